@@ -1,0 +1,269 @@
+"""The one door where a declared step becomes one transaction."""
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session, col, select
+
+from gumruk.data import audit
+from gumruk.data.engine import ISTANBUL, Depo
+from gumruk.data.numbering import sira_al
+from gumruk.data.ofis import Ofisim
+from gumruk.models.akis import AYRILIKLAR, GECIS
+from gumruk.models.kayit import BaskiDurumu, BaskiIsi, BaskiTuru, IzKaydi, RetKaydi
+from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
+from gumruk.models.temel import (
+    Baglam,
+    Bulunamadi,
+    Engel,
+    Gecis,
+    Girdi,
+    GumrukHatasi,
+    Memur,
+    Numarali,
+    Ret,
+    SonucBelirsiz,
+    engeller,
+)
+
+DENEME = 4
+
+
+@dataclass(frozen=True)
+class Kagit:
+    """A paper that the act asked for, queued in the same transaction."""
+
+    is_id: int
+    form: str
+    belge_turu: str
+    belge_id: int
+    belge_no: str
+
+
+@dataclass(frozen=True)
+class Islendi:
+    """What the act did, as plain values: nothing here can reach the database."""
+
+    islem: str
+    belge_turu: str
+    belge_id: int
+    no: str
+    durum: str
+    kagitlar: tuple[Kagit, ...] = ()
+    nolar: tuple[str, ...] = ()
+    zaten: bool = False
+
+
+@dataclass
+class _Is:
+    """One act on its way through the door."""
+
+    depo: Depo
+    gecis: Gecis
+    kim_id: int
+    anahtar: str
+    belge_id: int | None
+    girdi: Girdi | None
+    masa: str
+    ozet: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.ozet = audit.ozetle(audit.kanonik([self.gecis.kimlik, self.belge_id,
+                                                self.girdi.model_dump(mode="json") if self.girdi else None]))
+
+
+def uygula(depo: Depo, islem: str, *, kim_id: int, anahtar: str, belge_id: int | None = None, girdi: Girdi | None = None,
+           masa: str = "") -> Islendi:
+    """Do one declared step. `anahtar` is made when the form opens: the same key never acts twice.
+
+    Raises Ret with every reason, Bulunamadi, SonucBelirsiz when the outcome at commit cannot be learnt.
+    """
+    gorev = _Is(depo, GECIS[islem], kim_id, anahtar, belge_id, girdi, masa)
+    for n in range(DENEME):
+        try:
+            with depo.yaz() as s:
+                return _bir_kez(s, gorev)
+        except Ret as ret:
+            _ret_yaz(gorev, ret)
+            raise
+        except DBAPIError as hata:
+            if _gecici(hata) and not hata.connection_invalidated and n < DENEME - 1:
+                time.sleep(random.uniform(0, 0.05 * 2**n))
+                continue
+            onceki = _bak(gorev)
+            if onceki is not None:
+                return onceki
+            raise
+    raise AssertionError("unreachable")
+
+
+def _gecici(hata: DBAPIError) -> bool:
+    kod = getattr(hata.orig, "sqlstate", None)
+    if kod is not None:
+        return kod in ("40001", "40P01", "55P03")
+    return "locked" in str(hata.orig) or "busy" in str(hata.orig)
+
+
+def _bak(gorev: _Is) -> Islendi | None:
+    """After an error around commit: was it done after all? Raises SonucBelirsiz when even that cannot be read."""
+    try:
+        with gorev.depo.yaz() as s:
+            return _daha_once(s, gorev)
+    except DBAPIError as hata:
+        raise SonucBelirsiz(gorev.anahtar) from hata
+
+
+def _daha_once(s: Session, gorev: _Is) -> Islendi | None:
+    iz = s.exec(select(IzKaydi).where(col(IzKaydi.anahtar) == gorev.anahtar)).first()
+    if iz is None:
+        return None
+    if iz.girdi_ozeti != gorev.ozet or iz.kullanici_id != gorev.kim_id:
+        raise GumrukHatasi("Bu işlem anahtarı başka bir işlemde kullanılmış; ekranı kapatıp yeniden açın.")
+    belge = s.get(gorev.gecis.belge, iz.belge_id)
+    kagitlar = s.exec(select(BaskiIsi).where(col(BaskiIsi.anahtar).startswith(gorev.anahtar + "/"))).all()
+    return _islendi(gorev.gecis, belge, [_kagit(k) for k in kagitlar], (), zaten=True)
+
+
+def _kagit(k: BaskiIsi) -> Kagit:
+    return Kagit(k.id or 0, k.form, k.belge_turu, k.belge_id, k.belge_no)
+
+
+def _islendi(gecis: Gecis, belge: Any, kagitlar: list[Kagit], nolar: tuple[str, ...], *, zaten: bool = False) -> Islendi:
+    return Islendi(gecis.kimlik, belge.__tablename__, belge.id, getattr(belge, "no", "") or getattr(belge, "kod", ""), belge.durum.name,
+                   tuple(kagitlar), nolar, zaten)
+
+
+def _ret_yaz(gorev: _Is, ret: Ret) -> None:
+    """A refusal is part of the record too; that it cannot be written never hides the refusal itself."""
+    try:
+        with gorev.depo.yaz() as s:
+            s.add(RetKaydi(zaman=gorev.depo.saat(), kullanici_id=gorev.kim_id, masa=gorev.masa, islem=gorev.gecis.kimlik,
+                           belge_turu=str(gorev.gecis.belge.__tablename__),  # type: ignore[attr-defined]
+                           belge_id=gorev.belge_id, nedenler=str(ret)))
+    except DBAPIError:
+        pass
+
+
+def memur_oku(s: Session, kim_id: int) -> Memur:
+    """Who acts, from the database and inside the transaction: a revoked right is gone at the next act."""
+    kullanici = s.get(Kullanici, kim_id)
+    if kullanici is None or kullanici.durum is not KullaniciDurumu.AKTIF:
+        raise Ret([Engel("5", "Kullanıcı kodunuz etkin değil. Sistem yöneticisine başvurun.")])
+    roller = s.exec(select(KullaniciRolu.rol).where(KullaniciRolu.kullanici_id == kim_id, col(KullaniciRolu.geri_alindi).is_(None))).all()
+    return Memur(kim_id, kullanici.kod, kullanici.ad, frozenset(roller))
+
+
+def ayrilik_engelleri(s: Session, gecis: Gecis, belge: Any, kim: Memur) -> list[Engel]:
+    """Separation of duties: acts on this record that this person must not have done before this one."""
+    oncekiler = {a.once: a.neden for a in AYRILIKLAR if a.sonra == gecis.kimlik}
+    if not oncekiler or belge is None:
+        return []
+    yapilan = s.exec(select(IzKaydi.islem).where(
+        col(IzKaydi.belge_turu) == belge.__tablename__, IzKaydi.belge_id == belge.id, IzKaydi.kullanici_id == kim.id,
+        col(IzKaydi.islem).in_(oncekiler))).all()
+    return [Engel("görev ayrılığı", oncekiler[islem]) for islem in sorted(set(yapilan))]
+
+
+def _bir_kez(s: Session, gorev: _Is) -> Islendi:
+    depo, gecis = gorev.depo, gorev.gecis
+    onceki = _daha_once(s, gorev)
+    if onceki is not None:
+        return onceki
+    kim = memur_oku(s, gorev.kim_id)
+    belge = None
+    if gorev.belge_id is not None:
+        belge = s.get(gecis.belge, gorev.belge_id, with_for_update=not depo.sqlite)
+        if belge is None:
+            raise Bulunamadi("Kayıt bulunamadı. Numarayı denetleyin.")
+    zaman = depo.saat()
+    ofis = Ofisim(s, depo)
+    baglam = Baglam(kim=kim, an=zaman, gun=zaman.astimezone(ISTANBUL).date(), idare=depo.ofis().idare, ofis=ofis, girdi=gorev.girdi,
+                    masa=gorev.masa)
+    if gecis.girdi is not None and not isinstance(gorev.girdi, gecis.girdi):
+        raise TypeError(f"{gecis.kimlik} takes {gecis.girdi.__name__}")
+    bulunan = [*engeller(gecis, belge, baglam), *ayrilik_engelleri(s, gecis, belge, kim)]
+    if bulunan:
+        raise Ret(bulunan)
+    nolar: list[str] = []
+    belge = _yap(s, gecis, belge, baglam, gorev, nolar)
+    s.flush()
+    kagitlar = _kagitlari_sirala(s, gecis, belge, baglam, gorev.anahtar)
+    return _islendi(gecis, belge, kagitlar, tuple(nolar))
+
+
+def _yap(s: Session, gecis: Gecis, belge: Any, b: Baglam, gorev: _Is, nolar: list[str], *, zincirden: bool = False) -> Any:
+    """Effect, state, numbers, rows, audit link, and the system steps that follow."""
+    once = belge.alanlar() if belge is not None else {}
+    satirlar = gecis.sonuc(belge, b)
+    if gecis.tescil:
+        belge = satirlar[0]
+    if gecis.kime is not None:
+        belge.durum = gecis.kime
+    numaralanan = sorted((r for r in satirlar if isinstance(r, Numarali)), key=lambda r: r.seri())
+    for satir in numaralanan:
+        satir.numarala(b.idare, b.gun.year, sira_al(s, b.idare, b.gun.year, satir.seri()))
+        nolar.append(satir.no)  # type: ignore[attr-defined]
+    s.add_all(satirlar)
+    s.flush()
+    sonra = belge.alanlar()
+    if not gecis.tescil:
+        for satir in satirlar:
+            sonra[f"+{satir.__tablename__}.{satir.id}"] = getattr(satir, "no", "") or 1
+    audit.ekle(s, zaman=b.an, kullanici_id=None if zincirden else b.kim.id, masa=b.masa, madde=gecis.madde, islem=gecis.kimlik,
+               belge_turu=belge.__tablename__, belge_id=belge.id, anahtar=None if zincirden else gorev.anahtar,
+               girdi_ozeti="" if zincirden else gorev.ozet, once=once, sonra=sonra)
+    for ardil in gecis.ardindan:
+        hedefler = [belge] if ardil.belgeler is None else ardil.belgeler(belge, b)
+        for hedef in hedefler:
+            _ardil(s, ardil.secenekler, ardil.zorunlu, hedef, b, gorev, nolar)
+    return belge
+
+
+def _ardil(s: Session, secenekler: tuple[str, ...], zorunlu: bool, hedef: Any, b: Baglam, gorev: _Is, nolar: list[str]) -> None:
+    """The first alternative that nothing hinders is done; a needed one that is hindered refuses the whole act."""
+    sistem = Baglam(kim=b.kim, an=b.an, gun=b.gun, idare=b.idare, ofis=b.ofis, girdi=None, masa=b.masa)
+    toplanan: list[Engel] = []
+    for secenek in secenekler:
+        gecis = GECIS[secenek]
+        bulunan = engeller(gecis, hedef, sistem)
+        if not bulunan:
+            _yap(s, gecis, hedef, sistem, gorev, nolar, zincirden=True)
+            return
+        toplanan += bulunan
+    if zorunlu:
+        raise Ret(toplanan)
+
+
+def _kagitlari_sirala(s: Session, gecis: Gecis, belge: Any, b: Baglam, anahtar: str) -> list[Kagit]:
+    istenen = list(b.ofis.kagitlar)
+    if gecis.form and not any(form == gecis.form for form, _ in istenen):
+        istenen.append((gecis.form, belge))
+    isler = [BaskiIsi(form=form, belge_turu=kayit.__tablename__, belge_id=kayit.id, belge_no=kayit.no, tur=BaskiTuru.ILK,
+                      isteyen_id=b.kim.id, zaman=b.an, durum=BaskiDurumu.KUYRUKTA, anahtar=f"{anahtar}/{n}")
+             for n, (form, kayit) in enumerate(istenen)]
+    s.add_all(isler)
+    s.flush()
+    return [_kagit(i) for i in isler]
+
+
+def on_bakis(depo: Depo, islem: str, *, kim_id: int, belge_id: int, girdi: Girdi | None = None) -> list[Engel]:
+    """What would stand in the way now, without acting: the screen darkens F2 with it. The act itself checks again."""
+    gecis = GECIS[islem]
+    with depo.oku() as s:
+        kim = memur_oku(s, kim_id)
+        belge = s.get(gecis.belge, belge_id)
+        zaman = depo.saat()
+        b = Baglam(kim=kim, an=zaman, gun=zaman.astimezone(ISTANBUL).date(), idare=depo.ofis().idare, ofis=Ofisim(s, depo), girdi=girdi)
+        return [*engeller(gecis, belge, b), *ayrilik_engelleri(s, gecis, belge, kim)]
+
+
+def saglik(depo: Depo) -> str:
+    """One sentence when the database answers, for doktor; raises otherwise."""
+    with depo.oku() as s:
+        return str(s.execute(sa.text("SELECT 1")).scalar_one())
+
+

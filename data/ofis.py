@@ -1,0 +1,279 @@
+"""The office as rules may see it inside one transaction: lists in force, what is left of a line, who is on duty, the draw, the taxes."""
+import hashlib
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, select
+
+from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
+from gumruk.models.kayit import BaskiIsi, ListeSatiri
+from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
+from gumruk.models.kurus import goster
+from gumruk.models.muayene import Atama, GunTohumu, Kriter, MuayeneGorevi, MuayeneGrubu, Yuk
+from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
+from gumruk.models.temel import Rol
+from gumruk.models.vezne import Alindi, AlindiSatiri, MuhasebeHareketi
+
+
+@dataclass(frozen=True)
+class ListeDegeri:
+    """A code in force on a day."""
+
+    kod: str
+    aciklama: str
+    ek: dict[str, str]
+
+    def ek_alan(self, ad: str) -> str:
+        return self.ek.get(ad, "")
+
+
+@dataclass(frozen=True)
+class SatirKalani:
+    """What of a bill line no declaration covers yet."""
+
+    satir_id: int
+    ozet_beyan_no: str
+    onayli: bool
+    senet_no: str
+    satir_sira: int
+    kalan_kap: int
+    kalan_gram: int
+
+
+@dataclass(frozen=True)
+class AmbarKalani:
+    """One warehouse record as one declaration sees it: in, out, left (kap and gram)."""
+
+    kayit_id: int
+    satir_id: int
+    yeri: str
+    ambar_kodu: str
+    ozet_beyan_no: str
+    senet_no: str
+    kap_cinsi: str
+    giren_kap: int
+    giren_gram: int
+    cikan_kap: int
+    cikan_gram: int
+    kalan_kap: int
+    kalan_gram: int
+
+
+def liste_degeri(s: Session, liste: str, kod: str, gun: date) -> ListeDegeri | None:
+    """The code as the newest loading in force on the day has it."""
+    t = ListeSatiri
+    satir = s.exec(select(t).where(t.kod == kod, t.liste == liste, t.gecerli_bas <= gun,
+                                   sa.or_(col(t.gecerli_bit).is_(None), col(t.gecerli_bit) >= gun))
+                   .order_by(col(t.yukleme_id).desc(), col(t.gecerli_bas).desc()).limit(1)).first()
+    return ListeDegeri(satir.kod, satir.aciklama, json.loads(satir.ek or "{}")) if satir else None
+
+
+def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
+    """Per warehouse record: the smaller of what the declaration still covers and what still lies there."""
+    cikan_bu: Any = (sa.select(col(AmbarCikisSatiri.kayit_id), sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
+                               sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"))
+                     .join(AmbarCikisi, col(AmbarCikisi.id) == AmbarCikisSatiri.cikis_id)
+                     .where(col(AmbarCikisi.beyanname_id) == beyanname_id).group_by(col(AmbarCikisSatiri.kayit_id)).subquery())
+    baglanan = sa.select(col(SenetBaglantisi.satir_id)).where(col(SenetBaglantisi.beyanname_id) == beyanname_id)
+    kayitlar = sa.select(col(AmbarKaydi.id)).where(col(AmbarKaydi.satir_id).in_(baglanan))
+    cikan_hep: Any = (sa.select(col(AmbarCikisSatiri.kayit_id), sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
+                                sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"))
+                      .where(col(AmbarCikisSatiri.kayit_id).in_(kayitlar)).group_by(col(AmbarCikisSatiri.kayit_id)).subquery())
+    sorgu: Any = (
+        sa.select(AmbarKaydi.id, AmbarKaydi.satir_id, AmbarKaydi.yeri, AmbarKaydi.kap_adedi, AmbarKaydi.brut_gram,  # type: ignore[call-overload]
+                  AmbarGirisi.ambar_kodu, OzetBeyan.no.label("ob"), TasimaSenedi.no.label("senet"), SenetSatiri.kap_cinsi,  # type: ignore[attr-defined]
+                  SenetBaglantisi.kap_adedi.label("bag_kap"), SenetBaglantisi.brut_gram.label("bag_gram"),  # type: ignore[attr-defined]
+                  sa.func.coalesce(cikan_bu.c.kap, 0).label("bu_kap"), sa.func.coalesce(cikan_bu.c.gram, 0).label("bu_gram"),
+                  sa.func.coalesce(cikan_hep.c.kap, 0).label("hep_kap"), sa.func.coalesce(cikan_hep.c.gram, 0).label("hep_gram"))
+        .join(SenetBaglantisi, col(SenetBaglantisi.satir_id) == AmbarKaydi.satir_id)
+        .join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
+        .join(SenetSatiri, col(SenetSatiri.id) == AmbarKaydi.satir_id)
+        .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+        .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
+        .outerjoin(cikan_bu, cikan_bu.c.kayit_id == AmbarKaydi.id)
+        .outerjoin(cikan_hep, cikan_hep.c.kayit_id == AmbarKaydi.id)
+        .where(SenetBaglantisi.beyanname_id == beyanname_id).order_by(AmbarKaydi.id))
+    sonuc = []
+    for r in s.execute(sorgu):
+        kalan_kap = max(0, min(r.bag_kap - r.bu_kap, r.kap_adedi - r.hep_kap))
+        kalan_gram = max(0, min(r.bag_gram - r.bu_gram, r.brut_gram - r.hep_gram))
+        sonuc.append(AmbarKalani(r.id, r.satir_id, r.yeri, r.ambar_kodu, r.ob, r.senet, r.kap_cinsi, min(r.kap_adedi, r.bag_kap),
+                                 min(r.brut_gram, r.bag_gram), int(r.bu_kap), int(r.bu_gram), int(kalan_kap), int(kalan_gram)))
+    return sonuc
+
+
+def satir_kalanlari(s: Session, satir_idleri: Sequence[int]) -> dict[int, SatirKalani]:
+    """Declared packages and grams of a bill line less what living declarations cover (16/1)."""
+    bagli: Any = (sa.select(col(SenetBaglantisi.satir_id), sa.func.sum(SenetBaglantisi.kap_adedi).label("kap"),
+                            sa.func.sum(SenetBaglantisi.brut_gram).label("gram"))
+                  .join(Beyanname, col(Beyanname.id) == SenetBaglantisi.beyanname_id)
+                  .where(col(SenetBaglantisi.satir_id).in_(satir_idleri), col(Beyanname.durum) != BeyannameDurumu.IADE)
+                  .group_by(col(SenetBaglantisi.satir_id)).subquery())
+    sorgu: Any = (sa.select(SenetSatiri.id, SenetSatiri.sira, SenetSatiri.kap_adedi, SenetSatiri.brut_gram,  # type: ignore[call-overload]
+                            TasimaSenedi.no.label("senet"), OzetBeyan.no.label("ob"), OzetBeyan.durum,  # type: ignore[attr-defined]
+                            sa.func.coalesce(bagli.c.kap, 0).label("kap"), sa.func.coalesce(bagli.c.gram, 0).label("gram"))
+                  .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+                  .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
+                  .outerjoin(bagli, bagli.c.satir_id == SenetSatiri.id).where(col(SenetSatiri.id).in_(satir_idleri)))
+    return {r.id: SatirKalani(r.id, r.ob, r.durum in (OzetBeyanDurumu.ONAYLI, OzetBeyanDurumu.AMBARDA), r.senet, r.sira,
+                              max(0, int(r.kap_adedi - r.kap)), max(0, int(r.brut_gram - r.gram))) for r in s.execute(sorgu)}
+
+
+class Ofisim:
+    """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction."""
+
+    def __init__(self, s: Session, depo: Any) -> None:
+        self._s = s
+        self._depo = depo
+        self._hesaplar: dict[int, Any] = {}
+        self.kagitlar: list[tuple[str, Any]] = []
+
+    def kagit(self, form: str, kayit: Any) -> None:
+        """Queue a paper about a row that the act creates."""
+        self.kagitlar.append((form, kayit))
+
+    def kagit_istendi(self, form: str, belge_id: int) -> bool:
+        return self._s.exec(select(BaskiIsi.id).where(BaskiIsi.form == form, BaskiIsi.belge_id == belge_id).limit(1)).first() is not None
+
+    # People (5)
+
+    def kullanici_kodla(self, kod: str) -> Kullanici | None:
+        return self._s.exec(select(Kullanici).where(Kullanici.kod == kod)).first()
+
+    def kullanici_kimlikle(self, kimlik_no: str) -> Kullanici | None:
+        return self._s.exec(select(Kullanici).where(Kullanici.kimlik_no == kimlik_no)).first()
+
+    def kimde(self, belge: Beyanname) -> str:
+        """', M. Kaya'da' style ending: whose desk the declaration lies on; empty when it is on nobody's."""
+        if belge.muayene_memuru_id is None or belge.durum not in (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI):
+            return ""
+        memur = self._s.get(Kullanici, belge.muayene_memuru_id)
+        return f" (memuru {memur.ad}, {memur.kod})" if memur else ""
+
+    # Lists, rates (4, 8)
+
+    def liste_satiri(self, liste: str, kod: str, gun: date) -> ListeDegeri | None:
+        return liste_degeri(self._s, liste, kod, gun)
+
+    @cached_property
+    def oranlar(self) -> Any:
+        from gumruk.data.oranlar import Oranlar
+
+        return Oranlar(self._s)
+
+    def vergi_hesabi(self, girdi: Any) -> Any:
+        """The taxes of what was typed, reckoned once an act."""
+        from gumruk.data.oranlar import hesapla_girdi
+
+        if id(girdi) not in self._hesaplar:
+            self._hesaplar[id(girdi)] = hesapla_girdi(girdi, self.oranlar, self._depo.bugun())
+        return self._hesaplar[id(girdi)]
+
+    # Manifest and warehouse (9–12, 16)
+
+    def girmis_satirlar(self, ozet_beyan_id: int) -> dict[int, str]:
+        sorgu = select(AmbarKaydi.satir_id, AmbarGirisi.no).join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id).where(
+            AmbarGirisi.ozet_beyan_id == ozet_beyan_id)
+        return dict(self._s.exec(sorgu).all())
+
+    def satir_kalanlari(self, satir_idleri: Sequence[int]) -> dict[int, SatirKalani]:
+        return satir_kalanlari(self._s, satir_idleri)
+
+    def ambar_kalanlari(self, beyanname_id: int) -> list[AmbarKalani]:
+        return ambar_kalanlari(self._s, beyanname_id)
+
+    def girmemis_baglanti_var(self, beyanname_id: int) -> bool:
+        girmis = sa.exists().where(col(AmbarKaydi.satir_id) == col(SenetBaglantisi.satir_id))
+        sorgu = select(SenetBaglantisi.id).where(SenetBaglantisi.beyanname_id == beyanname_id, ~girmis).limit(1)
+        return self._s.exec(sorgu).first() is not None
+
+    def ozet_beyanlari(self, beyanname_id: int) -> list[OzetBeyan]:
+        sorgu = (select(OzetBeyan).join(TasimaSenedi, col(TasimaSenedi.ozet_beyan_id) == OzetBeyan.id)
+                 .join(SenetSatiri, col(SenetSatiri.senet_id) == TasimaSenedi.id)
+                 .join(SenetBaglantisi, col(SenetBaglantisi.satir_id) == SenetSatiri.id)
+                 .where(SenetBaglantisi.beyanname_id == beyanname_id).distinct().order_by(col(OzetBeyan.id)))
+        return list(self._s.exec(sorgu).all())
+
+    def ozet_beyan_neden_acik(self, ozet_beyan_id: int) -> str | None:
+        """The first line that has not come in or has not wholly left; packages count, grams where there are none."""
+        cikan: Any = (sa.select(col(AmbarCikisSatiri.kayit_id), sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
+                                sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram")).group_by(col(AmbarCikisSatiri.kayit_id)).subquery())
+        sorgu: Any = (sa.select(SenetSatiri.sira, TasimaSenedi.no, AmbarKaydi.id.label("kayit"), AmbarKaydi.kap_adedi,  # type: ignore[call-overload,union-attr]
+                                AmbarKaydi.brut_gram, sa.func.coalesce(cikan.c.kap, 0).label("kap"),
+                                sa.func.coalesce(cikan.c.gram, 0).label("gram"))
+                      .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+                      .outerjoin(AmbarKaydi, col(AmbarKaydi.satir_id) == SenetSatiri.id)
+                      .outerjoin(cikan, cikan.c.kayit_id == AmbarKaydi.id)
+                      .where(TasimaSenedi.ozet_beyan_id == ozet_beyan_id).order_by(TasimaSenedi.sira, SenetSatiri.sira))
+        for r in self._s.execute(sorgu):
+            if r.kayit is None:
+                return f"{r.no} senedinin {r.sira}. satırı ambara girmemiş."
+            if r.kap < r.kap_adedi or (not r.kap_adedi and r.gram < r.brut_gram):
+                return f"{r.no} senedinin {r.sira}. satırında {r.kap_adedi - r.kap} kap duruyor."
+        return None
+
+    def fis_ozeti(self, beyanname_id: int) -> str:
+        nolar = self._s.exec(select(AmbarCikisi.no).where(AmbarCikisi.beyanname_id == beyanname_id).order_by(col(AmbarCikisi.id))).all()
+        return "fiş " + ", ".join(nolar)
+
+    # Examination (15/2, 15/3)
+
+    def kriterler(self, gun: date) -> list[Kriter]:
+        sorgu = select(Kriter).where(Kriter.gecerli_bas <= gun, sa.or_(col(Kriter.gecerli_bit).is_(None), col(Kriter.gecerli_bit) >= gun))
+        return list(self._s.exec(sorgu).all())
+
+    def gunun_tohumu(self, gun: date) -> GunTohumu:
+        """The day's secret seed; made, with its fingerprint, by the first act of the day that needs one."""
+        tohum = self._s.exec(select(GunTohumu).where(GunTohumu.gun == gun)).first()
+        if tohum is None:
+            gizli = secrets.token_hex(32)
+            tablo: Any = GunTohumu.__table__  # type: ignore[attr-defined]
+            ekle = (sqlite.insert if self._depo.sqlite else postgresql.insert)(tablo)
+            parmak = hashlib.sha256(bytes.fromhex(gizli)).hexdigest()
+            self._s.execute(ekle.values(gun=gun, tohum=gizli, parmak_izi=parmak).on_conflict_do_nothing())
+            tohum = self._s.exec(select(GunTohumu).where(GunTohumu.gun == gun)).one()
+        return tohum
+
+    def muayene_yukleri(self, grup: MuayeneGrubu, belge: Beyanname) -> list[Yuk]:
+        """Who is on duty in the group today and how many points wait for each; never who registered or accepted this record."""
+        gun = self._depo.bugun()
+        bekleyen = (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI)
+        acik: Any = (sa.select(col(Atama.memur_id), sa.func.sum(Atama.puan).label("puan"))
+                     .join(Beyanname, sa.and_(col(Beyanname.id) == Atama.beyanname_id,
+                                              col(Beyanname.muayene_memuru_id) == Atama.memur_id))
+                     .where(col(Beyanname.durum).in_(bekleyen)).group_by(col(Atama.memur_id)).subquery())
+        sorgu: Any = (sa.select(Kullanici.id, Kullanici.kod, sa.func.coalesce(acik.c.puan, 0).label("puan"))  # type: ignore[call-overload]
+                      .join(MuayeneGorevi, col(MuayeneGorevi.kullanici_id) == Kullanici.id)
+                      .join(KullaniciRolu, col(KullaniciRolu.kullanici_id) == Kullanici.id)
+                      .outerjoin(acik, acik.c.memur_id == Kullanici.id)
+                      .where(Kullanici.durum == KullaniciDurumu.AKTIF, KullaniciRolu.rol == Rol.MUAYENE_MEMURU,
+                             col(KullaniciRolu.geri_alindi).is_(None), MuayeneGorevi.grup == grup, MuayeneGorevi.bas <= gun,
+                             sa.or_(col(MuayeneGorevi.bit).is_(None), col(MuayeneGorevi.bit) >= gun),
+                             col(Kullanici.id).not_in([belge.tescil_eden_id, belge.onaylayan_id or 0]))
+                      .order_by(Kullanici.kod))
+        return [Yuk(r.id, r.kod, int(r.puan)) for r in self._s.execute(sorgu)]
+
+    # Cash desk (23)
+
+    def acik_hareketler(self, beyanname_id: int) -> list[MuhasebeHareketi]:
+        """Assessments not collected yet."""
+        tahsilli = sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id))
+        sorgu = select(MuhasebeHareketi).where(MuhasebeHareketi.beyanname_id == beyanname_id, ~tahsilli).order_by(col(MuhasebeHareketi.id))
+        return list(self._s.exec(sorgu).all())
+
+    def borc_kurus(self, beyanname_id: int) -> int:
+        return sum(h.tutar_kurus for h in self.acik_hareketler(beyanname_id))
+
+    def alindi_ozeti(self, beyanname_id: int) -> str:
+        alindilar = self._s.exec(select(Alindi).where(Alindi.beyanname_id == beyanname_id).order_by(col(Alindi.id))).all()
+        if not alindilar:
+            return "tahsil edilecek vergisi yoktu"
+        return "; ".join(f"alındı {a.no}, {goster(a.toplam_kurus)} TL" for a in alindilar)

@@ -1,0 +1,636 @@
+"""What screens ask for, as plain frozen values: records by any number, queues with their age, lists by page, the story of a record."""
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from sqlmodel import Session, col, select
+
+from gumruk.data.engine import Depo
+from gumruk.data.ofis import AmbarKalani, SatirKalani, ambar_kalanlari, liste_degeri, satir_kalanlari
+from gumruk.models.akis import GECIS, GECISLER
+from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, CikisDurumu
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi, VergiSatiri
+from gumruk.models.kayit import BaskiDurumu, BaskiIsi, IzKaydi, ListeSatiri
+from gumruk.models.kimlik import Kullanici
+from gumruk.models.muayene import Atama, HatSecimi
+from gumruk.models.numara import tam_numara
+from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
+from gumruk.models.tarife_tablo import TarifeSatiri
+from gumruk.models.temel import Bulunamadi, Gecis, Rol
+from gumruk.models.vezne import Alindi, AlindiSatiri, MuhasebeHareketi
+from gumruk.models.yazi import ara_anahtari, buyuk
+
+
+def _numara(depo: Depo, metin: str, tur: str = "IM") -> str:
+    try:
+        return tam_numara(metin, depo.ofis().idare, depo.bugun().year, tur)
+    except ValueError as hata:
+        raise Bulunamadi(str(hata)) from None
+
+
+# Declarations
+
+@dataclass(frozen=True)
+class VergiGor:
+    kalem: int
+    kod: str
+    ad: str
+    matrah_kurus: int
+    oran_milyonda: int | None
+    tutar_kurus: int
+    odeme: str
+    terimler: tuple[tuple[str, int], ...]
+    aciklama: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class KalemGor:
+    id: int
+    sira: int
+    gtip: str
+    tanim: str
+    mensei: str
+    marka: str
+    kap_cinsi: str
+    kap_adedi: int
+    brut_gram: int
+    net_gram: int
+    olcu_birimi: str
+    olcu_binde: int
+    fatura_kurus: int
+    anlasma: str
+    muafiyetler: str
+    kiymet_kurus: int
+    kiymet_terimleri: tuple[tuple[str, int], ...]
+    vergiler: tuple[VergiGor, ...]
+
+
+@dataclass(frozen=True)
+class BaglantiGor:
+    satir_id: int
+    ozet_beyan_no: str
+    senet_no: str
+    satir_sira: int
+    kap_adedi: int
+    brut_gram: int
+
+
+@dataclass(frozen=True)
+class BeyannameGor:
+    """A declaration as screens and papers see it: every column by name in `alan`, children beside it."""
+
+    id: int
+    no: str
+    durum: BeyannameDurumu
+    alan: dict[str, Any]
+    kalemler: tuple[KalemGor, ...]
+    baglantilar: tuple[BaglantiGor, ...]
+    ekler: tuple[tuple[str, str, str], ...]
+    tescil_eden: str
+    onaylayan: str
+    muayene_memuru: str
+    hat_gerekcesi: str
+    memura_not: str
+    atama_gerekcesi: str
+
+    def __getattr__(self, ad: str) -> Any:
+        try:
+            return self.__dict__["alan"][ad]
+        except KeyError:
+            raise AttributeError(ad) from None
+
+    @property
+    def kap_adedi(self) -> int:
+        return sum(k.kap_adedi for k in self.kalemler)
+
+    @property
+    def brut_gram(self) -> int:
+        return sum(k.brut_gram for k in self.kalemler)
+
+    def vergi_toplamlari(self) -> list[tuple[str, str, int, int, str]]:
+        """(kod, ad, matrah, tutar, ödeme) summed over the items, in the order of first appearance."""
+        toplam: dict[tuple[str, str], list[Any]] = {}
+        for k in self.kalemler:
+            for v in k.vergiler:
+                satir = toplam.setdefault((v.kod, v.odeme), [v.ad, 0, 0])
+                satir[1] += v.matrah_kurus
+                satir[2] += v.tutar_kurus
+        return [(kod, ad, matrah, tutar, odeme) for (kod, odeme), (ad, matrah, tutar) in toplam.items()]
+
+
+def beyanname_id(depo: Depo, metin: str) -> int:
+    """Id by tescil number (short or full), declarant's reference or receipt number. Raises Bulunamadi."""
+    metin = metin.strip()
+    with depo.oku() as s:
+        duz = buyuk("".join(metin.split()))
+        bulunan = s.exec(select(Beyanname.id).where(Beyanname.no == duz)).first() if len(duz) in (16, 18) else None
+        if bulunan is None and len(duz) == 11 and duz[2:4] == "VA":
+            bulunan = s.exec(select(Alindi.beyanname_id).where(Alindi.no == duz)).first()
+        if bulunan is None and duz.replace("/", "").isascii() and duz.replace("/", "").isdigit():
+            bulunan = s.exec(select(Beyanname.id).where(Beyanname.no == _numara(depo, metin))).first()
+        if bulunan is None:
+            bulunan = s.exec(select(Beyanname.id).where(Beyanname.referans_no == metin).order_by(col(Beyanname.id).desc())).first()
+    if bulunan is None:
+        raise Bulunamadi(f"«{metin}» numaralı giriş beyannamesi bulunamadı. Numarayı denetleyin ya da Ctrl+F ile arayın.")
+    return bulunan
+
+
+def _ad(s: Session, kullanici_id: int | None) -> str:
+    k = s.get(Kullanici, kullanici_id) if kullanici_id else None
+    return k.ad if k else ""
+
+
+def _json_ciftler(metin: str) -> tuple[tuple[str, int], ...]:
+    return tuple((str(ad), int(tutar)) for ad, tutar in json.loads(metin or "[]"))
+
+
+def beyanname_gor(depo: Depo, beyanname_id: int) -> BeyannameGor:
+    with depo.oku() as s:
+        return beyanname_gor_icinde(s, beyanname_id)
+
+
+def beyanname_gor_icinde(s: Session, beyanname_id: int) -> BeyannameGor:
+    b = s.get(Beyanname, beyanname_id)
+    if b is None:
+        raise Bulunamadi("Beyanname bulunamadı.")
+    vergiler: dict[int, list[VergiSatiri]] = {}
+    kalem_satirlari = s.exec(select(Kalem).where(Kalem.beyanname_id == beyanname_id).order_by(col(Kalem.sira))).all()
+    for v in s.exec(select(VergiSatiri).join(Kalem).where(Kalem.beyanname_id == beyanname_id).order_by(col(VergiSatiri.id))):
+        vergiler.setdefault(v.kalem_id, []).append(v)
+    kalemler = tuple(
+        KalemGor(k.id or 0, k.sira, k.gtip, k.tanim, k.mensei, k.marka, k.kap_cinsi, k.kap_adedi, k.brut_gram, k.net_gram, k.olcu_birimi,
+                 k.olcu_binde, k.fatura_kurus, k.anlasma, k.muafiyetler, k.kiymet_kurus, _json_ciftler(k.kiymet_terimleri),
+                 tuple(VergiGor(k.sira, v.kod, v.ad, v.matrah_kurus, v.oran_milyonda, v.tutar_kurus, v.odeme, _json_ciftler(v.terimler),
+                                tuple(v.aciklama.split("\n"))) for v in vergiler.get(k.id or 0, [])))
+        for k in kalem_satirlari)
+    baglanti_sorgusu: Any = (
+        sa.select(SenetBaglantisi.satir_id, OzetBeyan.no.label("ob"), TasimaSenedi.no.label("senet"), SenetSatiri.sira,  # type: ignore[call-overload,attr-defined]
+                  SenetBaglantisi.kap_adedi, SenetBaglantisi.brut_gram)
+        .join(SenetSatiri, col(SenetSatiri.id) == SenetBaglantisi.satir_id).join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+        .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
+        .where(SenetBaglantisi.beyanname_id == beyanname_id).order_by(SenetBaglantisi.id))
+    baglantilar = tuple(BaglantiGor(*r) for r in s.execute(baglanti_sorgusu))
+    secim = s.exec(select(HatSecimi).where(HatSecimi.beyanname_id == beyanname_id)).first()
+    atama = s.exec(select(Atama).where(Atama.beyanname_id == beyanname_id).order_by(col(Atama.id).desc())).first()
+    alan = {k.name: getattr(b, k.name) for k in Beyanname.__table__.columns if k.name not in ("id", "no", "durum")}  # type: ignore[attr-defined]
+    return BeyannameGor(b.id or 0, b.no, b.durum, alan, kalemler, baglantilar, tuple((e.kod, e.referans, e.tarih) for e in b.ekler),
+                        _ad(s, b.tescil_eden_id), _ad(s, b.onaylayan_id), _ad(s, b.muayene_memuru_id), secim.gerekce if secim else "",
+                        secim.memura_not if secim else "", atama.gerekce if atama else "")
+
+
+# Özet beyan
+
+@dataclass(frozen=True)
+class SatirGor:
+    id: int
+    sira: int
+    kap_adedi: int
+    kap_cinsi: str
+    marka: str
+    esya_kodu: str
+    esya_tanimi: str
+    brut_gram: int
+    net_gram: int
+    konteyner_no: str
+    muhur_no: str
+    giris_no: str
+    giren_kap: int
+    giren_gram: int
+    yeri: str
+
+
+@dataclass(frozen=True)
+class SenetGor:
+    id: int
+    sira: int
+    no: str
+    gonderici_ad: str
+    alici_ad: str
+    alici_no: str
+    bildirim_ad: str
+    acente_ad: str
+    konteynerli: bool
+    navlun_odeme: str
+    satirlar: tuple[SatirGor, ...]
+
+
+@dataclass(frozen=True)
+class OzetBeyanGor:
+    id: int
+    no: str
+    durum: OzetBeyanDurumu
+    alan: dict[str, Any]
+    senetler: tuple[SenetGor, ...]
+    tescil_eden: str
+    onaylayan: str
+
+    def __getattr__(self, ad: str) -> Any:
+        try:
+            return self.__dict__["alan"][ad]
+        except KeyError:
+            raise AttributeError(ad) from None
+
+    @property
+    def satirlar(self) -> tuple[SatirGor, ...]:
+        return tuple(x for senet in self.senetler for x in senet.satirlar)
+
+    @property
+    def kap_adedi(self) -> int:
+        return sum(x.kap_adedi for x in self.satirlar)
+
+    @property
+    def brut_gram(self) -> int:
+        return sum(x.brut_gram for x in self.satirlar)
+
+
+def ozet_beyan_id(depo: Depo, metin: str) -> int:
+    """Id by tescil number (short or full), bill number, or vehicle number among the open ones. Raises Bulunamadi."""
+    metin = metin.strip()
+    duz = buyuk("".join(metin.split()))
+    with depo.oku() as s:
+        bulunan = s.exec(select(OzetBeyan.id).where(OzetBeyan.no == duz)).first() if len(duz) in (16, 18) else None
+        if bulunan is None and duz.replace("/", "").isascii() and duz.replace("/", "").isdigit():
+            bulunan = s.exec(select(OzetBeyan.id).where(OzetBeyan.no == _numara(depo, metin))).first()
+        if bulunan is None:
+            bulunan = s.exec(select(TasimaSenedi.ozet_beyan_id).where(TasimaSenedi.no == duz).order_by(col(TasimaSenedi.id).desc())).first()
+        if bulunan is None:
+            bulunan = s.exec(select(OzetBeyan.id).where(OzetBeyan.tasit_no == metin).order_by(col(OzetBeyan.id).desc())).first()
+    if bulunan is None:
+        raise Bulunamadi(f"«{metin}» numaralı özet beyan ya da senet bulunamadı. Numarayı denetleyin ya da Ctrl+F ile arayın.")
+    return bulunan
+
+
+def ozet_beyan_gor(depo: Depo, ozet_beyan_id: int) -> OzetBeyanGor:
+    with depo.oku() as s:
+        return ozet_beyan_gor_icinde(s, ozet_beyan_id)
+
+
+def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
+    ob = s.get(OzetBeyan, ozet_beyan_id)
+    if ob is None:
+        raise Bulunamadi("Özet beyan bulunamadı.")
+    girisler: Any = sa.select(AmbarKaydi.satir_id, AmbarGirisi.no, AmbarKaydi.kap_adedi, AmbarKaydi.brut_gram,  # type: ignore[call-overload]
+                              AmbarKaydi.yeri).join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id).where(
+        AmbarGirisi.ozet_beyan_id == ozet_beyan_id)
+    giren = {r.satir_id: r for r in s.execute(girisler)}
+    senetler = []
+    for senet in ob.senetler:
+        satirlar = []
+        for x in senet.satirlar:
+            g = giren.get(x.id)
+            satirlar.append(SatirGor(x.id or 0, x.sira, x.kap_adedi, x.kap_cinsi, x.marka, x.esya_kodu, x.esya_tanimi, x.brut_gram,
+                                     x.net_gram, x.konteyner_no, x.muhur_no, g.no if g else "", g.kap_adedi if g else 0,
+                                     g.brut_gram if g else 0, g.yeri if g else ""))
+        senetler.append(SenetGor(senet.id or 0, senet.sira, senet.no, senet.gonderici_ad, senet.alici_ad, senet.alici_no,
+                                 senet.bildirim_ad, senet.acente_ad, senet.konteynerli, senet.navlun_odeme, tuple(satirlar)))
+    alan = {k.name: getattr(ob, k.name) for k in OzetBeyan.__table__.columns if k.name not in ("id", "no", "durum")}  # type: ignore[attr-defined]
+    return OzetBeyanGor(ob.id or 0, ob.no, ob.durum, alan, tuple(senetler), _ad(s, ob.tescil_eden_id), _ad(s, ob.onaylayan_id))
+
+
+def senet_satiri_bul(depo: Depo, ozet_beyan_no: str, senet_no: str, satir: int) -> SatirKalani | None:
+    """The bill line named by its özet beyan, bill and running number, with what is left of it."""
+    with depo.oku() as s:
+        sorgu = (select(SenetSatiri.id).join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+                 .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
+                 .where(OzetBeyan.no == _numara(depo, ozet_beyan_no), TasimaSenedi.no == buyuk(senet_no.strip()), SenetSatiri.sira == satir))
+        satir_id = s.exec(sorgu).first()
+        return satir_kalanlari(s, [satir_id]).get(satir_id) if satir_id is not None else None
+
+
+def senet_satirlari(depo: Depo, ozet_beyan_no: str) -> list[tuple[SatirKalani, str]]:
+    """Every line of an özet beyan with what is left of it and its description, for F4 on box 40."""
+    with depo.oku() as s:
+        satirlar = s.exec(select(SenetSatiri).join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+                          .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
+                          .where(OzetBeyan.no == _numara(depo, ozet_beyan_no))
+                          .order_by(col(TasimaSenedi.sira), col(SenetSatiri.sira))).all()
+        kalan = satir_kalanlari(s, [x.id or 0 for x in satirlar])
+        return [(kalan[x.id or 0], x.esya_tanimi) for x in satirlar]
+
+
+# Cash desk and warehouse
+
+@dataclass(frozen=True)
+class HareketGor:
+    id: int
+    no: str
+    zaman: datetime
+    tutar_kurus: int
+    satirlar: tuple[tuple[str, str, int], ...]
+    alindi_no: str
+
+
+@dataclass(frozen=True)
+class VezneGor:
+    """«Muhasebe Hareketleri»: what is assessed, what is collected, what is still due."""
+
+    beyanname: BeyannameGor
+    hareketler: tuple[HareketGor, ...]
+    borc_kurus: int
+
+
+def vezne_gor(depo: Depo, beyanname_id: int) -> VezneGor:
+    with depo.oku() as s:
+        hareketler = []
+        for h in s.exec(select(MuhasebeHareketi).where(MuhasebeHareketi.beyanname_id == beyanname_id)
+                        .order_by(col(MuhasebeHareketi.id))).all():
+            alindi = s.exec(select(Alindi.no).join(AlindiSatiri).where(AlindiSatiri.hareket_id == h.id).limit(1)).first()
+            hareketler.append(HareketGor(h.id or 0, h.no, h.zaman, h.tutar_kurus,
+                                         tuple((x.kod, x.ad, x.tutar_kurus) for x in h.satirlar), alindi or ""))
+        return VezneGor(beyanname_gor_icinde(s, beyanname_id), tuple(hareketler), sum(h.tutar_kurus for h in hareketler if not h.alindi_no))
+
+
+@dataclass(frozen=True)
+class AmbarGor:
+    """«Ambar çıkış ekranı»: the declaration and its warehouse records: in, out, left."""
+
+    beyanname: BeyannameGor
+    kayitlar: tuple[AmbarKalani, ...]
+    alindi: str
+    fisler: tuple[str, ...]
+
+
+def ambar_gor(depo: Depo, beyanname_id: int) -> AmbarGor:
+    with depo.oku() as s:
+        alindilar = s.exec(select(Alindi.no).where(Alindi.beyanname_id == beyanname_id)).all()
+        fisler = s.exec(select(AmbarCikisi.no).where(AmbarCikisi.beyanname_id == beyanname_id).order_by(col(AmbarCikisi.id))).all()
+        return AmbarGor(beyanname_gor_icinde(s, beyanname_id), tuple(ambar_kalanlari(s, beyanname_id)), ", ".join(alindilar), tuple(fisler))
+
+
+@dataclass(frozen=True)
+class FisGor:
+    """The slip at the gate."""
+
+    id: int
+    no: str
+    durum: CikisDurumu
+    beyanname_no: str
+    alici: str
+    cikis_ani: datetime
+    kap_adedi: int
+    brut_gram: int
+    teslim_alan: str
+    plaka: str
+    memur: str
+
+
+def fis_gor(depo: Depo, metin: str) -> FisGor:
+    """By slip number: bare digits mean this year's; also the scanned full number. Raises Bulunamadi."""
+    duz = buyuk("".join(metin.split()))
+    if duz.isascii() and duz.isdigit() and len(duz) <= 7:
+        duz = f"{depo.bugun().year % 100:02d}AF{int(duz):07d}"
+    with depo.oku() as s:
+        c = s.exec(select(AmbarCikisi).where(AmbarCikisi.no == duz)).first()
+        if c is None:
+            raise Bulunamadi(f"«{metin}» numaralı Ambar Çıkış Kontrol Fişi yok. Taşıtı bekletin, fişi ambara sorun.")
+        b = s.get_one(Beyanname, c.beyanname_id)
+        return FisGor(c.id or 0, c.no, c.durum, b.no, b.alici_unvan, c.cikis_ani, sum(x.kap_adedi for x in c.satirlar),
+                      sum(x.brut_gram for x in c.satirlar), c.teslim_alan, c.plaka, _ad(s, c.memur_id))
+
+
+# Queues
+
+@dataclass(frozen=True)
+class Kuyruk:
+    """Work that waits for a role: how many and since when the oldest."""
+
+    islem: str
+    ad: str
+    ekran: str
+    adet: int
+    en_eski: datetime | None
+
+
+def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
+    belge: Any = g.belge
+    kosullar: list[Any] = [col(belge.durum).in_(g.kimden)]
+    if g.rol is Rol.MUAYENE_MEMURU:
+        kosullar.append(belge.muayene_memuru_id == kullanici_id)
+    return kosullar
+
+
+def _zaman_sutunu(belge: Any) -> Any:
+    return col(belge.cikis_ani if belge is AmbarCikisi else belge.tescil_ani)
+
+
+def kuyruklar(depo: Depo, kullanici_id: int, roller: frozenset[Rol]) -> list[Kuyruk]:
+    """What waits for these roles, from the declared steps alone."""
+    sonuc = []
+    with depo.oku() as s:
+        for g in GECISLER:
+            if not g.kuyruk or g.rol not in roller:
+                continue
+            sorgu: Any = sa.select(sa.func.count(), sa.func.min(_zaman_sutunu(g.belge))).select_from(g.belge).where(
+                *_kuyruk_kosulu(g, kullanici_id))
+            adet, en_eski = s.execute(sorgu).one()
+            sonuc.append(Kuyruk(g.kimlik, g.kuyruk, g.ekran, adet, en_eski))
+    return sonuc
+
+
+@dataclass(frozen=True)
+class Bekleyen:
+    id: int
+    no: str
+    zaman: datetime
+    ozet: str
+    durum: str
+
+
+def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet: int = 200) -> list[Bekleyen]:
+    """One page of a queue, oldest first, by key."""
+    g = GECIS[islem]
+    belge: Any = g.belge
+    with depo.oku() as s:
+        satirlar = s.exec(select(belge).where(*_kuyruk_kosulu(g, kullanici_id), belge.id > son_id).order_by(col(belge.id)).limit(adet)).all()
+        return [Bekleyen(x.id, x.no, x.cikis_ani if g.belge is AmbarCikisi else x.tescil_ani,
+                         getattr(x, "alici_unvan", "") or getattr(x, "tasiyici_unvan", "") or getattr(x, "plaka", ""), x.durum.value)
+                for x in satirlar]
+
+
+# Reference lists (F4) and search (Ctrl+F)
+
+def liste_sayfasi(depo: Depo, liste: str, onek: str = "", son: str = "", adet: int = 60, gun: date | None = None) -> list[tuple[str, str]]:
+    """Codes of a list in force, from a code prefix or a name; keyset by code."""
+    gun = gun or depo.bugun()
+    t: Any = ListeSatiri
+    with depo.oku() as s:
+        en_yeni = sa.select(sa.func.max(t.yukleme_id)).where(t.liste == liste).scalar_subquery()
+        kosullar = [t.liste == liste, t.yukleme_id == en_yeni, t.gecerli_bas <= gun, sa.or_(t.gecerli_bit.is_(None), t.gecerli_bit >= gun)]
+        if son:
+            kosullar.append(t.kod > son)
+        temel = sa.select(t.kod, t.aciklama).where(*kosullar)
+        bulunan = []
+        if onek:
+            bulunan = s.execute(temel.where(t.kod.startswith(onek, autoescape=True)).order_by(t.kod).limit(adet)).all()
+            if not bulunan:
+                bulunan = s.execute(temel.where(t.ara.contains(ara_anahtari(onek), autoescape=True)).order_by(t.kod).limit(adet)).all()
+        else:
+            bulunan = s.execute(temel.order_by(t.kod).limit(adet)).all()
+        return [(r.kod, r.aciklama) for r in bulunan]
+
+
+def liste_anlami(depo: Depo, liste: str, kod: str) -> str | None:
+    """What a code means today; None when it is not in the list."""
+    with depo.oku() as s:
+        deger = liste_degeri(s, liste, kod, depo.bugun())
+        return deger.aciklama if deger else None
+
+
+def tarife_anlami(depo: Depo, gtip: str) -> str | None:
+    with depo.oku() as s:
+        satir = s.exec(select(TarifeSatiri.tanim).where(TarifeSatiri.gtip == gtip).order_by(col(TarifeSatiri.yukleme_id).desc())).first()
+        return satir
+
+
+def tarife_sayfasi(depo: Depo, onek: str = "", son: str = "", adet: int = 60) -> list[tuple[str, str]]:
+    """GTİP rows from a code prefix or words of the description."""
+    t: Any = TarifeSatiri
+    rakam = onek.replace(".", "")
+    with depo.oku() as s:
+        sorgu = sa.select(t.gtip, t.tanim).where(sa.func.length(t.gtip) == 12)
+        if son:
+            sorgu = sorgu.where(t.gtip > son)
+        if rakam and rakam.isascii() and rakam.isdigit():
+            sorgu = sorgu.where(t.gtip.startswith(rakam))
+        elif onek:
+            sorgu = sorgu.where(t.ara.contains(ara_anahtari(onek), autoescape=True))
+        return [(r.gtip, r.tanim) for r in s.execute(sorgu.order_by(t.gtip).limit(adet))]
+
+
+@dataclass(frozen=True)
+class Bulunan:
+    tur: str
+    id: int
+    no: str
+    ozet: str
+    durum: str
+    eslesen: str
+
+
+def her_yerde_ara(depo: Depo, metin: str, adet: int = 50) -> list[Bulunan]:
+    """Any number, plate, bill, VKN or name; each hit says what it matched."""
+    metin = metin.strip()
+    duz, ara = buyuk("".join(metin.split())), ara_anahtari(metin)
+    if not duz:
+        return []
+    nolar = {duz}
+    if duz.replace("/", "").isascii() and duz.replace("/", "").isdigit():
+        try:
+            nolar.add(tam_numara(metin, depo.ofis().idare, depo.bugun().year, "IM"))
+        except ValueError:
+            pass
+    sonuc: list[Bulunan] = []
+    by: Any = Beyanname
+    with depo.oku() as s:
+        def beyan(kosul: Any, eslesen: str) -> None:
+            for b in s.exec(select(Beyanname).where(kosul).order_by(col(Beyanname.id).desc()).limit(adet)):
+                if not any(x.tur == "beyanname" and x.id == b.id for x in sonuc):
+                    sonuc.append(Bulunan("beyanname", b.id or 0, b.no, b.alici_unvan, b.durum.value, eslesen))
+
+        def ozet(kosul: Any, eslesen: str) -> None:
+            for o in s.exec(select(OzetBeyan).where(kosul).order_by(col(OzetBeyan.id).desc()).limit(adet)):
+                if not any(x.tur == "ozet_beyan" and x.id == o.id for x in sonuc):
+                    sonuc.append(Bulunan("ozet_beyan", o.id or 0, o.no, o.tasiyici_unvan, o.durum.value, eslesen))
+
+        beyan(by.no.in_(nolar), "beyanname no")
+        ozet(col(OzetBeyan.no).in_(nolar), "özet beyan no")
+        beyan(by.referans_no == metin, "referans no")
+        beyan(sa.or_(by.alici_no == duz, by.beyan_sahibi_no == duz), "vergi no")
+        beyan(by.id.in_(select(Alindi.beyanname_id).where(Alindi.no == duz)), "alındı no")
+        beyan(by.id.in_(select(AmbarCikisi.beyanname_id).where(sa.or_(col(AmbarCikisi.no) == duz, col(AmbarCikisi.plaka) == metin))),
+              "fiş no ya da plaka")
+        ozet(col(OzetBeyan.tasit_no) == metin, "taşıt")
+        ozet(col(OzetBeyan.id).in_(select(TasimaSenedi.ozet_beyan_id).where(TasimaSenedi.no == duz)), "taşıma senedi")
+        if len(ara) >= 2 and not duz.isdigit():
+            beyan(sa.and_(by.alici_ara >= ara, by.alici_ara < ara + "\U0010ffff"), "alıcı adı")
+    return sonuc[:adet]
+
+
+# The story of a record
+
+@dataclass(frozen=True)
+class Olay:
+    sira: int
+    zaman: datetime
+    kim: str
+    masa: str
+    madde: str
+    islem: str
+    ad: str
+
+
+def gecmis(depo: Depo, belge_turu: str, belge_id: int) -> list[Olay]:
+    """Every act on the record, oldest first, in the past tense of its step."""
+    with depo.oku() as s:
+        sorgu: Any = (sa.select(IzKaydi, Kullanici.ad).outerjoin(Kullanici, col(Kullanici.id) == IzKaydi.kullanici_id)  # type: ignore[call-overload]
+                      .where(IzKaydi.belge_turu == belge_turu, IzKaydi.belge_id == belge_id).order_by(IzKaydi.sira))
+        return [Olay(iz.sira, iz.zaman, ad or "sistem", iz.masa, iz.madde, iz.islem, GECIS[iz.islem].gecmis if iz.islem in GECIS else iz.islem)
+                for iz, ad in s.execute(sorgu)]
+
+
+@dataclass(frozen=True)
+class Eksik:
+    """One unmet condition of a record's closing: article, what, the desk that owes it, since when."""
+
+    madde: str
+    ne: str
+    masa: str
+    beri: datetime | None
+
+
+@dataclass(frozen=True)
+class NedenAcik:
+    kapali: bool
+    eksikler: tuple[Eksik, ...] = field(default=())
+
+
+_SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
+    BeyannameDurumu.TESCILLI: ("tescil_onayi", "belge_onayla", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.BELGE: ("belge_onayla", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.FIZIKI: ("fiziki_uygun", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.TAHSILATTA: ("tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.ODENDI: ("ambar_cikis",),
+    BeyannameDurumu.KISMEN_TESLIM: ("ambar_cikis",),
+}
+
+
+def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
+    """Each missing step of a declaration with its article, the desk that owes it, and the age of the wait."""
+    with depo.oku() as s:
+        b = s.get_one(Beyanname, beyanname_id)
+        siradaki = _SIRADAKI.get(b.durum, ())
+        son = s.exec(select(IzKaydi.zaman).where(IzKaydi.belge_turu == "beyanname", IzKaydi.belge_id == beyanname_id)
+                     .order_by(col(IzKaydi.sira).desc()).limit(1)).first()
+        eksikler = []
+        for n, islem in enumerate(siradaki):
+            g = GECIS[islem]
+            masa = g.rol.value
+            if g.rol is Rol.MUAYENE_MEMURU:
+                masa += f" {_ad(s, b.muayene_memuru_id)}" if b.muayene_memuru_id else " (sistem seçecek)"
+            eksikler.append(Eksik(g.madde, f"{g.ad}: yapılmadı", masa, son if n == 0 else None))
+        for k in ambar_kalanlari(s, beyanname_id):
+            if k.kalan_kap:
+                eksikler.append(Eksik("12/2", f"{k.senet_no} senedi {k.yeri}: {k.kalan_kap} kap ambarda", "ambar memuru", None))
+        return NedenAcik(b.durum in (BeyannameDurumu.KAPANDI, BeyannameDurumu.IADE), tuple(eksikler))
+
+
+# The print ledger
+
+@dataclass(frozen=True)
+class BaskiGor:
+    id: int
+    form: str
+    belge_no: str
+    durum: BaskiDurumu
+    tur: str
+    zaman: datetime
+    dosya: str
+
+
+def kagitlari(depo: Depo, belge_turu: str, belge_idleri: Sequence[int]) -> list[BaskiGor]:
+    with depo.oku() as s:
+        return [BaskiGor(k.id or 0, k.form, k.belge_no, k.durum, k.tur.value, k.zaman, k.dosya) for k in s.exec(
+            select(BaskiIsi).where(BaskiIsi.belge_turu == belge_turu, col(BaskiIsi.belge_id).in_(belge_idleri)).order_by(col(BaskiIsi.id)))]

@@ -1,0 +1,537 @@
+"""Gümrük giriş beyannamesi: registered by its owner, compared with its papers and accepted or handed back (Madde 4, 5, 14, 15/1)."""
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, ClassVar
+
+from pydantic import Field as Sinir
+from sqlalchemy import Column, Text, UniqueConstraint
+from sqlmodel import Field, Relationship
+
+from gumruk.models.numara import gtip_nedeni, tckn_nedeni, vkn_nedeni
+from gumruk.models.rejim import giris_mi, onceki_rejim_ister
+from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
+from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol, madde
+
+
+class BeyannameDurumu(Enum):
+    TESCILLI = "tescilli"
+    IADE = "iade edildi"
+    ONAYLI = "onaylı"
+    BELGE = "belge kontrolünde"
+    FIZIKI = "fiziki muayenede"
+    TAHSILATTA = "tahsilatta"
+    ODENDI = "ödendi"
+    KISMEN_TESLIM = "kısmen teslim edildi"
+    KAPANDI = "kapandı"
+
+
+class Hat(Enum):
+    """Examination lines (15/3); the colours are today's hats and never the only mark."""
+
+    BASIT = "Basitleştirilmiş usul"
+    SONRADAN = "Teslimden Sonradan Kontrol"
+    BELGE = "Belge Kontrolü"
+    FIZIKI = "Fiziki muayene"
+
+
+HAT_RENGI = {Hat.BASIT: "mavi", Hat.SONRADAN: "mavi", Hat.BELGE: "sarı", Hat.FIZIKI: "kırmızı"}
+
+
+class Beyanname(Numarali, Satir, table=True):
+    """Madde 14: an import declaration as its owner entered it, boxes by name (alan.md §6.2)."""
+
+    SERI: ClassVar[str] = "IM"
+
+    __tablename__ = "beyanname"
+    __table_args__ = strict(secenekler("durum", BeyannameDurumu), UniqueConstraint("idare", "yil", "sira"),
+                            *eksi_olmaz("fatura_kurus", "navlun_kurus", "sigorta_kurus", "yurt_disi_kurus", "yurt_ici_kurus",
+                                        "ek_sayisi", "toplam_kiymet_kurus", "toplam_vergi_kurus", "toplam_teminat_kurus"))
+
+    id: int | None = anahtar()
+    idare: str = metin(6)
+    yil: int = tam()
+    sira: int = tam()
+    no: str = metin(18, tekil=True)
+    durum: BeyannameDurumu = durum_sutunu(BeyannameDurumu)
+    tescil_gunu: date = gun()
+    tescil_ani: datetime = an()
+    tescil_eden_id: int = bag("kullanici.id")
+    rejim: str = metin(4)
+    basit_usul: str = metin(2)
+    gonderici_no: str = metin(20)
+    gonderici_unvan: str = metin(150)
+    gonderici_ulke: str = metin(3)
+    alici_no: str = metin(20, dizin=True)
+    alici_unvan: str = metin(150)
+    alici_ara: str = metin(150, dizin=True)
+    beyan_sahibi_no: str = metin(20)
+    beyan_sahibi_unvan: str = metin(150)
+    komisyoncu_no: str = metin(10)
+    referans_no: str = metin(12, dizin=True)
+    ticaret_ulkesi: str = metin(3)
+    cikis_ulkesi: str = metin(3)
+    gidecegi_ulke: str = metin(3)
+    arac_tipi: str = metin(2)
+    arac_kimligi: str = metin(35)
+    arac_ulkesi: str = metin(3)
+    sinir_araci: str = metin(35)
+    sinir_arac_ulkesi: str = metin(3)
+    konteynerli: bool = mantik()
+    teslim_sekli: str = metin(3)
+    teslim_yeri: str = metin(40)
+    doviz: str = metin(3)
+    fatura_kurus: int = tam()
+    kur_milyonda: int = tam(deger=0)
+    islem_niteligi: str = metin(2)
+    sinir_tasima: str = metin(2)
+    ic_tasima: str = metin(2)
+    yukleme_yeri: str = metin(40)
+    odeme_sekli: str = metin(2)
+    banka: str = metin(40)
+    giris_idaresi: str = metin(6)
+    esya_yeri: str = metin(40)
+    antrepo: str = metin(9)
+    navlun_kurus: int = tam(deger=0)
+    navlun_doviz: str = metin(3)
+    sigorta_kurus: int = tam(deger=0)
+    sigorta_doviz: str = metin(3)
+    yurt_disi_kurus: int = tam(deger=0)
+    yurt_disi_doviz: str = metin(3)
+    yurt_ici_kurus: int = tam(deger=0)
+    onceki_beyanname: str = metin(20)
+    ek_sayisi: int = tam()
+    aciklama: str = metin(350)
+    toplam_kiymet_kurus: int = tam(deger=0)
+    toplam_vergi_kurus: int = tam(deger=0)
+    toplam_teminat_kurus: int = tam(deger=0)
+    onay_ani: datetime | None = an(bos=True)
+    onaylayan_id: int | None = bag("kullanici.id", bos=True)
+    iade_nedeni: str = metin(200)
+    hat: Hat | None = durum_sutunu(Hat, bos=True)
+    muayene_memuru_id: int | None = bag("kullanici.id", bos=True)
+    kapanis_ani: datetime | None = an(bos=True)
+    kalemler: list["Kalem"] = Relationship(sa_relationship_kwargs={"order_by": "Kalem.sira"})
+    baglantilar: list["SenetBaglantisi"] = Relationship(sa_relationship_kwargs={"order_by": "SenetBaglantisi.id"})
+    ekler: list["BeyannameEki"] = Relationship(sa_relationship_kwargs={"order_by": "BeyannameEki.sira"})
+
+    def numarala(self, idare: str, yil: int, sira: int) -> None:
+        """alan.md §1.1, the 18-character form in force since 4.12.2021: 26343100IM00057591."""
+        self.yil, self.sira, self.no = yil, sira, f"{yil % 100:02d}{idare}{self.seri()}{sira:08d}"
+
+    @property
+    def kap_adedi(self) -> int:
+        return sum(k.kap_adedi for k in self.kalemler)
+
+    @property
+    def brut_gram(self) -> int:
+        return sum(k.brut_gram for k in self.kalemler)
+
+
+class Kalem(Satir, table=True):
+    """One item: boxes 31 to 46. Value and taxes are the system's own reckoning."""
+
+    __tablename__ = "kalem"
+    __table_args__ = strict(UniqueConstraint("beyanname_id", "sira"),
+                            *eksi_olmaz("kap_adedi", "brut_gram", "net_gram", "olcu_binde", "fatura_kurus", "kiymet_kurus"))
+
+    id: int | None = anahtar()
+    beyanname_id: int = bag("beyanname.id")
+    sira: int = tam()
+    gtip: str = metin(12, dizin=True)
+    tanim: str = metin(350)
+    mensei: str = metin(3)
+    marka: str = metin(70)
+    kap_cinsi: str = metin(2)
+    kap_adedi: int = tam()
+    brut_gram: int = tam()
+    net_gram: int = tam()
+    olcu_birimi: str = metin(4)
+    olcu_binde: int = tam(deger=0)
+    fatura_kurus: int = tam()
+    anlasma: str = metin(9)
+    muafiyetler: str = metin(50)
+    kdv_orani: str = metin(5)
+    kiymet_kurus: int = tam(deger=0)
+    kiymet_terimleri: str = Field(default="", sa_column=Column(Text, nullable=False))
+    vergiler: list["VergiSatiri"] = Relationship(sa_relationship_kwargs={"order_by": "VergiSatiri.id"})
+
+
+class VergiSatiri(Satir, table=True):
+    """Box 47: one tax of one item with its base, rate, and all that explains it; never edited."""
+
+    __tablename__ = "vergi_satiri"
+    __table_args__ = strict(*eksi_olmaz("matrah_kurus", "tutar_kurus"), UniqueConstraint("kalem_id", "kod"))
+
+    id: int | None = anahtar()
+    kalem_id: int = bag("kalem.id")
+    kod: str = metin(3)
+    ad: str = metin(60)
+    matrah_kurus: int = tam()
+    oran_milyonda: int | None = tam(bos=True)
+    tutar_kurus: int = tam()
+    odeme: str = metin(1)
+    terimler: str = Field(default="", sa_column=Column(Text, nullable=False))
+    aciklama: str = Field(default="", sa_column=Column(Text, nullable=False))
+
+
+class SenetBaglantisi(Satir, table=True):
+    """Box 40: how many packages and grams of which bill line this declaration covers (14, 16/1)."""
+
+    __tablename__ = "senet_baglantisi"
+    __table_args__ = strict(UniqueConstraint("beyanname_id", "satir_id"), *eksi_olmaz("kap_adedi", "brut_gram"))
+
+    id: int | None = anahtar()
+    beyanname_id: int = bag("beyanname.id")
+    satir_id: int = bag("senet_satiri.id")
+    kap_adedi: int = tam()
+    brut_gram: int = tam()
+
+
+class BeyannameEki(Satir, table=True):
+    """Box 44: one document that the declaration says is attached."""
+
+    __tablename__ = "beyanname_eki"
+    __table_args__ = strict(UniqueConstraint("beyanname_id", "sira"))
+
+    id: int | None = anahtar()
+    beyanname_id: int = bag("beyanname.id")
+    sira: int = tam()
+    kod: str = metin(10)
+    referans: str = metin(30)
+    tarih: str = metin(12)
+
+
+class Karsilastirma(Satir, table=True):
+    """10/1, 15/1: one group of the paper held against the screen: same, or what the paper says."""
+
+    __tablename__ = "karsilastirma"
+    __table_args__ = strict()
+
+    id: int | None = anahtar()
+    belge_turu: str = metin(20)
+    belge_id: int = tam()
+    grup: str = metin(40)
+    ayni: bool = mantik()
+    kagitta: str = metin(200)
+    memur_id: int = bag("kullanici.id")
+    zaman: datetime = an()
+
+
+# Inputs
+
+class KalemGirdisi(Girdi):
+    gtip: str = Sinir(min_length=12, max_length=12)
+    tanim: str = Sinir(min_length=2, max_length=350)
+    mensei: str = Sinir(min_length=3, max_length=3)
+    marka: str = Sinir(default="", max_length=70)
+    kap_cinsi: str = Sinir(min_length=2, max_length=2)
+    kap_adedi: int = Sinir(ge=0, le=9_999_999)
+    brut_gram: int = Sinir(gt=0, lt=10**13)
+    net_gram: int = Sinir(gt=0, lt=10**13)
+    olcu_birimi: str = Sinir(default="", max_length=4)
+    olcu_binde: int = Sinir(default=0, ge=0)
+    fatura_kurus: int = Sinir(gt=0, lt=10**15)
+    anlasma: str = Sinir(default="", max_length=9)
+    muafiyetler: str = Sinir(default="", max_length=50)
+    kdv_orani: str = Sinir(default="", max_length=5)
+
+
+class BaglantiGirdisi(Girdi):
+    satir_id: int
+    kap_adedi: int = Sinir(ge=0)
+    brut_gram: int = Sinir(ge=0)
+
+
+class EkGirdisi(Girdi):
+    kod: str = Sinir(min_length=4, max_length=10)
+    referans: str = Sinir(default="", max_length=30)
+    tarih: str = Sinir(default="", max_length=12)
+
+
+class BeyannameGirdisi(Girdi):
+    """14: everything the declarant types; amounts in minor units of the currency beside them."""
+
+    rejim: str = Sinir(min_length=4, max_length=4)
+    basit_usul: str = Sinir(default="", max_length=2)
+    gonderici_no: str = Sinir(default="", max_length=20)
+    gonderici_unvan: str = Sinir(min_length=2, max_length=150)
+    gonderici_ulke: str = Sinir(default="", max_length=3)
+    alici_no: str = Sinir(min_length=10, max_length=11)
+    alici_unvan: str = Sinir(min_length=2, max_length=150)
+    beyan_sahibi_no: str = Sinir(min_length=10, max_length=11)
+    beyan_sahibi_unvan: str = Sinir(min_length=2, max_length=150)
+    komisyoncu_no: str = Sinir(default="", max_length=10)
+    referans_no: str = Sinir(default="", max_length=12)
+    ticaret_ulkesi: str = Sinir(default="", max_length=3)
+    cikis_ulkesi: str = Sinir(min_length=3, max_length=3)
+    gidecegi_ulke: str = Sinir(default="052", max_length=3)
+    arac_tipi: str = Sinir(default="", max_length=2)
+    arac_kimligi: str = Sinir(default="", max_length=35)
+    arac_ulkesi: str = Sinir(default="", max_length=3)
+    sinir_araci: str = Sinir(default="", max_length=35)
+    sinir_arac_ulkesi: str = Sinir(default="", max_length=3)
+    konteynerli: bool = False
+    teslim_sekli: str = Sinir(min_length=3, max_length=3)
+    teslim_yeri: str = Sinir(default="", max_length=40)
+    doviz: str = Sinir(min_length=3, max_length=3)
+    fatura_kurus: int = Sinir(gt=0, lt=10**15)
+    islem_niteligi: str = Sinir(default="", max_length=2)
+    sinir_tasima: str = Sinir(default="", max_length=2)
+    ic_tasima: str = Sinir(default="", max_length=2)
+    yukleme_yeri: str = Sinir(default="", max_length=40)
+    odeme_sekli: str = Sinir(min_length=1, max_length=2)
+    banka: str = Sinir(default="", max_length=40)
+    giris_idaresi: str = Sinir(default="", max_length=6)
+    esya_yeri: str = Sinir(default="", max_length=40)
+    antrepo: str = Sinir(default="", max_length=9)
+    navlun_kurus: int = Sinir(default=0, ge=0, lt=10**15)
+    navlun_doviz: str = Sinir(default="", max_length=3)
+    sigorta_kurus: int = Sinir(default=0, ge=0, lt=10**15)
+    sigorta_doviz: str = Sinir(default="", max_length=3)
+    yurt_disi_kurus: int = Sinir(default=0, ge=0, lt=10**15)
+    yurt_disi_doviz: str = Sinir(default="", max_length=3)
+    yurt_ici_kurus: int = Sinir(default=0, ge=0, lt=10**15)
+    onceki_beyanname: str = Sinir(default="", max_length=20)
+    ek_sayisi: int = Sinir(ge=0, le=9999)
+    aciklama: str = Sinir(default="", max_length=350)
+    kalemler: tuple[KalemGirdisi, ...] = Sinir(min_length=1, max_length=999)
+    baglantilar: tuple[BaglantiGirdisi, ...] = ()
+    ekler: tuple[EkGirdisi, ...] = ()
+
+
+class GrupGirdisi(Girdi):
+    grup: str = Sinir(max_length=40)
+    ayni: bool
+    kagitta: str = Sinir(default="", max_length=200)
+
+
+class BeyannameOnayGirdisi(Girdi):
+    """15/1: every group compared, and the attachments as counted by the officer."""
+
+    gruplar: tuple[GrupGirdisi, ...]
+    sayilan_ek: int = Sinir(ge=0, le=9999)
+
+
+class BeyannameIadeGirdisi(Girdi):
+    """Ours, after 10/2: papers handed back because of what differs."""
+
+    neden: str = Sinir(min_length=10, max_length=200)
+    gruplar: tuple[GrupGirdisi, ...] = ()
+
+
+# Guards of 14
+
+@madde("4")
+def rejim_biliniyor(_belge: Any, b: Baglam) -> str | None:
+    kod = b.girdi.rejim
+    if b.ofis.liste_satiri("rejim", kod, b.gun) is None:
+        return f"«{kod}» Ek 1'deki 91 rejim kodundan biri değil. F4 listeyi açar."
+    if not giris_mi(kod):
+        return f"{kod} bir giriş rejimi değil; bu ekranda giriş beyannamesi tescil edilir."
+    return None
+
+
+@madde("4")
+def onceki_beyanname_yazilmis(_belge: Any, b: Baglam) -> str | None:
+    """The last two digits name the regime before; the declaration that it discharges is asked for (ours)."""
+    if onceki_rejim_ister(b.girdi.rejim) and len(b.girdi.onceki_beyanname.strip()) < 16:
+        return f"{b.girdi.rejim} önceki bir rejimi kapatır: kapatılan beyannamenin numarasını yazın."
+    return None
+
+
+@madde("5")
+def kimlikler_dogru(_belge: Any, b: Baglam) -> str | None:
+    g = b.girdi
+    for ad, no in (("Alıcı", g.alici_no), ("Beyan sahibi", g.beyan_sahibi_no), ("Komisyoncu (14 no.lu kutu)", g.komisyoncu_no)):
+        if not no:
+            continue
+        neden = tckn_nedeni(no) if len(no) == 11 else vkn_nedeni(no)
+        if neden:
+            return f"{ad}: {neden}"
+    return None
+
+
+def kodlar_biliniyor(_belge: Any, b: Baglam) -> str | None:
+    g = b.girdi
+    aranan = [("ulke", g.cikis_ulkesi, "15 çıkış ülkesi"), ("ulke", g.ticaret_ulkesi, "11 ticaret ülkesi"),
+              ("ulke", g.arac_ulkesi, "18 araç ülkesi"), ("teslimSekli", g.teslim_sekli, "20 teslim şekli"),
+              ("doviz", g.doviz, "22 döviz"), ("odemeSekli", g.odeme_sekli, "28 ödeme şekli"),
+              ("tasimaSekli", g.sinir_tasima, "25 sınırdaki taşıma"), ("tasimaSekli", g.ic_tasima, "26 dahili taşıma"),
+              ("islemNiteligi", g.islem_niteligi, "24 işlemin niteliği"), ("bs", g.basit_usul, "basitleştirilmiş usul")]
+    for n, k in enumerate(g.kalemler, 1):
+        aranan += [("ulke", k.mensei, f"{n}. kalem menşe"), ("kapCinsi", k.kap_cinsi, f"{n}. kalem kap cinsi"),
+                   ("olcu", k.olcu_birimi, f"{n}. kalem ölçü birimi"), ("anlasma", k.anlasma, f"{n}. kalem anlaşma")]
+        aranan += [("muafiyet", m, f"{n}. kalem muafiyet") for m in k.muafiyetler.split()]
+    for liste, kod, ad in aranan:
+        if kod and b.ofis.liste_satiri(liste, kod, b.gun) is None:
+            return f"{ad}: «{kod}» listede yok. F4 listeyi açar."
+    return None
+
+
+def kalemler_tutarli(_belge: Any, b: Baglam) -> str | None:
+    g = b.girdi
+    for n, k in enumerate(g.kalemler, 1):
+        neden = gtip_nedeni(k.gtip)
+        if neden:
+            return f"{n}. kalem: {neden}"
+        if k.net_gram > k.brut_gram:
+            return f"{n}. kalem: net ağırlık brütten büyük olamaz."
+    toplam = sum(k.fatura_kurus for k in g.kalemler)
+    if toplam != g.fatura_kurus:
+        fark = abs(toplam - g.fatura_kurus)
+        return (f"Kalem fiyatlarının toplamı fatura bedelini tutmuyor ({fark // 100},{fark % 100:02d} {g.doviz} fark). "
+                "42 no.lu kutuları ya da 22'yi düzeltin.")
+    return None
+
+
+def ekler_sayilmis(_belge: Any, b: Baglam) -> str | None:
+    if len(b.girdi.ekler) > b.girdi.ek_sayisi:
+        return f"44'te {len(b.girdi.ekler)} belge yazılı, ek sayısı {b.girdi.ek_sayisi}. Ek sayısını düzeltin."
+    return None
+
+
+def baglantilar_yeter(_belge: Any, b: Baglam) -> str | None:
+    """16/1: several declarations may share a bill, by whole packages, never more than is left."""
+    g = b.girdi
+    if not g.baglantilar:
+        return "40 no.lu kutuda özet beyan bağlantısı yok: özet beyan, senet ve satırı yazın."
+    kalanlar = b.ofis.satir_kalanlari([x.satir_id for x in g.baglantilar])
+    for n, x in enumerate(g.baglantilar, 1):
+        k = kalanlar.get(x.satir_id)
+        if k is None:
+            return f"{n}. bağlantı: böyle bir senet satırı yok."
+        if not k.onayli:
+            return f"{n}. bağlantı: {k.ozet_beyan_no} numaralı özet beyan onaylı değil (m.10/1)."
+        if x.kap_adedi > k.kalan_kap or x.brut_gram > k.kalan_gram:
+            return (f"{n}. bağlantı: {k.senet_no} senedinin {k.satir_sira}. satırında {k.kalan_kap} kap, {k.kalan_gram // 1000} kg kaldı; "
+                    "daha fazlası bağlanamaz.")
+        if x.kap_adedi == 0 and x.brut_gram == 0:
+            return f"{n}. bağlantı: miktar yazılmamış."
+    kap, kalem_kap = sum(x.kap_adedi for x in g.baglantilar), sum(k.kap_adedi for k in g.kalemler)
+    if kap != kalem_kap:
+        return f"Kalemlerde {kalem_kap}, bağlantılarda {kap} kap var; ikisi aynı olmalı."
+    brut, kalem_brut = sum(x.brut_gram for x in g.baglantilar), sum(k.brut_gram for k in g.kalemler)
+    if brut != kalem_brut:
+        return f"Kalemlerde {kalem_brut / 1000:.3f}, bağlantılarda {brut / 1000:.3f} kg brüt var; ikisi aynı olmalı."
+    return None
+
+
+def vergi_hesaplanir(_belge: Any, b: Baglam) -> str | None:
+    sonuc = b.ofis.vergi_hesabi(b.girdi)
+    if sonuc.hatalar:
+        return f"Vergi hesaplanamıyor: {sonuc.hatalar[0]}"
+    return None
+
+
+# Guards of 15/1
+
+KARSILASTIRMA_GRUPLARI = ("Rejim ve taraflar", "Özet beyan ve senet", "Taşıma", "Fatura ve kıymet", "Kalemler", "Vergiler")
+
+
+@madde("15/1")
+def gruplar_uyuyor(_belge: Any, b: Baglam) -> str | None:
+    bakilan = {g.grup: g.ayni for g in b.girdi.gruplar}
+    eksik = [g for g in KARSILASTIRMA_GRUPLARI if g not in bakilan]
+    if eksik:
+        return f"Karşılaştırılmamış grup var: {', '.join(eksik)}. Her grubu kâğıtla karşılaştırın."
+    farkli = [g for g in KARSILASTIRMA_GRUPLARI if not bakilan[g]]
+    if farkli:
+        return f"Kâğıt ile ekran farklı: {', '.join(farkli)}. Onaylanamaz; evrakı iade edin (F10)."
+    return None
+
+
+@madde("15/1")
+def ek_sayisi_tutuyor(belge: Beyanname, b: Baglam) -> str | None:
+    if b.girdi.sayilan_ek != belge.ek_sayisi:
+        return f"Beyan edilen ek {belge.ek_sayisi}, verilen {b.girdi.sayilan_ek}. Eksik eki isteyin ya da evrakı iade edin."
+    return None
+
+
+def dokumu_alinmis(belge: Beyanname, b: Baglam) -> str | None:
+    """3/b: no acceptance without a print-out to sign and stamp."""
+    if not b.ofis.kagit_istendi("beyanname_dokumu", belge.id):
+        return "Beyannamenin dökümü alınmamış; imzalanacak kâğıt olmadan onay verilmez."
+    return None
+
+
+# Effects
+
+def _satirlari_yaz(beyan: Beyanname, g: BeyannameGirdisi, b: Baglam) -> None:
+    hesap = b.ofis.vergi_hesabi(g)
+    beyan.kur_milyonda = hesap.kur_milyonda
+    beyan.kalemler = []
+    for n, k in enumerate(g.kalemler, 1):
+        kalem = Kalem(**k.model_dump(), sira=n, kiymet_kurus=hesap.kiymet_kurus(n), kiymet_terimleri=hesap.kiymet_terimleri(n))
+        kalem.vergiler = [VergiSatiri(**v) for v in hesap.vergi_satirlari(n)]
+        beyan.kalemler.append(kalem)
+    beyan.baglantilar = [SenetBaglantisi(**x.model_dump()) for x in g.baglantilar]
+    beyan.ekler = [BeyannameEki(**e.model_dump(), sira=n) for n, e in enumerate(g.ekler, 1)]
+    beyan.toplam_kiymet_kurus = sum(k.kiymet_kurus for k in beyan.kalemler)
+    beyan.toplam_vergi_kurus = sum(v.tutar_kurus for k in beyan.kalemler for v in k.vergiler if v.odeme == "P")
+    beyan.toplam_teminat_kurus = sum(v.tutar_kurus for k in beyan.kalemler for v in k.vergiler if v.odeme == "T")
+
+
+def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
+    from gumruk.models.yazi import ara_anahtari
+
+    g = b.girdi
+    ortak = g.model_dump(exclude={"kalemler", "baglantilar", "ekler"})
+    beyan = Beyanname(**ortak, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id,
+                      alici_ara=ara_anahtari(g.alici_unvan))
+    _satirlari_yaz(beyan, g, b)
+    return [beyan]
+
+
+def _gruplar(belge: Beyanname, b: Baglam) -> list[Any]:
+    return [Karsilastirma(belge_turu="beyanname", belge_id=belge.id, grup=g.grup, ayni=g.ayni, kagitta=g.kagitta, memur_id=b.kim.id,
+                          zaman=b.an) for g in b.girdi.gruplar]
+
+
+def onayla(belge: Beyanname, b: Baglam) -> list[Any]:
+    belge.onay_ani, belge.onaylayan_id = b.an, b.kim.id
+    return _gruplar(belge, b)
+
+
+def iade_et(belge: Beyanname, b: Baglam) -> list[Any]:
+    belge.iade_nedeni = b.girdi.neden
+    return _gruplar(belge, b)
+
+
+def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
+    """Why the declaration's state forbids an act, in words that say where it stands and who owes the next step."""
+    from gumruk.models.kurus import goster
+
+    d, bd = belge.durum, BeyannameDurumu
+    if islem in ("tescil_onayi", "beyanname_iade"):
+        if d is bd.IADE:
+            return Engel("15/1", "Bu beyanname iade edilmiş. Beyan sahibi düzelttiğini yeni numarayla tescil ettirir.")
+        return Engel("15/1", f"Tescil onayı zaten verilmiş; beyanname şimdi «{d.value}».")
+    if islem == "tahsil_et":
+        if d in (bd.ODENDI, bd.KISMEN_TESLIM, bd.KAPANDI):
+            return Engel("23/1-a", f"Bu beyanname ödenmiş: {b.ofis.alindi_ozeti(belge.id)}. İkinci kez tahsil edilmez.")
+        yer = b.ofis.kimde(belge)
+        return Engel("23/1-a", f"Tahakkuk yapılmamış: beyanname «{d.value}»{yer}. Tahakkuk bitmeden tahsilat olmaz.")
+    if islem == "ambar_cikis":
+        if d is bd.TAHSILATTA:
+            return Engel("12/1", f"Vergi ödenmemiş: {goster(belge.toplam_vergi_kurus)} TL. Vezneye gönderin.")
+        if d is bd.KAPANDI:
+            return Engel("12/2", f"Eşyanın tamamı teslim edilmiş: {b.ofis.fis_ozeti(belge.id)}.")
+        return Engel("12/1", f"İşlemi tamamlanmamış: beyanname «{d.value}»{b.ofis.kimde(belge)}. Önce muayene ve tahsilat biter.")
+    return None
+
+
+BD = BeyannameDurumu
+GECISLER = (
+    Gecis("14", "beyanname_tescil", "Tescil et", Beyanname, (), BD.TESCILLI, Rol.BEYAN_SAHIBI, BeyannameGirdisi,
+          (rejim_biliniyor, onceki_beyanname_yazilmis, kimlikler_dogru, kodlar_biliniyor, kalemler_tutarli, ekler_sayilmis,
+           baglantilar_yeter, vergi_hesaplanir),
+          tescil_et, form="beyanname_dokumu", ekran="beyanname", gecmis="beyanname tescil edildi"),
+    Gecis("15/1", "tescil_onayi", "Tescil onayı ver", Beyanname, (BD.TESCILLI,), BD.ONAYLI, Rol.KABUL_MEMURU, BeyannameOnayGirdisi,
+          (dokumu_alinmis, gruplar_uyuyor, ek_sayisi_tutuyor), onayla, ekran="beyanname_onay", gecmis="tescil onayı verildi",
+          kuyruk="Tescil onayı bekleyen", durum_nedeni=neden_olmaz,
+          ardindan=(Ardil(("hat_secimi",)), Ardil(("havale_vezne", "havale_belge", "havale_fiziki")),
+                    Ardil(("borc_yok",), zorunlu=False))),
+    Gecis("10/2", "beyanname_iade", "Evrakı iade et", Beyanname, (BD.TESCILLI,), BD.IADE, Rol.KABUL_MEMURU, BeyannameIadeGirdisi, (),
+          iade_et, form="iade_fisi", ekran="beyanname_onay", gecmis="evrak iade edildi", gerekceli=True,
+          durum_nedeni=neden_olmaz),
+)

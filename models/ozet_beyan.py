@@ -1,0 +1,273 @@
+"""Giriş özet beyanı: the carrier registers, the kabul memuru compares and approves or hands back (Madde 9, 10)."""
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, ClassVar
+
+from pydantic import Field as Sinir
+from pydantic import field_validator
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Relationship
+
+from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
+from gumruk.models.temel import Baglam, Engel, Gecis, Girdi, Numarali, Rol
+
+
+class OzetBeyanDurumu(Enum):
+    TESCILLI = "tescilli"
+    ONAYLI = "onaylı"
+    IADE = "iade edildi"
+    AMBARDA = "ambarda"
+    KAPANDI = "kapandı"
+
+
+class OzetBeyan(Numarali, Satir, table=True):
+    """Madde 3/c: what a vehicle brought, as its carrier declares it; registration of 9/1."""
+
+    SERI: ClassVar[str] = "OB"
+
+    __tablename__ = "ozet_beyan"
+    __table_args__ = strict(secenekler("durum", OzetBeyanDurumu), UniqueConstraint("idare", "yil", "sira"))
+
+    id: int | None = anahtar()
+    idare: str = metin(6)
+    yil: int = tam()
+    sira: int = tam()
+    no: str = metin(18, tekil=True)
+    tur: str = metin(9)
+    durum: OzetBeyanDurumu = durum_sutunu(OzetBeyanDurumu)
+    tescil_gunu: date = gun()
+    tescil_ani: datetime = an()
+    tescil_eden_id: int = bag("kullanici.id")
+    tasiyici_no: str = metin(20)
+    tasiyici_unvan: str = metin(150)
+    tasima_sekli: str = metin(2)
+    tasit_adi: str = metin(50)
+    tasit_no: str = metin(25)
+    sefer_no: str = metin(25)
+    tasit_ulke: str = metin(3)
+    cikis_idare: str = metin(6)
+    yukleme_yeri: str = metin(20)
+    bosaltma_yeri: str = metin(20)
+    ilk_varis_yeri: str = metin(20)
+    varis_gunu: date = gun()
+    varis_saati: str = metin(5)
+    ugranan_ulkeler: str = metin(40)
+    diger: str = metin(100)
+    onay_ani: datetime | None = an(bos=True)
+    onaylayan_id: int | None = bag("kullanici.id", bos=True)
+    iade_nedeni: str = metin(200)
+    kapanis_ani: datetime | None = an(bos=True)
+    senetler: list["TasimaSenedi"] = Relationship(sa_relationship_kwargs={"order_by": "TasimaSenedi.sira"})
+
+    def numarala(self, idare: str, yil: int, sira: int) -> None:
+        """Same pattern as a declaration (alan.md §1.6): 26343100IM00012870; the kind of document stands apart."""
+        self.yil, self.sira, self.no = yil, sira, f"{yil % 100:02d}{idare}IM{sira:08d}"
+
+
+class TasimaSenedi(Satir, table=True):
+    """Madde 3/d: a bill of the özet beyan; its number is unique within it together with the running `sira`."""
+
+    __tablename__ = "tasima_senedi"
+    __table_args__ = strict(UniqueConstraint("ozet_beyan_id", "sira"))
+
+    id: int | None = anahtar()
+    ozet_beyan_id: int = bag("ozet_beyan.id")
+    sira: int = tam()
+    no: str = metin(20, dizin=True)
+    gonderici_ad: str = metin(150)
+    gonderici_no: str = metin(20)
+    alici_ad: str = metin(150)
+    alici_no: str = metin(20)
+    bildirim_ad: str = metin(150)
+    acente_ad: str = metin(150)
+    konteynerli: bool = mantik()
+    navlun_odeme: str = metin(10)
+    satirlar: list["SenetSatiri"] = Relationship(sa_relationship_kwargs={"order_by": "SenetSatiri.sira"})
+
+
+class SenetSatiri(Satir, table=True):
+    """A line of a bill: packages (kap) and grams as declared by the carrier."""
+
+    __tablename__ = "senet_satiri"
+    __table_args__ = strict(UniqueConstraint("senet_id", "sira"), *eksi_olmaz("kap_adedi", "brut_gram", "net_gram", "fiyat_kurus"))
+
+    id: int | None = anahtar()
+    senet_id: int = bag("tasima_senedi.id")
+    sira: int = tam()
+    kap_adedi: int = tam()
+    kap_cinsi: str = metin(2)
+    marka: str = metin(60)
+    esya_kodu: str = metin(12)
+    esya_tanimi: str = metin(200)
+    brut_gram: int = tam()
+    net_gram: int = tam(deger=0)
+    fiyat_kurus: int = tam(deger=0)
+    fiyat_doviz: str = metin(3)
+    konteyner_no: str = metin(15)
+    muhur_no: str = metin(20)
+    un_kodu: str = metin(4)
+    yeri: str = metin(40)
+
+
+# Inputs
+
+class SatirGirdisi(Girdi):
+    kap_adedi: int = Sinir(ge=0, le=9_999_999)
+    kap_cinsi: str = Sinir(min_length=2, max_length=2)
+    marka: str = Sinir(default="", max_length=60)
+    esya_kodu: str = Sinir(default="", max_length=12)
+    esya_tanimi: str = Sinir(min_length=2, max_length=200)
+    brut_gram: int = Sinir(gt=0, lt=10**13)
+    net_gram: int = Sinir(default=0, ge=0, lt=10**13)
+    fiyat_kurus: int = Sinir(default=0, ge=0)
+    fiyat_doviz: str = Sinir(default="", max_length=3)
+    konteyner_no: str = Sinir(default="", max_length=15)
+    muhur_no: str = Sinir(default="", max_length=20)
+    un_kodu: str = Sinir(default="", max_length=4)
+    yeri: str = Sinir(default="", max_length=40)
+
+
+class SenetGirdisi(Girdi):
+    no: str = Sinir(min_length=1, max_length=20)
+    gonderici_ad: str = Sinir(min_length=2, max_length=150)
+    gonderici_no: str = Sinir(default="", max_length=20)
+    alici_ad: str = Sinir(min_length=2, max_length=150)
+    alici_no: str = Sinir(default="", max_length=20)
+    bildirim_ad: str = Sinir(default="", max_length=150)
+    acente_ad: str = Sinir(default="", max_length=150)
+    konteynerli: bool = False
+    navlun_odeme: str = Sinir(default="", max_length=10)
+    satirlar: tuple[SatirGirdisi, ...] = Sinir(min_length=1, max_length=999)
+
+
+class OzetBeyanGirdisi(Girdi):
+    tur: str = Sinir(min_length=3, max_length=9)
+    tasiyici_no: str = Sinir(default="", max_length=20)
+    tasiyici_unvan: str = Sinir(min_length=2, max_length=150)
+    tasima_sekli: str = Sinir(min_length=2, max_length=2)
+    tasit_adi: str = Sinir(default="", max_length=50)
+    tasit_no: str = Sinir(min_length=1, max_length=25)
+    sefer_no: str = Sinir(default="", max_length=25)
+    tasit_ulke: str = Sinir(min_length=3, max_length=3)
+    cikis_idare: str = Sinir(default="", max_length=6)
+    yukleme_yeri: str = Sinir(min_length=2, max_length=20)
+    bosaltma_yeri: str = Sinir(min_length=2, max_length=20)
+    ilk_varis_yeri: str = Sinir(default="", max_length=20)
+    varis_gunu: date
+    varis_saati: str = Sinir(default="", max_length=5)
+    ugranan_ulkeler: str = Sinir(default="", max_length=40)
+    diger: str = Sinir(default="", max_length=100)
+    senetler: tuple[SenetGirdisi, ...] = Sinir(min_length=1, max_length=999)
+
+    @field_validator("senetler")
+    @classmethod
+    def _senet_nolari_ayri(cls, senetler: tuple[SenetGirdisi, ...]) -> tuple[SenetGirdisi, ...]:
+        gorulen: set[str] = set()
+        for senet in senetler:
+            if senet.no in gorulen:
+                raise ValueError(f"{senet.no} numaralı taşıma senedi iki kez yazılmış; bir özet beyanda her senet bir kezdir.")
+            gorulen.add(senet.no)
+        return senetler
+
+
+class IadeGirdisi(Girdi):
+    """10/2, 15/1: why the papers are handed back, and the groups in which paper and screen differ."""
+
+    neden: str = Sinir(min_length=10, max_length=200)
+    farklar: tuple[tuple[str, str], ...] = ()
+
+
+class OnayGirdisi(Girdi):
+    """10/1: the groups that were compared and found the same."""
+
+    uyan_gruplar: tuple[str, ...]
+
+
+# Guards
+
+KARSILASTIRMA_GRUPLARI = ("taşıt ve sefer", "taşıyıcı", "yerler ve tarih", "taşıma senetleri", "kap ve ağırlık toplamı")
+
+
+def tur_biliniyor(_b: Any, b: Baglam) -> str | None:
+    satir = b.ofis.liste_satiri("beyanTuru", b.girdi.tur, b.gun)
+    if satir is None:
+        return f"«{b.girdi.tur}» diye bir özet beyan türü yok. F4 türleri listeler."
+    if satir.ek_alan("yon") not in ("giris", ""):
+        return f"«{b.girdi.tur}» çıkış türüdür; girişte giriş türü seçin (F4)."
+    return None
+
+
+def kodlar_biliniyor(_b: Any, b: Baglam) -> str | None:
+    g = b.girdi
+    aranan = [("tasimaSekli", g.tasima_sekli, "taşıma şekli"), ("ulke", g.tasit_ulke, "taşıt ülkesi")]
+    for n, senet in enumerate(g.senetler, 1):
+        for m, satir in enumerate(senet.satirlar, 1):
+            aranan.append(("kapCinsi", satir.kap_cinsi, f"{n}. senet {m}. satır kap cinsi"))
+            if satir.net_gram > satir.brut_gram:
+                return f"{n}. senet {m}. satır: net ağırlık brütten büyük. Ağırlıkları düzeltin."
+    for liste, kod, ad in aranan:
+        if b.ofis.liste_satiri(liste, kod, b.gun) is None:
+            return f"{ad}: «{kod}» listede yok. F4 listeyi açar."
+    return None
+
+
+def varis_gelecek_degil(_b: Any, b: Baglam) -> str | None:
+    if (b.girdi.varis_gunu - b.gun).days > 30:
+        return "Varış tarihi bir aydan ileri; tarihi denetleyin."
+    return None
+
+
+def butun_gruplar_uyuyor(_belge: Any, b: Baglam) -> str | None:
+    eksik = [g for g in KARSILASTIRMA_GRUPLARI if g not in b.girdi.uyan_gruplar]
+    if eksik:
+        return f"Karşılaştırılmamış grup var: {', '.join(eksik)}. Her grubu kâğıtla karşılaştırın; farklıysa iade edin (m.10/2)."
+    return None
+
+
+# Effects
+
+def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
+    g = b.girdi
+    ortak = g.model_dump(exclude={"senetler"})
+    beyan = OzetBeyan(**ortak, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id)
+    beyan.senetler = [
+        TasimaSenedi(**s.model_dump(exclude={"satirlar"}), sira=n,
+                     satirlar=[SenetSatiri(**k.model_dump(), sira=m) for m, k in enumerate(s.satirlar, 1)])
+        for n, s in enumerate(g.senetler, 1)
+    ]
+    return [beyan]
+
+
+def onayla(belge: OzetBeyan, b: Baglam) -> list[Any]:
+    belge.onay_ani, belge.onaylayan_id = b.an, b.kim.id
+    return []
+
+
+def iade_et(belge: OzetBeyan, b: Baglam) -> list[Any]:
+    belge.iade_nedeni = b.girdi.neden
+    return []
+
+
+def neden_olmaz(belge: OzetBeyan, islem: str, _b: Baglam) -> Engel | None:
+    """Why the özet beyan's state forbids an act."""
+    d = belge.durum
+    if islem == "ambar_giris":
+        if d is OzetBeyanDurumu.TESCILLI:
+            return Engel("10/1", "Özet beyan henüz onaylanmamış. Kabul memuruna gönderin.")
+        return None
+    if d is OzetBeyanDurumu.IADE:
+        return Engel("10/2", "Bu özet beyan iade edilmiş. Taşıyıcı düzelttiği beyanı yeni numarayla tescil ettirir.")
+    return Engel("10/1", f"Bu özet beyan zaten onaylanmış; şimdi «{d.value}».")
+
+
+D = OzetBeyanDurumu
+GECISLER = (
+    Gecis("9/1", "ozet_beyan_tescil", "Tescil et", OzetBeyan, (), D.TESCILLI, Rol.TASIYICI, OzetBeyanGirdisi,
+          (tur_biliniyor, kodlar_biliniyor, varis_gelecek_degil), tescil_et, form="ozet_beyan_dokumu", ekran="ozet_beyan",
+          gecmis="özet beyan tescil edildi"),
+    Gecis("10/1", "ozet_beyan_onayla", "Onayla", OzetBeyan, (D.TESCILLI,), D.ONAYLI, Rol.KABUL_MEMURU, OnayGirdisi,
+          (butun_gruplar_uyuyor,), onayla, ekran="ozet_beyan_onay", gecmis="özet beyan onaylandı", kuyruk="Onay bekleyen özet beyan", durum_nedeni=neden_olmaz),
+    Gecis("10/2", "ozet_beyan_iade", "İade et", OzetBeyan, (D.TESCILLI,), D.IADE, Rol.KABUL_MEMURU, IadeGirdisi, (), iade_et,
+          form="iade_fisi", ekran="ozet_beyan_onay", gecmis="özet beyan iade edildi", gerekceli=True,
+          durum_nedeni=neden_olmaz),
+)

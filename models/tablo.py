@@ -1,0 +1,128 @@
+"""How a table is written: STRICT columns that mean the same on SQLite and PostgreSQL, named constraints, no float anywhere."""
+from datetime import date, datetime
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, DateTime, ForeignKey, Integer, String, Text, types
+from sqlalchemy.ext.compiler import compiles
+from sqlmodel import Field, SQLModel
+
+SQLModel.metadata.naming_convention = {  # type: ignore[assignment]
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+}
+
+
+def _strict_name(type_class: type, name: str) -> None:
+    @compiles(type_class, "sqlite")
+    def _(element: Any, compiler: Any, **kw: Any) -> str:
+        return name
+
+
+# A STRICT table knows INTEGER, TEXT, REAL and BLOB only.
+for _type, _name in ((BigInteger, "INTEGER"), (Integer, "INTEGER"), (Boolean, "INTEGER"), (String, "TEXT"), (Text, "TEXT"),
+                     (Date, "TEXT"), (DateTime, "TEXT")):
+    _strict_name(_type, _name)
+
+
+class Adla(types.TypeDecorator[Enum]):
+    """An enumeration stored by its permanent ASCII member name."""
+
+    impl = String
+    cache_ok = True
+
+    def __init__(self, sinif: type[Enum]) -> None:
+        self.sinif = sinif
+        super().__init__(40)
+
+    def process_bind_param(self, value: Any, dialect: Any) -> str | None:
+        return None if value is None else self.sinif(value).name
+
+    def process_result_value(self, value: Any, dialect: Any) -> Any:
+        return None if value is None else self.sinif[value]
+
+
+def strict(*parcalar: Any) -> tuple[Any, ...]:
+    """The `__table_args__` of every table: its constraints, then STRICT."""
+    return (*parcalar, {"sqlite_strict": True})
+
+
+def kosul(ad: str, sql: str) -> CheckConstraint:
+    """A CHECK with a permanent name."""
+    return CheckConstraint(sql, name=ad)
+
+
+def secenekler(sutun: str, sinif: type[Enum]) -> CheckConstraint:
+    """Only the names of an enumeration may stand in the column."""
+    adlar = ", ".join(f"'{uye.name}'" for uye in sinif)
+    return CheckConstraint(f"{sutun} IN ({adlar})", name=f"{sutun}_bilinen")
+
+
+def eksi_olmaz(*sutunlar: str) -> list[CheckConstraint]:
+    """Amounts, weights and counts that are never below zero nor absurd (10^15 and over)."""
+    return [CheckConstraint(f"{s} >= 0 AND {s} < 1000000000000000", name=f"{s}_sinir") for s in sutunlar]
+
+
+def anahtar() -> Any:
+    """Primary key; SQLite's rowid, PostgreSQL's identity."""
+    return Field(default=None, sa_column=Column(BigInteger, primary_key=True, autoincrement=True))
+
+
+def bag(hedef: str, *, bos: bool = False, tekil: bool = False, dizin: bool = True) -> Any:
+    """A reference to another table's id; nothing is ever deleted in cascade."""
+    kolon = Column(BigInteger, ForeignKey(hedef, ondelete="RESTRICT"), nullable=bos, unique=tekil or None, index=dizin and not tekil)
+    return Field(default=None, sa_column=kolon) if bos else Field(sa_column=kolon)
+
+
+def tam(bos: bool = False, deger: int | None = None) -> Any:
+    """A 64-bit whole number: kuruş, gram, thousandths, millionths or a count."""
+    kolon = Column(BigInteger, nullable=bos)
+    if deger is not None:
+        return Field(default=deger, sa_column=kolon)
+    return Field(default=None, sa_column=kolon) if bos else Field(sa_column=kolon)
+
+
+def metin(uzunluk: int, *, bos: bool = False, tekil: bool = False, dizin: bool = False) -> Any:
+    """Text of at most so many characters; optional text is stored as the empty string, never NULL, unless `bos`."""
+    kolon = Column(String(uzunluk), nullable=bos, unique=tekil or None, index=dizin or None)
+    if bos:
+        return Field(default=None, sa_column=kolon)
+    return Field(default="", sa_column=kolon)
+
+
+def durum_sutunu(sinif: type[Enum], **kw: Any) -> Any:
+    return Field(sa_column=Column(Adla(sinif), nullable=kw.get("bos", False), index=True), **({"default": None} if kw.get("bos") else {}))
+
+
+def mantik(deger: bool = False) -> Any:
+    return Field(default=deger, sa_column=Column(Boolean(create_constraint=False), nullable=False))
+
+
+def an(bos: bool = False) -> Any:
+    """A moment, stored in UTC; SQLModel refuses a naive one."""
+    return Field(default=None) if bos else Field()
+
+
+def gun(bos: bool = False) -> Any:
+    """A business day in Europe/Istanbul, computed once and stored."""
+    kolon = Column(Date, nullable=bos)
+    return Field(default=None, sa_column=kolon) if bos else Field(sa_column=kolon)
+
+
+class Satir(SQLModel):
+    """Base of every table row."""
+
+    def alanlar(self) -> dict[str, Any]:
+        """The stored columns as plain values that JSON can carry, for the audit trail."""
+        sonuc: dict[str, Any] = {}
+        for kolon in self.__table__.columns:  # type: ignore[attr-defined]
+            deger = getattr(self, kolon.name)
+            if isinstance(deger, datetime | date):
+                deger = deger.isoformat()
+            elif isinstance(deger, Enum):
+                deger = deger.name
+            sonuc[kolon.name] = deger
+        return sonuc

@@ -1,0 +1,260 @@
+"""The vocabulary every chapter is written in: roles, the declared step, what a rule may see, refusals."""
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+
+class Rol(Enum):
+    """Who the regulation lets press the key (member names permanent, labels in Turkish)."""
+
+    TASIYICI = "taşıyıcı / acente"
+    BEYAN_SAHIBI = "beyan sahibi"
+    KABUL_MEMURU = "kabul memuru"
+    IRTIBAT_MEMURU = "irtibat memuru"
+    OZET_BEYAN_MEMURU = "özet beyan memuru"
+    AMBAR_MEMURU = "ambar memuru"
+    ISLETME_MEMURU = "işletme memuru"
+    MUAYENE_MEMURU = "muayene memuru"
+    IDARE_AMIRI = "idare amiri"
+    VEZNEDAR = "veznedar"
+    MUHASEBE_MEMURU = "muhasebe memuru"
+    SAYMANLIK_MEMURU = "saymanlık memuru"
+    ANTREPO_MEMURU = "antrepo memuru"
+    KOLCU = "kolcu"
+    MURACAAT_MEMURU = "müracaat memuru"
+    MUHAFAZA_MEMURU = "muhafaza memuru"
+    YKTS_ONAY_MEMURU = "YKTS onay memuru"
+    SISTEM_YONETICISI = "sistem yöneticisi"
+    DENETCI = "denetçi"
+    SISTEM = "sistem"
+
+
+class GumrukHatasi(Exception):
+    """Root of the error tree; its text is a Turkish sentence that a clerk may read."""
+
+
+@dataclass(frozen=True)
+class Engel:
+    """One thing that stands in the way of an act: the article or rule, what is wrong, and what can be done."""
+
+    madde: str
+    neden: str
+
+    def __str__(self) -> str:
+        return f"m.{self.madde}  {self.neden}" if self.madde[:1].isdigit() else f"{self.madde}  {self.neden}"
+
+
+class Ret(GumrukHatasi):
+    """The act is not lawful now. Carries every reason, not only the first."""
+
+    def __init__(self, engeller: Sequence[Engel]) -> None:
+        self.engeller = tuple(engeller)
+        super().__init__("\n".join(str(e) for e in self.engeller))
+
+
+class Bulunamadi(GumrukHatasi):
+    """No record bears the number that was given."""
+
+
+class SonucBelirsiz(GumrukHatasi):
+    """The connection broke at commit: whether the act was done must be looked up by its key before it is tried again."""
+
+    def __init__(self, anahtar: str) -> None:
+        self.anahtar = anahtar
+        super().__init__(f"İşlemin sonucu bilinmiyor; yinelemeyin. İşlem anahtarı {anahtar[:8]}: sistem yöneticisine bildirin.")
+
+
+class AyarHatasi(GumrukHatasi):
+    """The office's settings or its database do not let the program open."""
+
+
+class Girdi(BaseModel):
+    """What an officer types for one act; frozen, nothing unknown, nothing coerced."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+@dataclass(frozen=True)
+class Memur:
+    """The person behind the keys, as read inside the transaction."""
+
+    id: int
+    kod: str
+    ad: str
+    roller: frozenset[Rol]
+
+
+@dataclass(frozen=True)
+class Baglam:
+    """All that a guard or an effect may know besides the document itself."""
+
+    kim: Memur
+    an: datetime
+    gun: date
+    idare: str
+    ofis: Any
+    girdi: Any = None
+    masa: str = ""
+
+
+class Numarali:
+    """A row that bears a gapless number; `sira` and `no` are given by the archive inside the act's transaction."""
+
+    SERI: ClassVar[str] = ""
+
+    def seri(self) -> str:
+        """Series that the number is drawn from; one counter per office, year and series."""
+        return self.SERI
+
+    def numarala(self, idare: str, yil: int, sira: int) -> None:
+        """Take the number. The default form is year, series, seven digits: 26VA0002184."""
+        kayit: Any = self
+        kayit.yil, kayit.sira = yil, sira
+        kayit.no = f"{yil % 100:02d}{self.seri()}{sira:07d}"
+
+
+Sart = Callable[[Any, Baglam], str | None]
+Sonuc = Callable[[Any, Baglam], list[Any]]
+
+
+def degismez(belge: Any, baglam: Baglam) -> list[Any]:
+    """The effect of a step that only moves the state."""
+    return []
+
+
+@dataclass(frozen=True)
+class Ardil:
+    """System steps that follow in the same transaction: the first alternative that nothing hinders is done.
+
+    `belgeler` names other documents that the steps are done on (a cascade, each with a log row of its own).
+    """
+
+    secenekler: tuple[str, ...]
+    zorunlu: bool = True
+    belgeler: Callable[[Any, Baglam], list[Any]] | None = None
+
+
+@dataclass(frozen=True)
+class Gecis:
+    """One lawful act: article, who, from which state to which, what is typed, what must hold, what comes of it.
+
+    `kimden=()` is a creation (tescil): the effect's first row is the document. `kime=None` keeps the state.
+    """
+
+    madde: str
+    kimlik: str
+    ad: str
+    belge: type
+    kimden: tuple[Enum, ...]
+    kime: Enum | None
+    rol: Rol
+    girdi: type[Girdi] | None = None
+    sartlar: tuple[Sart, ...] = ()
+    sonuc: Sonuc = degismez
+    form: str | None = None
+    ekran: str = ""
+    gecmis: str = ""
+    ardindan: tuple[Ardil, ...] = ()
+    gerekceli: bool = False
+    kuyruk: str = ""
+    durum_nedeni: Callable[[Any, str, Baglam], Engel | None] | None = None
+
+    @property
+    def tescil(self) -> bool:
+        return not self.kimden
+
+
+@dataclass(frozen=True)
+class Ayrilik:
+    """Two acts that one person never does on one record (ours, after kapsam: separation of duties)."""
+
+    once: str
+    sonra: str
+    neden: str
+
+
+@dataclass(frozen=True)
+class Disarida:
+    """An article without a step, and why."""
+
+    madde: str
+    neden: str
+
+
+def sart_maddesi(sart: Sart, gecis: Gecis) -> str:
+    """The article a guard stands on: the guard's own `madde`, else the step's."""
+    return getattr(sart, "madde", "") or gecis.madde
+
+
+def madde(no: str) -> Callable[[Sart], Sart]:
+    """Mark a guard with the article or rule it enforces, when that is not the step's own."""
+
+    def isaretle(sart: Sart) -> Sart:
+        sart.madde = no  # type: ignore[attr-defined]
+        return sart
+
+    return isaretle
+
+
+def engeller(gecis: Gecis, belge: Any, baglam: Baglam) -> list[Engel]:
+    """Every reason why the step cannot be done now; empty when it is lawful. Role, state, then all guards.
+
+    Without typed input (a screen that has just opened) the guards wait; the act itself always has them all.
+    """
+    bulunan: list[Engel] = []
+    if gecis.rol is not Rol.SISTEM and gecis.rol not in baglam.kim.roller:
+        bulunan.append(Engel(gecis.madde, f"Bu işlemi {gecis.rol.value} yapar; sizin göreviniz değil. Yetkili masaya gönderin."))
+    if gecis.kimden and belge.durum not in gecis.kimden:
+        bulunan.append(_durum_engeli(gecis, belge, baglam))
+    if gecis.girdi is None or baglam.girdi is not None:
+        for sart in gecis.sartlar:
+            neden = sart(belge, baglam)
+            if neden is not None:
+                bulunan.append(Engel(sart_maddesi(sart, gecis), neden))
+    return bulunan
+
+
+def _durum_engeli(gecis: Gecis, belge: Any, baglam: Baglam) -> Engel:
+    """Why the state forbids the step, in the chapter's own words when it has any."""
+    if gecis.durum_nedeni is not None:
+        ozel = gecis.durum_nedeni(belge, gecis.kimlik, baglam)
+        if ozel is not None:
+            return ozel
+    beklenen = " ya da ".join(d.value for d in gecis.kimden)
+    return Engel(gecis.madde, f"Kayıt şu anda «{belge.durum.value}»; «{gecis.ad}» için «{beklenen}» olmalı.")
+
+
+_TURKCE = {
+    "missing": "Boş bırakılamaz.",
+    "extra_forbidden": "Bu alan bu işlemde yok.",
+    "string_too_long": "En çok {max_length} karakter.",
+    "string_too_short": "En az {min_length} karakter.",
+    "greater_than": "{gt} değerinden büyük olmalı.",
+    "greater_than_equal": "{ge} ya da daha büyük olmalı.",
+    "less_than_equal": "{le} ya da daha küçük olmalı.",
+    "string_type": "Boş bırakılamaz.",
+    "int_type": "Boş bırakılamaz.",
+    "date_type": "Boş bırakılamaz.",
+    "bool_type": "E ya da H yazın.",
+    "too_short": "En az {min_length} satır gerekir.",
+    "too_long": "En çok {max_length} satır olabilir.",
+    "string_pattern_mismatch": "Biçimi yanlış.",
+    "enum": "Bilinmeyen seçenek.",
+}
+
+
+def girdi_hatalari(hata: ValidationError) -> list[tuple[str, str]]:
+    """What is wrong with typed input, as (field path, Turkish sentence)."""
+    sonuc = []
+    for e in hata.errors():
+        yol = ".".join(str(p) for p in e["loc"])
+        kalip = _TURKCE.get(e["type"])
+        if kalip is None:
+            sonuc.append((yol, str(e.get("ctx", {}).get("error", e["msg"]))))
+        else:
+            sonuc.append((yol, kalip.format(**e.get("ctx", {}))))
+    return sonuc

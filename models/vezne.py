@@ -1,0 +1,260 @@
+"""Vezne: assessment as an accounting movement, collection on one receipt, and the postings under both (Madde 23/1-a)."""
+from collections.abc import Iterable
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, ClassVar
+
+from pydantic import Field as Sinir
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Relationship
+
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
+from gumruk.models.kurus import goster
+from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, metin, secenekler, strict, tam
+from gumruk.models.temel import Baglam, Gecis, Girdi, GumrukHatasi, Numarali, Rol, madde
+
+KASA, CEK, KART, BORCLU, GELIR = "100", "101", "109", "120", "600"
+
+
+class MuhasebeHareketi(Numarali, Satir, table=True):
+    """«Muhasebe Hareketleri»: one assessment (tahakkuk) of a declaration; a further one is a new row, never an edit."""
+
+    SERI: ClassVar[str] = "MH"
+
+    __tablename__ = "muhasebe_hareketi"
+    __table_args__ = strict(UniqueConstraint("yil", "sira"), *eksi_olmaz("tutar_kurus"))
+
+    id: int | None = anahtar()
+    beyanname_id: int = bag("beyanname.id")
+    yil: int = tam()
+    sira: int = tam()
+    no: str = metin(24, tekil=True)
+    tutar_kurus: int = tam()
+    zaman: datetime = an()
+    eden_id: int | None = bag("kullanici.id", bos=True)
+    satirlar: list["HareketSatiri"] = Relationship(sa_relationship_kwargs={"order_by": "HareketSatiri.kod"})
+
+
+class HareketSatiri(Satir, table=True):
+    """What one tax code comes to in the assessment: the items' amounts, each rounded, summed."""
+
+    __tablename__ = "hareket_satiri"
+    __table_args__ = strict(UniqueConstraint("hareket_id", "kod"), *eksi_olmaz("matrah_kurus", "tutar_kurus"))
+
+    id: int | None = anahtar()
+    hareket_id: int = bag("muhasebe_hareketi.id")
+    kod: str = metin(3)
+    ad: str = metin(60)
+    matrah_kurus: int = tam()
+    tutar_kurus: int = tam()
+
+
+class Alindi(Numarali, Satir, table=True):
+    """Gümrük Vezne Alındısı: the number exists only with the payment, and is never edited."""
+
+    SERI: ClassVar[str] = "VA"
+
+    __tablename__ = "alindi"
+    __table_args__ = strict(UniqueConstraint("yil", "sira"), *eksi_olmaz("toplam_kurus", "verilen_kurus", "para_ustu_kurus"),
+                            kosul("para_ustu_tutar", "verilen_kurus - para_ustu_kurus = toplam_kurus"))
+
+    id: int | None = anahtar()
+    yil: int = tam()
+    sira: int = tam()
+    no: str = metin(24, tekil=True)
+    beyanname_id: int = bag("beyanname.id")
+    toplam_kurus: int = tam()
+    verilen_kurus: int = tam()
+    para_ustu_kurus: int = tam()
+    yatiran: str = metin(80)
+    yatiran_no: str = metin(20)
+    gun: date = gun()
+    zaman: datetime = an()
+    veznedar_id: int = bag("kullanici.id")
+    masa: str = metin(40)
+    satirlar: list["AlindiSatiri"] = Relationship(sa_relationship_kwargs={"order_by": "AlindiSatiri.id"})
+    odemeler: list["AlindiOdemesi"] = Relationship(sa_relationship_kwargs={"order_by": "AlindiOdemesi.id"})
+
+
+class AlindiSatiri(Satir, table=True):
+    __tablename__ = "alindi_satiri"
+    __table_args__ = strict(UniqueConstraint("alindi_id", "hareket_id", "kod"), *eksi_olmaz("matrah_kurus", "tutar_kurus"))
+
+    id: int | None = anahtar()
+    alindi_id: int = bag("alindi.id")
+    hareket_id: int = bag("muhasebe_hareketi.id")
+    kod: str = metin(3)
+    ad: str = metin(60)
+    matrah_kurus: int = tam()
+    tutar_kurus: int = tam()
+
+
+class OdemeAraci(Enum):
+    NAKIT = "nakit"
+    KART = "kart"
+    CEK = "banka çeki"
+
+
+class AlindiOdemesi(Satir, table=True):
+    """One means of payment on a receipt; cash is what stays in the drawer, after the change."""
+
+    __tablename__ = "alindi_odemesi"
+    __table_args__ = strict(secenekler("arac", OdemeAraci), UniqueConstraint("alindi_id", "arac"), *eksi_olmaz("tutar_kurus"))
+
+    id: int | None = anahtar()
+    alindi_id: int = bag("alindi.id")
+    arac: OdemeAraci = durum_sutunu(OdemeAraci)
+    tutar_kurus: int = tam()
+    banka: str = metin(40)
+    referans: str = metin(30)
+
+
+class YevmiyeMaddesi(Numarali, Satir, table=True):
+    """One balanced posting of the ledger; written by declared steps only."""
+
+    SERI: ClassVar[str] = "YM"
+
+    __tablename__ = "yevmiye_maddesi"
+    __table_args__ = strict(UniqueConstraint("yil", "sira"))
+
+    id: int | None = anahtar()
+    yil: int = tam()
+    sira: int = tam()
+    no: str = metin(24, tekil=True)
+    gun: date = gun()
+    zaman: datetime = an()
+    aciklama: str = metin(120)
+    beyanname_id: int | None = bag("beyanname.id", bos=True)
+    satirlar: list["YevmiyeSatiri"] = Relationship(sa_relationship_kwargs={"order_by": "YevmiyeSatiri.id"})
+
+
+class YevmiyeSatiri(Satir, table=True):
+    __tablename__ = "yevmiye_satiri"
+    __table_args__ = strict(*eksi_olmaz("borc_kurus", "alacak_kurus"),
+                            kosul("tek_yan", "(borc_kurus = 0) <> (alacak_kurus = 0)"))
+
+    id: int | None = anahtar()
+    madde_id: int = bag("yevmiye_maddesi.id")
+    hesap: str = metin(12, dizin=True)
+    cari_no: str = metin(20, dizin=True)
+    borc_kurus: int = tam(deger=0)
+    alacak_kurus: int = tam(deger=0)
+
+
+class DengesizYevmiye(GumrukHatasi):
+    """A posting whose sides differ never reaches the book."""
+
+
+def yevmiye(b: Baglam, aciklama: str, beyanname_id: int | None, satirlar: Iterable[tuple[str, str, int, int]]) -> YevmiyeMaddesi:
+    """One posting from (account, current account no, debit kuruş, credit kuruş). Raises DengesizYevmiye."""
+    satirlar = [s for s in satirlar if s[2] or s[3]]
+    borc, alacak = sum(s[2] for s in satirlar), sum(s[3] for s in satirlar)
+    if borc != alacak or borc <= 0:
+        raise DengesizYevmiye(f"Yevmiye dengede değil: borç {goster(borc)}, alacak {goster(alacak)}.")
+    kayit = YevmiyeMaddesi(gun=b.gun, zaman=b.an, aciklama=aciklama, beyanname_id=beyanname_id)
+    kayit.satirlar = [YevmiyeSatiri(hesap=h, cari_no=c, borc_kurus=bo, alacak_kurus=al) for h, c, bo, al in satirlar]
+    return kayit
+
+
+def tahakkuk_satirlari(belge: Beyanname, b: Baglam) -> list[Any]:
+    """The assessment that the end of examination (or 15/3-a) brings: one movement and its posting; none when nothing is due."""
+    kodlar: dict[str, HareketSatiri] = {}
+    for kalem in belge.kalemler:
+        for v in kalem.vergiler:
+            if v.odeme != "P" or not v.tutar_kurus:
+                continue
+            satir = kodlar.setdefault(v.kod, HareketSatiri(kod=v.kod, ad=v.ad, matrah_kurus=0, tutar_kurus=0))
+            satir.matrah_kurus += v.matrah_kurus
+            satir.tutar_kurus += v.tutar_kurus
+    toplam = sum(s.tutar_kurus for s in kodlar.values())
+    if not toplam:
+        return []
+    hareket = MuhasebeHareketi(beyanname_id=belge.id, tutar_kurus=toplam, zaman=b.an, eden_id=b.kim.id)
+    hareket.satirlar = [kodlar[k] for k in sorted(kodlar)]
+    posta = yevmiye(b, f"Tahakkuk {belge.no}", belge.id,
+                    [(BORCLU, belge.alici_no, toplam, 0), *((f"{GELIR}.{s.kod}", "", 0, s.tutar_kurus) for s in hareket.satirlar)])
+    return [hareket, posta]
+
+
+# Inputs
+
+class OdemeGirdisi(Girdi):
+    arac: OdemeAraci
+    tutar_kurus: int = Sinir(gt=0, lt=10**15)
+    banka: str = Sinir(default="", max_length=40)
+    referans: str = Sinir(default="", max_length=30)
+
+
+class TahsilatGirdisi(Girdi):
+    """23/1-a: means of payment as handed over (cash as tendered), and who pays."""
+
+    odemeler: tuple[OdemeGirdisi, ...] = Sinir(min_length=1)
+    yatiran: str = Sinir(default="", max_length=80)
+    yatiran_no: str = Sinir(default="", max_length=20)
+
+
+# Guards
+
+def tahakkuk_yapilmis(belge: Beyanname, b: Baglam) -> str | None:
+    if belge.durum is BeyannameDurumu.TAHSILATTA and not b.ofis.borc_kurus(belge.id):
+        return "Tahsil edilecek borç yok: tahakkuk yapılmamış ya da tamamı ödenmiş."
+    return None
+
+
+@madde("23/1-a")
+def araclar_tamam(_belge: Beyanname, b: Baglam) -> str | None:
+    gorulen: set[OdemeAraci] = set()
+    for o in b.girdi.odemeler:
+        if o.arac in gorulen:
+            return f"«{o.arac.value}» iki kez yazılmış; tek satırda toplayın."
+        gorulen.add(o.arac)
+        if o.arac is OdemeAraci.KART and not o.referans.strip():
+            return "Kart ödemesinin onay numarası yazılmamış."
+        if o.arac is OdemeAraci.CEK and not (o.referans.strip() and o.banka.strip()):
+            return "Banka çekinin bankası ve çek numarası yazılmamış."
+    return None
+
+
+def tutar_borca_esit(belge: Beyanname, b: Baglam) -> str | None:
+    """The whole debt at once; only cash may exceed it, and what exceeds is change."""
+    borc = b.ofis.borc_kurus(belge.id)
+    if not borc:
+        return None
+    verilen = sum(o.tutar_kurus for o in b.girdi.odemeler)
+    nakit = sum(o.tutar_kurus for o in b.girdi.odemeler if o.arac is OdemeAraci.NAKIT)
+    if verilen < borc:
+        return f"Verilen {goster(verilen)} TL, tahsil edilecek {goster(borc)} TL: {goster(borc - verilen)} TL eksik."
+    if verilen - nakit > borc:
+        return f"Kart ve çek toplamı borcu {goster(verilen - nakit - borc)} TL aşıyor; para üstü yalnız nakitten verilir."
+    if nakit and verilen - borc >= nakit:
+        return "Nakit gerekmiyor: kart ve çek borcu karşılıyor. Nakdi silin."
+    return None
+
+
+# Effect
+
+def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
+    hareketler = b.ofis.acik_hareketler(belge.id)
+    borc = sum(h.tutar_kurus for h in hareketler)
+    verilen = sum(o.tutar_kurus for o in b.girdi.odemeler)
+    ustu = verilen - borc
+    alindi = Alindi(beyanname_id=belge.id, toplam_kurus=borc, verilen_kurus=verilen, para_ustu_kurus=ustu, yatiran=b.girdi.yatiran,
+                    yatiran_no=b.girdi.yatiran_no, gun=b.gun, zaman=b.an, veznedar_id=b.kim.id, masa=b.masa)
+    alindi.satirlar = [AlindiSatiri(hareket_id=h.id, kod=s.kod, ad=s.ad, matrah_kurus=s.matrah_kurus, tutar_kurus=s.tutar_kurus)
+                       for h in hareketler for s in h.satirlar]
+    hesaplar = []
+    for o in b.girdi.odemeler:
+        kalan = o.tutar_kurus - (ustu if o.arac is OdemeAraci.NAKIT else 0)
+        alindi.odemeler.append(AlindiOdemesi(arac=o.arac, tutar_kurus=kalan, banka=o.banka, referans=o.referans))
+        hesaplar.append(({OdemeAraci.NAKIT: KASA, OdemeAraci.KART: KART, OdemeAraci.CEK: CEK}[o.arac], "", kalan, 0))
+    posta = yevmiye(b, f"Tahsilat {belge.no}", belge.id, [*hesaplar, (BORCLU, belge.alici_no, 0, borc)])
+    b.ofis.kagit("vezne_alindisi", alindi)
+    return [alindi, posta]
+
+
+GECISLER = (
+    Gecis("23/1-a", "tahsil_et", "Tahsil et", Beyanname, (BeyannameDurumu.TAHSILATTA,), BeyannameDurumu.ODENDI, Rol.VEZNEDAR,
+          TahsilatGirdisi, (tahakkuk_yapilmis, araclar_tamam, tutar_borca_esit), tahsil_et, form="vezne_alindisi", ekran="vezne_alindisi",
+          gecmis="tahsil edildi", kuyruk="Tahsilat bekleyen", durum_nedeni=beyanname_neden_olmaz),
+)
