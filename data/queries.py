@@ -406,7 +406,7 @@ class Kuyruk:
 
 def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
     belge: Any = g.belge
-    kosullar: list[Any] = [col(belge.durum).in_(g.kimden)]
+    kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
     if g.rol is Rol.MUAYENE_MEMURU:
         kosullar.append(belge.muayene_memuru_id == kullanici_id)
     return kosullar

@@ -317,7 +317,7 @@ OD, BD, CD = OzetBeyanDurumu, BeyannameDurumu, CikisDurumu
 GECISLER = (
     Gecis("11/1", "ambar_giris", "Ambar girişini onayla", OzetBeyan, (OD.ONAYLI, OD.AMBARDA), OD.AMBARDA, Rol.AMBAR_MEMURU,
           AmbarGirisGirdisi, (satirlar_beyanindir, satir_bir_kez_girer, hasarli_sayilandan_cok_degil, fark_varsa_tutanak), ambara_al,
-          ekran="ambar_giris", gecmis="ambara alındı", kuyruk="Ambara alınacak özet beyan",
+          ekran="ambar_giris", gecmis="ambara alındı", kuyruk="Ambara alınacak özet beyan", kuyrukta=(OD.ONAYLI,),
           durum_nedeni=ozet_beyan_neden_olmaz),
     Gecis("12/2", "ambar_cikis", "Çıkışı onayla", Beyanname, (BD.ODENDI, BD.KISMEN_TESLIM), BD.KISMEN_TESLIM, Rol.AMBAR_MEMURU,
           AmbarCikisGirdisi, (senet_nushasi_verilmis, bir_sey_cikiyor, girenden_cok_cikmaz), cikisi_onayla,

@@ -143,6 +143,7 @@ class Gecis:
     """One lawful act: article, who, from which state to which, what is typed, what must hold, what comes of it.
 
     `kimden=()` is a creation (tescil): the effect's first row is the document. `kime=None` keeps the state.
+    `kuyruk` names the work that waits, in the states `kuyrukta` (all of `kimden` unless told).
     """
 
     madde: str
@@ -161,6 +162,7 @@ class Gecis:
     ardindan: tuple[Ardil, ...] = ()
     gerekceli: bool = False
     kuyruk: str = ""
+    kuyrukta: tuple[Enum, ...] = ()
     durum_nedeni: Callable[[Any, str, Baglam], Engel | None] | None = None
 
     @property

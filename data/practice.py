@@ -1,0 +1,257 @@
+"""The practice office: the same program on a file of its own, with people for every desk and work waiting at each."""
+import uuid
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from sqlmodel import select
+
+from gumruk.data import reference
+from gumruk.data.engine import Depo
+from gumruk.data.islem import Islendi, uygula
+from gumruk.data.migrate import kur
+from gumruk.data.ofis import ambar_kalanlari
+from gumruk.data.oturum import ozetle
+from gumruk.data.reference import KurGirdisi, liste_oku, oran_tablosu_oku
+from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisSatiriGirdisi, GirisSatiriGirdisi
+from gumruk.models.beyanname import (
+    KARSILASTIRMA_GRUPLARI,
+    BaglantiGirdisi,
+    Beyanname,
+    BeyannameDurumu,
+    BeyannameGirdisi,
+    BeyannameOnayGirdisi,
+    EkGirdisi,
+    GrupGirdisi,
+    Hat,
+    KalemGirdisi,
+)
+from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
+from gumruk.models.muayene import (
+    BelgeKontrolGirdisi,
+    FizikiMuayeneGirdisi,
+    Kriter,
+    MuayeneGorevi,
+    MuayeneGrubu,
+)
+from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI as OB_GRUPLARI
+from gumruk.models.ozet_beyan import OnayGirdisi, OzetBeyan, OzetBeyanGirdisi, SatirGirdisi, SenetGirdisi
+from gumruk.models.temel import Rol
+from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
+
+IDARE, AD = "343100", "Ambarlı Gümrük Müdürlüğü"
+PAROLA = "egitim1998"
+
+
+@dataclass(frozen=True)
+class EgitimKisisi:
+    kod: str
+    ad: str
+    kimlik_no: str
+    roller: tuple[Rol, ...]
+    grup: MuayeneGrubu | None = None
+
+
+KISILER = (
+    EgitimKisisi("TAS01", "Deniz Aksoy", "4540536920", (Rol.TASIYICI,)),
+    EgitimKisisi("BEY01", "Selin Ak", "8890024379", (Rol.BEYAN_SAHIBI,)),
+    EgitimKisisi("KAB01", "Murat Çelik", "10000000146", (Rol.KABUL_MEMURU,)),
+    EgitimKisisi("KAB02", "Işıl Şahin", "11111111110", (Rol.KABUL_MEMURU, Rol.BEYAN_SAHIBI)),
+    EgitimKisisi("AMB01", "Hüseyin Demir", "12345678950", (Rol.AMBAR_MEMURU,)),
+    EgitimKisisi("MUA01", "Mehmet Kaya", "17291716060", (Rol.MUAYENE_MEMURU,), MuayeneGrubu.BELGE),
+    EgitimKisisi("MUA02", "Gülşen Öz", "20201224104", (Rol.MUAYENE_MEMURU,), MuayeneGrubu.AMBAR),
+    EgitimKisisi("VEZ01", "Ayşe Yıldız", "98765432150", (Rol.VEZNEDAR,)),
+    EgitimKisisi("VEZ02", "Cem Uğur", "6000026814", (Rol.VEZNEDAR,)),
+    EgitimKisisi("KAP01", "İsmail Güneş", "4590065061", (Rol.MUHAFAZA_MEMURU,)),
+    EgitimKisisi("AMR01", "Nihal Işık", "8760052205", (Rol.IDARE_AMIRI,)),
+    EgitimKisisi("YON01", "Tolga Ünal", "3250566851", (Rol.SISTEM_YONETICISI,)),
+    EgitimKisisi("DEN01", "Fatma Ersoy", "7750409379", (Rol.DENETCI,)),
+)
+KURLAR = (("USD", 1, 36_455_800, 36_521_500), ("EUR", 1, 39_701_200, 39_772_700), ("GBP", 1, 47_202_100, 47_448_200),
+          ("CHF", 1, 41_020_400, 41_283_800), ("JPY", 100, 24_270_500, 24_431_200))
+
+
+def anahtar() -> str:
+    return uuid.uuid4().hex
+
+
+def kisileri_ekle(depo: Depo, kisiler: tuple[EgitimKisisi, ...] = KISILER, parola: str = PAROLA) -> dict[str, int]:
+    """The people of the office, with the practice password. Returns code → id."""
+    ozet, simdi = ozetle(parola), depo.saat()
+    with depo.yaz() as s:
+        kayitlar = {}
+        for k in kisiler:
+            kullanici = Kullanici(kod=k.kod, ad=k.ad, kimlik_no=k.kimlik_no, vergi_no=k.kimlik_no if len(k.kimlik_no) == 10 else "",
+                                  durum=KullaniciDurumu.AKTIF, parola_ozeti=ozet, ilk_parola=False, acilis=simdi)
+            kullanici.rol_satirlari = [KullaniciRolu(rol=r, verildi=simdi) for r in k.roller]
+            s.add(kullanici)
+            kayitlar[k.kod] = kullanici
+        s.flush()
+        for k in kisiler:
+            if k.grup is not None:
+                s.add(MuayeneGorevi(kullanici_id=kayitlar[k.kod].id or 0, grup=k.grup, bas=depo.bugun()))
+        return {kod: k.id or 0 for kod, k in kayitlar.items()}
+
+
+def listeleri_yukle(depo: Depo) -> None:
+    """The program's lists, and the practice tariff, stamp duty and bulletin, which no real office has."""
+    reference.gomulu_listeleri_yukle(depo)
+    tarife_metni, damga_metni = reference.gomulu("egitim_tarife"), reference.gomulu("egitim_damga")
+    tarife, oranlar = oran_tablosu_oku(tarife_metni, "egitim_tarife.csv")
+    dun = depo.bugun() - timedelta(days=1)
+    kurlar = [KurGirdisi(d, dun, birim, alis, satis, "EĞİTİM/1") for d, birim, alis, satis in KURLAR]
+    with depo.yaz() as s:
+        reference.tarife_yukle(s, depo, tarife, oranlar, "programla gelen egitim_tarife.csv", tarife_metni.encode())
+        reference.liste_yukle(s, depo, "damga", liste_oku(damga_metni, "egitim_damga.csv"), "programla gelen egitim_damga.csv",
+                              damga_metni.encode())
+        reference.kur_yukle(s, depo, kurlar, "eğitim bülteni", repr(KURLAR).encode())
+
+
+def kriterleri_yaz(depo: Depo) -> None:
+    """A small set of criteria: everything to document control, a share and some goods to physical examination."""
+    bas, simdi = depo.bugun() - timedelta(days=30), depo.saat()
+    with depo.yaz() as s:
+        s.add(Kriter(ad="Temel: belge kontrolü", gecerli_bas=bas, hat=Hat.BELGE, yazildi=simdi))
+        s.add(Kriter(ad="Tekstil: fiziki muayene", gecerli_bas=bas, gtip="61", hat=Hat.FIZIKI, memura_not="Miktar ve menşe etiketi", yazildi=simdi))
+        s.add(Kriter(ad="Rastgele pay", gecerli_bas=bas, pay_milyonda=20_000, hat=Hat.FIZIKI, yazildi=simdi))
+
+
+def ornek_ozet_beyan(gun: date, senet: str, satirlar: tuple[tuple[int, str, int, str], ...], *, tasit: str = "9319466",
+                     gemi: str = "MV Karadeniz") -> OzetBeyanGirdisi:
+    """A ship's özet beyan with one bill; lines are (packages, kind, gross gram, goods)."""
+    return OzetBeyanGirdisi(
+        tur="DENİTH", tasiyici_no="4540536920", tasiyici_unvan="Aksoy Denizcilik A.Ş.", tasima_sekli="10", tasit_adi=gemi, tasit_no=tasit,
+        sefer_no="26-114", tasit_ulke="052", yukleme_yeri="NINGBO", bosaltma_yeri="AMBARLI", varis_gunu=gun, varis_saati="08:30",
+        senetler=(SenetGirdisi(no=senet, gonderici_ad="Ningbo Valve Co. Ltd.", alici_ad="Kuzey Makine A.Ş.", alici_no="1234567890",
+                               satirlar=tuple(SatirGirdisi(kap_adedi=a, kap_cinsi=c, marka="KUZEY 1-UP", esya_kodu="8481", esya_tanimi=e,
+                                                           brut_gram=g, net_gram=g * 9 // 10) for a, c, g, e in satirlar)),))
+
+
+def ornek_beyanname(baglantilar: tuple[BaglantiGirdisi, ...], kalemler: tuple[KalemGirdisi, ...], **degisen: Any) -> BeyannameGirdisi:
+    """The real declaration of alan.md §4.2 in shape: USD, two items, expenses at home and abroad."""
+    alan: dict[str, Any] = {
+        "rejim": "0100", "gonderici_unvan": "Ningbo Valve Co. Ltd.", "gonderici_ulke": "720", "alici_no": "1234567890",
+        "alici_unvan": "Kuzey Makine A.Ş.", "beyan_sahibi_no": "8890024379", "beyan_sahibi_unvan": "Deniz Gümrük Müşavirliği Ltd. Şti.",
+        "ticaret_ulkesi": "720", "cikis_ulkesi": "720", "teslim_sekli": "CIF", "teslim_yeri": "AMBARLI", "doviz": "USD",
+        "fatura_kurus": sum(k.fatura_kurus for k in kalemler), "islem_niteligi": "11", "sinir_tasima": "10", "odeme_sekli": "2",
+        "giris_idaresi": IDARE, "esya_yeri": "A3", "yurt_disi_kurus": 230_000, "yurt_disi_doviz": "TRY", "yurt_ici_kurus": 11_150_000,
+        "ek_sayisi": 2, "ekler": (EkGirdisi(kod="0100", referans="NV-2026-118"), EkGirdisi(kod="0104", referans="YMLUM231")),
+    }
+    return BeyannameGirdisi(**{**alan, **degisen}, kalemler=kalemler, baglantilar=baglantilar)
+
+
+def iki_kalem(gtip: str = "848180810000") -> tuple[KalemGirdisi, KalemGirdisi]:
+    return (KalemGirdisi(gtip=gtip, tanim="Küresel vana, pirinç", mensei="720", kap_cinsi="CT", kap_adedi=120, brut_gram=12_000_000,
+                         net_gram=10_800_000, fatura_kurus=3_550_000),
+            KalemGirdisi(gtip=gtip, tanim="Küresel vana, çelik", mensei="720", kap_cinsi="PX", kap_adedi=16, brut_gram=6_420_000,
+                         net_gram=5_778_000, fatura_kurus=3_600_000))
+
+
+class Gun:
+    """Plays a day's acts for the practice office and for tests: each method is one officer's act through the one door."""
+
+    def __init__(self, depo: Depo, kisi: dict[str, int]) -> None:
+        self.depo, self.kisi = depo, kisi
+
+    def yap(self, islem: str, kod: str, belge_id: int | None = None, girdi: Any = None, key: str | None = None) -> Islendi:
+        return uygula(self.depo, islem, kim_id=self.kisi[kod], anahtar=key or anahtar(), belge_id=belge_id, girdi=girdi, masa=f"Masa {kod}")
+
+    def ozet_beyan(self, senet: str, satirlar: tuple[tuple[int, str, int, str], ...] = ((120, "CT", 12_000_000, "Pirinç küresel vana"),
+                                                                                       (16, "PX", 6_420_000, "Çelik küresel vana"))) -> Islendi:
+        return self.yap("ozet_beyan_tescil", "TAS01", girdi=ornek_ozet_beyan(self.depo.bugun(), senet, satirlar))
+
+    def ozet_onay(self, ob: int, kod: str = "KAB01") -> Islendi:
+        return self.yap("ozet_beyan_onayla", kod, ob, OnayGirdisi(uyan_gruplar=OB_GRUPLARI))
+
+    def satirlar(self, ob: int) -> list[tuple[int, int, int]]:
+        """(line id, packages, grams) of an özet beyan."""
+        with self.depo.oku() as s:
+            beyan = s.get_one(OzetBeyan, ob)
+            return [(x.id or 0, x.kap_adedi, x.brut_gram) for senet in beyan.senetler for x in senet.satirlar]
+
+    def ambar_giris(self, ob: int) -> Islendi:
+        satirlar = tuple(GirisSatiriGirdisi(satir_id=i, yeri=f"A3-{110 + n}", kap_adedi=k, brut_gram=g)
+                         for n, (i, k, g) in enumerate(self.satirlar(ob)))
+        return self.yap("ambar_giris", "AMB01", ob, AmbarGirisGirdisi(ambar_kodu="A3", liste_no="SGL-1", satirlar=satirlar))
+
+    def beyanname(self, ob: int, kod: str = "BEY01", **degisen: Any) -> Islendi:
+        baglantilar = tuple(BaglantiGirdisi(satir_id=i, kap_adedi=k, brut_gram=g) for i, k, g in self.satirlar(ob))
+        kalemler = degisen.pop("kalemler", iki_kalem())
+        return self.yap("beyanname_tescil", kod, girdi=ornek_beyanname(baglantilar, kalemler, **degisen))
+
+    def onay(self, by: int, kod: str = "KAB01", ek: int = 2) -> Islendi:
+        return self.yap("tescil_onayi", kod, by, BeyannameOnayGirdisi(
+            gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in KARSILASTIRMA_GRUPLARI), sayilan_ek=ek))
+
+    def muayene(self, by: int) -> Islendi:
+        with self.depo.oku() as s:
+            beyan = s.get_one(Beyanname, by)
+            durum = beyan.durum
+            memur = next(k for k, v in self.kisi.items() if v == beyan.muayene_memuru_id)
+        if durum is BeyannameDurumu.FIZIKI:
+            return self.yap("fiziki_uygun", memur, by, FizikiMuayeneGirdisi(kapsam="Kapların yüzde onu açıldı", isletme_memuru="Ali Kara", uygun=True))
+        return self.yap("belge_onayla", memur, by, BelgeKontrolGirdisi(tarife_uygun=True, kiymet_uygun=True, miktar_uygun=True))
+
+    def tahsil(self, by: int, kod: str = "VEZ01", verilen_kurus: int | None = None) -> Islendi:
+        with self.depo.oku() as s:
+            borc = s.get_one(Beyanname, by).toplam_vergi_kurus
+        return self.yap("tahsil_et", kod, by, TahsilatGirdisi(
+            odemeler=(OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=verilen_kurus or borc),), yatiran="Selin Ak", yatiran_no="10000000146"))
+
+    def cikis(self, by: int, kap: dict[int, int] | None = None) -> Islendi:
+        """Everything, or `kap` packages of the n-th record."""
+        with self.depo.oku() as s:
+            kalan = ambar_kalanlari(s, by)
+        satirlar = []
+        for n, k in enumerate(kalan):
+            adet = k.kalan_kap if kap is None else kap.get(n, 0)
+            gram = k.kalan_gram if adet == k.kalan_kap else k.kalan_gram * adet // max(1, k.kalan_kap)
+            satirlar.append(CikisSatiriGirdisi(kayit_id=k.kayit_id, kap_adedi=adet, brut_gram=gram))
+        return self.yap("ambar_cikis", "AMB01", by, AmbarCikisGirdisi(satirlar=tuple(satirlar), teslim_alan="Selin Ak",
+                                                                     teslim_alan_no="10000000146", plaka="34 ABC 123"))
+
+
+def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
+    """Work waiting at every desk: a few records stopped at each station of the line."""
+    gun = Gun(depo, kisi)
+    gun.ozet_beyan("YMLUM230")
+    ob = gun.ozet_beyan("YMLUM231").belge_id
+    gun.ozet_onay(ob)
+    for n, durak in enumerate(("tescil", "muayene", "tahsil", "tahsil", "cikis", "cikis", "kapi", "bitti")):
+        ob = gun.ozet_beyan(f"YMLUM24{n}").belge_id
+        gun.ozet_onay(ob)
+        gun.ambar_giris(ob)
+        kalemler = iki_kalem("610910000000") if n == 3 else iki_kalem()
+        by = gun.beyanname(ob, referans_no=f"DGM-{100 + n}", kalemler=kalemler).belge_id
+        if durak == "tescil":
+            continue
+        gun.onay(by)
+        if durak == "muayene":
+            continue
+        gun.muayene(by)
+        if durak == "tahsil":
+            continue
+        gun.tahsil(by)
+        if durak == "cikis":
+            continue
+        gun.cikis(by)
+        if durak == "bitti":
+            with depo.oku() as s:
+                from gumruk.models.ambar import AmbarCikisi
+
+                fis = s.exec(select(AmbarCikisi.id).where(AmbarCikisi.beyanname_id == by)).first()
+            gun.yap("kapi_gecisi", "KAP01", fis)
+    ob = gun.ozet_beyan("YMLUM260").belge_id
+    gun.ozet_onay(ob)
+    gun.ambar_giris(ob)
+
+
+def egitim_ofisi(url: str, *, is_var: bool = True) -> tuple[Depo, dict[str, int]]:
+    """Set up the practice office, with waiting work unless told otherwise. Returns the archive and code → user id."""
+    depo = kur(url, idare=IDARE, ad=AD, egitim=True)
+    listeleri_yukle(depo)
+    kisi = kisileri_ekle(depo)
+    kriterleri_yaz(depo)
+    if is_var:
+        is_birak(depo, kisi)
+    return depo, kisi
