@@ -7,9 +7,8 @@ from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
-
 from gumruk.models.kayit import IzKaydi, Zincir
+from sqlmodel import Session, col, select
 
 SURUM = 1
 ILK_OZET = "0" * 64

@@ -10,10 +10,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
+from gumruk.models.temel import AyarHatasi
 from sqlalchemy import event
 from sqlmodel import Session
-
-from gumruk.models.temel import AyarHatasi
 
 try:  # one SQLite library per process: the wheel that carries the WAL-reset fix where it installs
     from pysqlite3 import dbapi2 as sqlite
@@ -175,9 +174,8 @@ class Depo:
 
     def ofis(self) -> Any:
         """The office's own row, read once."""
-        from sqlmodel import select
-
         from gumruk.models.kayit import Ofis
+        from sqlmodel import select
 
         if self._ofis is None:
             with self.oku() as s:

@@ -1,14 +1,10 @@
 """The one door where a declared step becomes one transaction."""
 import random
 import time
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session, col, select
-
 from gumruk.data import audit
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.numbering import sira_al
@@ -29,6 +25,8 @@ from gumruk.models.temel import (
     SonucBelirsiz,
     engeller,
 )
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session, col, select
 
 DENEME = 4
 

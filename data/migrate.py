@@ -7,13 +7,12 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlmodel import Session
-
 from gumruk.data.audit import ILK_OZET
 from gumruk.data.engine import Depo, is_sqlite, journal_choice, sqlite_path
 from gumruk.models import akis  # noqa: F401  loads every table
 from gumruk.models.kayit import Ofis, Zincir
 from gumruk.models.temel import AyarHatasi
+from sqlmodel import Session
 
 
 def _config() -> Config:

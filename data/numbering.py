@@ -2,10 +2,9 @@
 from typing import Any
 
 import sqlalchemy as sa
+from gumruk.models.kayit import Sayac
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session
-
-from gumruk.models.kayit import Sayac
 
 _TABLO: Any = Sayac.__table__  # type: ignore[attr-defined]
 

@@ -9,9 +9,6 @@ from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlmodel import Session, col, select
-
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.kayit import BaskiIsi, ListeSatiri
@@ -21,6 +18,8 @@ from gumruk.models.muayene import Atama, GunTohumu, Kriter, MuayeneGorevi, Muaye
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.temel import Rol
 from gumruk.models.vezne import Alindi, AlindiSatiri, MuhasebeHareketi
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel import Session, col, select
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,11 @@ from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session
-
 from gumruk.data.ofis import liste_degeri
 from gumruk.models.kayit import ListeYuklemesi
 from gumruk.models.tarife import HesapGirdisi, HesapKalemi, HesapSonucu, Kur, Oran, hesapla
 from gumruk.models.tarife_tablo import DovizKuru, VergiOrani
+from sqlmodel import Session
 
 
 class Oranlar:

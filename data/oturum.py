@@ -6,14 +6,13 @@ from datetime import datetime
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
-from sqlmodel import Session, col, select
-
 from gumruk.data import audit
 from gumruk.data.engine import Depo
 from gumruk.models.kayit import RetKaydi
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu, bekleme_sonu
 from gumruk.models.temel import Engel, Ret, Rol
 from gumruk.models.yazi import kucuk
+from sqlmodel import Session, col, select
 
 _OZETCI = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
 _KUKLA = _OZETCI.hash("yok-boyle-biri")

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlmodel import select
-
 from gumruk.data import reference
 from gumruk.data.engine import Depo
 from gumruk.data.islem import Islendi, uygula
@@ -38,6 +36,7 @@ from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI as OB_GRUPLARI
 from gumruk.models.ozet_beyan import OnayGirdisi, OzetBeyan, OzetBeyanGirdisi, SatirGirdisi, SenetGirdisi
 from gumruk.models.temel import Rol
 from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
+from sqlmodel import select
 
 IDARE, AD = "343100", "Ambarlı Gümrük Müdürlüğü"
 PAROLA = "egitim1998"

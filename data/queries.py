@@ -1,4 +1,5 @@
 """What screens ask for, as plain frozen values: records by any number, queues with their age, lists by page, the story of a record."""
+import contextlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -6,8 +7,6 @@ from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session, col, select
-
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import AmbarKalani, SatirKalani, ambar_kalanlari, liste_degeri, satir_kalanlari
 from gumruk.models.akis import GECIS, GECISLER
@@ -22,6 +21,7 @@ from gumruk.models.tarife_tablo import TarifeSatiri
 from gumruk.models.temel import Bulunamadi, Gecis, Rol
 from gumruk.models.vezne import Alindi, AlindiSatiri, MuhasebeHareketi
 from gumruk.models.yazi import ara_anahtari, buyuk
+from sqlmodel import Session, col, select
 
 
 def _numara(depo: Depo, metin: str, tur: str = "IM") -> str:
@@ -518,10 +518,8 @@ def her_yerde_ara(depo: Depo, metin: str, adet: int = 50) -> list[Bulunan]:
         return []
     nolar = {duz}
     if duz.replace("/", "").isascii() and duz.replace("/", "").isdigit():
-        try:
+        with contextlib.suppress(ValueError):
             nolar.add(tam_numara(metin, depo.ofis().idare, depo.bugun().year, "IM"))
-        except ValueError:
-            pass
     sonuc: list[Bulunan] = []
     by: Any = Beyanname
     with depo.oku() as s:
@@ -634,3 +632,10 @@ def kagitlari(depo: Depo, belge_turu: str, belge_idleri: Sequence[int]) -> list[
     with depo.oku() as s:
         return [BaskiGor(k.id or 0, k.form, k.belge_no, k.durum, k.tur.value, k.zaman, k.dosya) for k in s.exec(
             select(BaskiIsi).where(BaskiIsi.belge_turu == belge_turu, col(BaskiIsi.belge_id).in_(belge_idleri)).order_by(col(BaskiIsi.id)))]
+
+
+def kagitlari_no(depo: Depo, nolar: Sequence[str]) -> list[BaskiGor]:
+    """Papers by the number they bear."""
+    with depo.oku() as s:
+        return [BaskiGor(k.id or 0, k.form, k.belge_no, k.durum, k.tur.value, k.zaman, k.dosya) for k in s.exec(
+            select(BaskiIsi).where(col(BaskiIsi.belge_no).in_(nolar)).order_by(col(BaskiIsi.id)))]

@@ -10,14 +10,13 @@ from importlib import resources
 from typing import Any
 
 import sqlalchemy as sa
-from sqlmodel import Session
-
 from gumruk.data import audit
 from gumruk.data.engine import Depo
 from gumruk.models.hata import DosyaHatasi
 from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
 from gumruk.models.tarife_tablo import DovizKuru, TarifeSatiri, VergiOrani
 from gumruk.models.yazi import ara_anahtari
+from sqlmodel import Session
 
 LISTELER = ("rejim", "ulke", "gumruk", "kapCinsi", "tasimaSekli", "aracTipi", "odemeSekli", "teslimSekli", "islemNiteligi", "olcu", "doviz",
             "belgeKodu", "bs", "anlasma", "muafiyet", "vergiKodu", "beyanTuru", "damga", "kkdf", "rejimVergi", "muafiyetVergi")

@@ -3,16 +3,15 @@ from datetime import datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from pydantic import Field as Sinir
-from sqlalchemy import UniqueConstraint
-from sqlmodel import Relationship
-
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
 from gumruk.models.ozet_beyan import neden_olmaz as ozet_beyan_neden_olmaz
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol, madde
+from pydantic import Field as Sinir
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Relationship
 
 
 class AmbarGirisi(Numarali, Satir, table=True):

@@ -3,14 +3,13 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from pydantic import Field as Sinir
-from sqlalchemy import Column, Text, UniqueConstraint
-from sqlmodel import Field, Relationship
-
 from gumruk.models.numara import gtip_nedeni, tckn_nedeni, vkn_nedeni
 from gumruk.models.rejim import giris_mi, onceki_rejim_ister
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol, madde
+from pydantic import Field as Sinir
+from sqlalchemy import Column, Text, UniqueConstraint
+from sqlmodel import Field, Relationship
 
 
 class BeyannameDurumu(Enum):

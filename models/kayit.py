@@ -2,10 +2,9 @@
 from datetime import date, datetime
 from enum import Enum
 
+from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, mantik, metin, secenekler, strict, tam
 from sqlalchemy import Column, Index, Text, UniqueConstraint
 from sqlmodel import Field
-
-from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, mantik, metin, secenekler, strict, tam
 
 
 class Ofis(Satir, table=True):

@@ -3,13 +3,12 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
 
+from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, mantik, metin, secenekler, strict, tam
+from gumruk.models.temel import Baglam, Gecis, Girdi, Rol
 from pydantic import Field as Sinir
 from pydantic import field_validator
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
-
-from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, mantik, metin, secenekler, strict, tam
-from gumruk.models.temel import Baglam, Gecis, Girdi, Rol
 
 GECIKME_BASLANGICI = 3
 EN_UZUN_GECIKME_SANIYE = 60

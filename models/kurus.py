@@ -5,6 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 MILYON = 1_000_000
 _TUTAR = re.compile(r"^(\d{1,3}(\.\d{3})+|\d+)(,(\d{1,2}))?$", re.ASCII)
+_SAYI = re.compile(r"^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d+))?$", re.ASCII)
 
 
 def yarim_yukari(d: Decimal) -> int:
@@ -25,6 +26,40 @@ def kurus(metin: str) -> int:
     return int(m.group(1).replace(".", "")) * 100 + int((m.group(4) or "").ljust(2, "0") or 0)
 
 
+def _olcekli(metin: str, basamak: int, ne: str, ornek: str) -> int:
+    """A Turkish decimal as a whole number of its smallest unit; `basamak` decimals at most."""
+    duz = metin.strip().replace(" ", "")
+    m = _SAYI.match(duz)
+    if m is None:
+        raise ValueError(f"«{metin}» bir {ne} değil; {ornek} gibi yazın.")
+    tam, kesir = m.group(1), m.group(2) or ""
+    if "." in tam and not kesir:
+        raise ValueError(f"«{metin}» iki türlü okunur; {tam.replace('.', '')} ya da {tam},00 yazın.")
+    if len(kesir) > basamak:
+        raise ValueError(f"«{metin}»: virgülden sonra en çok {basamak} basamak yazılır, {ornek} gibi.")
+    return int(tam.replace(".", "")) * 10**basamak + int(kesir.ljust(basamak, "0") or 0)
+
+
+def milyonda(metin: str) -> int:
+    """Millionths from a rate or an exchange rate as typed: 36,52150 → 36521500. Raises ValueError with the reason."""
+    return _olcekli(metin, 6, "kur", "36,52150")
+
+
+def oran(metin: str) -> int:
+    """Millionths from a percentage: %6,5 or 6,5 → 65000. Raises ValueError with the reason."""
+    return _olcekli(metin.strip().removeprefix("%"), 4, "oran", "%6,5")
+
+
+def gram(metin: str) -> int:
+    """Grams from kilograms as typed: 18.420,50 → 18420500. Raises ValueError with the reason."""
+    return _olcekli(metin, 3, "ağırlık", "18.420,50")
+
+
+def miktar(metin: str) -> int:
+    """Thousandths from a quantity as typed: 1,5 → 1500. Raises ValueError with the reason."""
+    return _olcekli(metin, 3, "miktar", "1.250,5")
+
+
 def sayi_goster(n: int) -> str:
     """1234567 → 1.234.567"""
     return f"{n:,}".replace(",", ".")
@@ -38,14 +73,15 @@ def goster(tutar_kurus: int) -> str:
 
 
 def _ondalik(d: Decimal, en_az: int) -> str:
-    tam, _, kesir = f"{d:f}".partition(".")
+    isaret, mutlak = ("-", -d) if d < 0 else ("", d)
+    tam, _, kesir = f"{mutlak:f}".partition(".")
     kesir = kesir.rstrip("0").ljust(en_az, "0")
-    return sayi_goster(int(tam)) + (f",{kesir}" if kesir else "")
+    return isaret + sayi_goster(int(tam)) + (f",{kesir}" if kesir else "")
 
 
 def oran_goster(milyonda: int) -> str:
     """65000 → %6,5; the sign stands before the number."""
-    return "%" + _ondalik(Decimal(milyonda) / 10_000, 0)
+    return ("-" if milyonda < 0 else "") + "%" + _ondalik(Decimal(abs(milyonda)) / 10_000, 0)
 
 
 def kur_goster(milyonda: int) -> str:

@@ -7,14 +7,13 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from pydantic import Field as Sinir
-from sqlalchemy import Column, Text, UniqueConstraint
-from sqlmodel import Field
-
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Rol, madde
 from gumruk.models.vezne import tahakkuk_satirlari
+from pydantic import Field as Sinir
+from sqlalchemy import Column, Text, UniqueConstraint
+from sqlmodel import Field
 
 MILYON = 1_000_000
 HAT_SERTLIGI = {Hat.BASIT: 0, Hat.SONRADAN: 1, Hat.BELGE: 2, Hat.FIZIKI: 3}

@@ -2,12 +2,11 @@
 import re
 from collections.abc import Collection
 
+from gumruk.models.yazi import buyuk
 from stdnum import imo, iso6346
 from stdnum.exceptions import ValidationError
 from stdnum.iban import validate as _iban
 from stdnum.tr import tckimlik, vkn
-
-from gumruk.models.yazi import buyuk
 
 _TESCIL = re.compile(r"^\d{2}\d{6}[A-Z]{2}(\d{6}|\d{8})$", re.ASCII)
 

@@ -3,13 +3,12 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
+from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
+from gumruk.models.temel import Baglam, Engel, Gecis, Girdi, Numarali, Rol
 from pydantic import Field as Sinir
 from pydantic import field_validator
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
-
-from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
-from gumruk.models.temel import Baglam, Engel, Gecis, Girdi, Numarali, Rol
 
 
 class OzetBeyanDurumu(Enum):

@@ -1,9 +1,8 @@
 """Tables of the dated tariff: headings, rates, exchange rates, stamp duty; loaded, never edited (Madde 8)."""
 from datetime import date
 
-from sqlalchemy import Index, UniqueConstraint
-
 from gumruk.models.tablo import Satir, anahtar, bag, gun, metin, strict, tam
+from sqlalchemy import Index, UniqueConstraint
 
 
 class TarifeSatiri(Satir, table=True):

@@ -4,15 +4,14 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from pydantic import Field as Sinir
-from sqlalchemy import UniqueConstraint
-from sqlmodel import Relationship
-
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.kurus import goster
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, metin, secenekler, strict, tam
 from gumruk.models.temel import Baglam, Gecis, Girdi, GumrukHatasi, Numarali, Rol, madde
+from pydantic import Field as Sinir
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Relationship
 
 KASA, CEK, KART, BORCLU, GELIR = "100", "101", "109", "120", "600"
 

@@ -28,14 +28,16 @@ def kucuk(metin: str) -> str:
 
 
 def bas_harf(metin: str) -> str:
-    """First letter upper, the rest as it stands."""
+    """First letter upper, the rest as it stands: ışık gıda → Işık gıda."""
+    metin = duzelt(metin)
     return buyuk(metin[:1]) + metin[1:]
 
 
 def ara_anahtari(metin: str) -> str:
     """What a name is found by: letters folded to ASCII (ışık = IŞIK = isik), single spaces."""
     katli = unicodedata.normalize("NFKD", duzelt(metin).translate(_KATLA).lower())
-    return " ".join("".join(c for c in katli if not unicodedata.combining(c)).split())
+    yalin = "".join(c for c in katli if not unicodedata.combining(c))
+    return " ".join(yalin.translate(_KATLA).lower().split())  # once more: taking apart may bring capitals back (ℋ → H)
 
 
 def sira_anahtari(metin: str) -> tuple[tuple[int, ...], str]:

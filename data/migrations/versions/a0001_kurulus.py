@@ -1,7 +1,6 @@
 """The office's first schema: every table of the import line, append-only triggers with it."""
-from alembic import op
 import sqlalchemy as sa
-
+from alembic import op
 from gumruk.data.migrations import tetik
 
 revision = "0001"

@@ -1,0 +1,161 @@
+"""What a paper is printed from, read in one go, and the print ledger's own moves: file written, state, further prints."""
+import hashlib
+import os
+import uuid
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from gumruk.data import audit, queries
+from gumruk.data.engine import ISTANBUL, Depo
+from gumruk.data.ofis import ambar_kalanlari
+from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, Tutanak
+from gumruk.models.beyanname import Beyanname, Karsilastirma
+from gumruk.models.kayit import BaskiDurumu, BaskiIsi, BaskiTuru, IzKaydi
+from gumruk.models.kimlik import Kullanici
+from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
+from gumruk.models.vezne import Alindi, MuhasebeHareketi
+from sqlmodel import Session, col, select
+
+
+@dataclass(frozen=True)
+class BaskiVerisi:
+    """One print job with the rows that its form needs; nothing here reaches the database any more."""
+
+    is_id: int
+    form: str
+    belge_no: str
+    tur: BaskiTuru
+    kopya: int
+    zaman: datetime
+    isteyen: str
+    idare_adi: str
+    kayit: Any
+    yan: dict[str, Any] = field(default_factory=dict)
+
+
+def yerel(zaman: datetime) -> datetime:
+    """As the office's clock on the wall shows it."""
+    return zaman.astimezone(ISTANBUL)
+
+
+def _ad(s: Session, kullanici_id: int | None) -> str:
+    k = s.get(Kullanici, kullanici_id) if kullanici_id else None
+    return k.ad if k else ""
+
+
+def baski_verisi(depo: Depo, is_id: int) -> BaskiVerisi:
+    ofis = depo.ofis()
+    with depo.oku() as s:
+        i = s.get_one(BaskiIsi, is_id)
+        okuyucu = _OKUYUCULAR[i.form]
+        kayit, yan = okuyucu(s, i)
+        return BaskiVerisi(is_id, i.form, i.belge_no, i.tur, i.kopya, i.zaman, _ad(s, i.isteyen_id), f"{ofis.ad} ({ofis.idare})", kayit, yan)
+
+
+def _alindi(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    a = s.get_one(Alindi, i.belge_id)
+    hareketler = s.exec(select(MuhasebeHareketi.no).where(col(MuhasebeHareketi.id).in_({x.hareket_id for x in a.satirlar}))).all()
+    _ = a.odemeler
+    return a, {"beyanname": s.get_one(Beyanname, a.beyanname_id), "hareketler": sorted(hareketler), "memur": _ad(s, a.veznedar_id)}
+
+
+def _fis(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    """The slip shows what was left after its own exit, whenever it is printed."""
+    c = s.get_one(AmbarCikisi, i.belge_id)
+    sonrakiler = s.exec(select(AmbarCikisi).where(AmbarCikisi.beyanname_id == c.beyanname_id, col(AmbarCikisi.id) > c.id)).all()
+    sonra: dict[int, int] = {}
+    for x in (x for son in sonrakiler for x in son.satirlar):
+        sonra[x.kayit_id] = sonra.get(x.kayit_id, 0) + x.kap_adedi
+    kayitlar = {k.kayit_id: _Fislik(k, k.kalan_kap + sonra.get(k.kayit_id, 0)) for k in ambar_kalanlari(s, c.beyanname_id)}
+    alindilar = s.exec(select(Alindi.no).where(Alindi.beyanname_id == c.beyanname_id).order_by(col(Alindi.id))).all()
+    _ = c.satirlar
+    return c, {"beyanname": s.get_one(Beyanname, c.beyanname_id), "kayitlar": kayitlar, "alindilar": list(alindilar), "memur": _ad(s, c.memur_id)}
+
+
+class _Fislik:
+    """A warehouse record with what was left at the slip's own time."""
+
+    def __init__(self, kalan: Any, kalan_kap: int) -> None:
+        self.yeri, self.ozet_beyan_no, self.senet_no = kalan.yeri, kalan.ozet_beyan_no, kalan.senet_no
+        self.kap_cinsi, self.giren_kap, self.kalan_kap = kalan.kap_cinsi, kalan.giren_kap, kalan_kap
+
+
+def _tutanak(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    t = s.get_one(Tutanak, i.belge_id)
+    giris = s.exec(select(AmbarGirisi).where(AmbarGirisi.ozet_beyan_id == t.ozet_beyan_id, AmbarGirisi.giris_ani == t.zaman)).one()
+    adlar = {}
+    for x in t.satirlar:
+        satir = s.get_one(SenetSatiri, x.satir_id)
+        senet = s.get_one(TasimaSenedi, satir.senet_id)
+        adlar[x.satir_id] = (f"{senet.no}/{satir.sira}", satir.esya_tanimi)
+    return t, {"ozet_beyan": s.get_one(OzetBeyan, t.ozet_beyan_id), "giris": giris, "satirlar": adlar, "memur": _ad(s, t.memur_id)}
+
+
+def _ozet_beyan(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    return queries.ozet_beyan_gor_icinde(s, i.belge_id), {}
+
+
+def _beyanname(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    return queries.beyanname_gor_icinde(s, i.belge_id), {}
+
+
+def _iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    beyan = i.belge_turu == "beyanname"
+    kayit: Any = s.get_one(Beyanname if beyan else OzetBeyan, i.belge_id)
+    gruplar = s.exec(select(Karsilastirma).where(Karsilastirma.belge_turu == i.belge_turu, Karsilastirma.belge_id == i.belge_id)
+                     .order_by(col(Karsilastirma.id))).all()
+    iz = s.exec(select(IzKaydi).where(IzKaydi.belge_turu == i.belge_turu, IzKaydi.belge_id == i.belge_id,
+                                      col(IzKaydi.islem).in_(("beyanname_iade", "ozet_beyan_iade")))).one()
+    return kayit, {"taraf": kayit.beyan_sahibi_unvan if beyan else kayit.tasiyici_unvan, "neden": kayit.iade_nedeni,
+                   "gruplar": [(g.grup, g.ayni, g.kagitta) for g in gruplar], "memur": _ad(s, iz.kullanici_id), "zaman": iz.zaman}
+
+
+_OKUYUCULAR = {"vezne_alindisi": _alindi, "ambar_cikis_fisi": _fis, "fark_tutanagi": _tutanak, "ozet_beyan_dokumu": _ozet_beyan,
+               "beyanname_dokumu": _beyanname, "iade_fisi": _iade}
+
+
+def dosyaya_yaz(depo: Depo, klasor: Path, v: BaskiVerisi, pdf: bytes) -> Path:
+    """The paper under a dated folder with a stable name, whole or not at all; then the ledger says so."""
+    gun = klasor / f"{yerel(v.zaman):%Y-%m-%d}"
+    gun.mkdir(parents=True, exist_ok=True)
+    yol = gun / f"{v.form}_{v.belge_no}_{v.kopya}.pdf"
+    gecici = yol.with_suffix(".yeni")
+    with gecici.open("wb") as dosya:
+        dosya.write(pdf)
+        dosya.flush()
+        os.fsync(dosya.fileno())
+    os.replace(gecici, yol)
+    with depo.yaz() as s:
+        i = s.get_one(BaskiIsi, v.is_id, with_for_update=not depo.sqlite)
+        i.durum, i.dosya, i.dosya_ozeti = BaskiDurumu.GONDERILDI, str(yol), hashlib.sha256(pdf).hexdigest()
+    return yol
+
+
+def durum_yaz(depo: Depo, is_id: int, durum: BaskiDurumu, neden: str = "") -> None:
+    with depo.yaz() as s:
+        i = s.get_one(BaskiIsi, is_id, with_for_update=not depo.sqlite)
+        i.durum = durum
+        if neden:
+            i.neden = neden[:200]
+
+
+def yeniden_bas(depo: Depo, is_id: int, tur: BaskiTuru, kim_id: int, neden: str) -> int:
+    """A further print of a paper: a job of its own, counted, with who and why; the trail keeps it. Returns its id."""
+    with depo.yaz() as s:
+        ilk = s.get_one(BaskiIsi, is_id, with_for_update=not depo.sqlite)
+        sayi = len(s.exec(select(BaskiIsi.id).where(BaskiIsi.form == ilk.form, BaskiIsi.belge_id == ilk.belge_id)).all())
+        yeni = BaskiIsi(form=ilk.form, belge_turu=ilk.belge_turu, belge_id=ilk.belge_id, belge_no=ilk.belge_no, kopya=sayi + 1, tur=tur, neden=neden,
+                        isteyen_id=kim_id, zaman=depo.saat(), durum=BaskiDurumu.KUYRUKTA, anahtar=uuid.uuid4().hex)
+        s.add(yeni)
+        s.flush()
+        audit.ekle(s, zaman=depo.saat(), kullanici_id=kim_id, masa="", madde="7/2", islem="yeniden_bas", belge_turu="baski_isi", belge_id=yeni.id or 0,
+                   anahtar=None, girdi_ozeti="", once={}, sonra=yeni.alanlar())
+        return yeni.id or 0
+
+
+def bekleyen_isler(depo: Depo) -> list[int]:
+    """Jobs queued and never written: after a crash they are printed when a desk opens."""
+    with depo.oku() as s:
+        return [i for i in s.exec(select(BaskiIsi.id).where(BaskiIsi.durum == BaskiDurumu.KUYRUKTA).order_by(col(BaskiIsi.id))).all() if i is not None]

@@ -1,0 +1,93 @@
+"""From a queued job to paper: values built, form drawn, file written, printer told; never on the key path, never undoing the act."""
+import asyncio
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from gumruk.data import kagit, queries
+from gumruk.data.kagit import BaskiVerisi, yerel
+from gumruk.models.kayit import BaskiDurumu, BaskiTuru
+
+
+def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = None) -> bytes:
+    """The paper's bytes: the same for the same rows, whenever it is printed."""
+    from gumruk.printing.form import Suret
+    from gumruk.printing.registry import FORMLAR
+    from gumruk.printing.render import render
+
+    suret = Suret(v.kopya, f"{yerel(v.zaman):%d.%m.%Y %H:%M}", v.isteyen) if v.tur is BaskiTuru.SURET else None
+    nusha = tuple(nushalar) if nushalar and v.form == "vezne_alindisi" else None
+    return render(FORMLAR[v.form], _deger(v), nushalar=nusha, suret=suret, egitim=egitim)
+
+
+def _deger(v: BaskiVerisi) -> Any:
+    from gumruk.printing import ambar, beyanname, ozet_beyan, vezne
+
+    k, y = v.kayit, v.yan
+    match v.form:
+        case "vezne_alindisi":
+            return vezne.alindi_degeri(v.idare_adi, k, y["beyanname"], y["hareketler"], y["memur"], yerel)
+        case "ambar_cikis_fisi":
+            return ambar.fis_degeri(v.idare_adi, k, y["beyanname"], y["kayitlar"], y["alindilar"], y["memur"], yerel)
+        case "fark_tutanagi":
+            return ambar.tutanak_degeri(v.idare_adi, k, y["ozet_beyan"], y["giris"], y["satirlar"], y["memur"], yerel)
+        case "ozet_beyan_dokumu":
+            return ozet_beyan.dokum_degeri(v.idare_adi, k, yerel)
+        case "beyanname_dokumu":
+            return beyanname.dokum_degeri(v.idare_adi, k, yerel)
+        case "iade_fisi":
+            zaman: datetime = yerel(y["zaman"])
+            return beyanname.iade_degeri(v.idare_adi, k, y["taraf"], y["neden"], y["gruplar"], y["memur"], zaman)
+    raise KeyError(v.form)
+
+
+def isi_bas(depo: Any, ayar: Any, is_id: int) -> Path:
+    """One job to its file, and to the printer when the office has one."""
+    v = kagit.baski_verisi(depo, is_id)
+    pdf = pdf_uret(v, egitim=depo.ofis().egitim, nushalar=ayar.kagit.alindi_nushalari)
+    yol = kagit.dosyaya_yaz(depo, ayar.kagit_klasoru, v, pdf)
+    if ayar.kagit.yazici:
+        from gumruk.printing.spool import yaziciya_ver
+
+        hata = yaziciya_ver(ayar.kagit.yazici, yol, f"{v.form} {v.belge_no}")
+        if hata:
+            kagit.durum_yaz(depo, is_id, BaskiDurumu.HATA, hata)
+            raise OSError(hata)
+    return yol
+
+
+def bas(ekran: Any, isler: Sequence[int]) -> None:
+    """Print in the background; only trouble speaks."""
+    uyg = ekran.app
+    depo, ayar = uyg.depo, uyg.ayar
+
+    async def calis() -> None:
+        for is_id in isler:
+            try:
+                await asyncio.to_thread(isi_bas, depo, ayar, is_id)
+            except Exception as hata:
+                numara = uyg.unexpected(hata)
+                uyg.screen.say(f"Kâğıt basılamadı ({numara}); işlem kayıtlıdır. «Beyanname göster», F10, Kâğıtlar'dan yeniden basın.", "error")
+
+    uyg.run_worker(calis(), group="baski", exit_on_error=False)
+
+
+def yeniden(ekran: Any, is_id: int, tur: BaskiTuru) -> None:
+    """A certified further print, with who and why on the ledger and SURET on its face."""
+    from gumruk.tui.field_types import TextField
+
+    def verildi(neden: str) -> None:
+        yeni = kagit.yeniden_bas(ekran.depo, is_id, tur, ekran.kim, neden)
+        bas(ekran, [yeni])
+        ekran.say("Suret basılıyor; üstünde kaçıncı baskı olduğu yazar.", "ok")
+
+    ekran.ask_text("Suretin nedeni", "Neden", TextField(120), verildi)
+
+
+def kayitlilar(depo: Any, beyanname_id: int) -> list[queries.BaskiGor]:
+    """Every paper of a declaration: its döküm, receipts, slips."""
+    gor = queries.ambar_gor(depo, beyanname_id)
+    hepsi = queries.kagitlari(depo, "beyanname", [beyanname_id])
+    nolar = {*gor.fisler, *gor.alindi.split(", ")}
+    return [*hepsi, *queries.kagitlari_no(depo, sorted(n for n in nolar if n))]

@@ -1,0 +1,93 @@
+"""Tescil onayı: the declaration held against its papers, attachments counted, accepted or handed back (15/1).
+
+Commonest tasks: papers agree = number, Enter, one E per group, attachments, F2; differ = H, F10, 1, reason.
+"""
+from typing import Any
+
+from gumruk.data import queries
+from gumruk.data.islem import Islendi
+from gumruk.models.beyanname import (
+    KARSILASTIRMA_GRUPLARI,
+    BeyannameDurumu,
+    BeyannameIadeGirdisi,
+    BeyannameOnayGirdisi,
+)
+from gumruk.models.kurus import goster, kg_goster, kur_goster, sayi_goster
+from gumruk.screens.karsilastir import KarsilastirmaEkrani
+from gumruk.tui.field_types import NumberField
+from gumruk.tui.form_model import Field, Note
+
+
+class BeyannameOnayEkrani(KarsilastirmaEkrani):
+    ad = "beyanname_onay"
+    eylem = "tescil_onayi"
+    iade_islemi = "beyanname_iade"
+    onay_sinifi = BeyannameOnayGirdisi
+    iade_sinifi = BeyannameIadeGirdisi
+    bos_metin = ("Beyanname numarasını yazıp Enter'a basın.", "Sonra her grubu kâğıtla karşılaştırın: aynıysa E, farklıysa H.")
+
+    def getir(self, metin: str) -> Any:
+        return queries.beyanname_gor(self.depo, queries.beyanname_id(self.depo, metin))
+
+    def ozet(self, kayit: Any) -> list[Note]:
+        return [Note(1, 42, f"{kayit.durum.value} · {kayit.tescil_eden}"[:36], "strong")]
+
+    def gruplar(self, kayit: Any) -> list[tuple[str, list[str]]]:
+        b = kayit
+        baglar = [f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}: {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg" for x in b.baglantilar]
+        kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.net_gram)} kg" for k in b.kalemler]
+        vergiler = " · ".join(f"{kod}: {goster(tutar)}" for kod, _, _, tutar, _ in b.vergi_toplamlari())
+        metinler = [
+            [f"{b.rejim} · {b.alici_unvan}"[:44], f"Alıcı {b.alici_no} · beyan sahibi {b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"[:74]],
+            _kirp(baglar, 2),
+            [f"{b.cikis_ulkesi} · {b.arac_kimligi or '-'} · {b.teslim_sekli} {b.teslim_yeri}"[:44]],
+            [f"{b.doviz} {goster(b.fatura_kurus)} × {kur_goster(b.kur_milyonda)}"[:44],
+             f"yurt dışı {goster(b.yurt_disi_kurus)} {b.yurt_disi_doviz} · yurt içi {goster(b.yurt_ici_kurus)} · kıymet "
+             f"{goster(b.toplam_kiymet_kurus)}"[:74]],
+            _kirp(kalemler, 3),
+            [f"{goster(b.toplam_vergi_kurus)} TL"[:44], vergiler[:74]],
+        ]
+        return list(zip(KARSILASTIRMA_GRUPLARI, metinler, strict=True))
+
+    def ek_alanlar(self, kayit: Any, row: int) -> list[Field]:
+        return [Field("ek", "Sayılan ek", row, 26, NumberField(4), label_col=2, mandatory=True)]
+
+    def _gruplar(self) -> tuple[dict[str, Any], ...]:
+        return tuple({"grup": g, "ayni": ayni} for g, ayni in self.bakilan.items())
+
+    def onay_girdisi(self) -> dict[str, Any]:
+        return {"gruplar": self._gruplar(), "sayilan_ek": self.model.value("ek")}
+
+    def iade_girdisi(self, neden: str) -> dict[str, Any]:
+        return {"neden": neden, "gruplar": self._gruplar()}
+
+    def acildi(self) -> None:
+        if self.kayit.durum is not BeyannameDurumu.TESCILLI:
+            self.son_engeller = self.engelleri(self.eylem, self.kayit.id)
+            if self.son_engeller:
+                self.error(str(self.son_engeller[0]))
+        else:
+            self.say(f"{sayi_goster(len(self.kayit.kalemler))} kalem. Karşılaştırın, ekleri sayın; F2 tescil onayı verir.")
+
+    def onay_metni(self, sonuc: Islendi) -> str:
+        b = queries.beyanname_gor(self.depo, sonuc.belge_id)
+        kime = f", memur {b.muayene_memuru}" if b.muayene_memuru else ""
+        return f"{sonuc.no} onaylandı. Hat: {b.hat.value}{kime}. {b.hat_gerekcesi}"
+
+    def islemler(self) -> list[tuple[str, str]]:
+        return [*super().islemler(), *([("goster", "Beyannamenin tamamı")] if self.kayit is not None else [])]
+
+    def islem_secildi(self, secim: str) -> None:
+        if secim == "goster":
+            self.uyg.open_screen("gor", no=self.kayit.no)
+        else:
+            super().islem_secildi(secim)
+
+
+def _kirp(satirlar: list[str], en_cok: int) -> list[str]:
+    if not satirlar:
+        return ["-"]
+    kalan = satirlar[:en_cok]
+    if len(satirlar) > en_cok:
+        kalan[-1] = f"… {len(satirlar)} satır (F10 gösterir)"
+    return [kalan[0][:44], *(k[:74] for k in kalan[1:])]

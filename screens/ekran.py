@@ -1,0 +1,397 @@
+"""Base of the office's screens: acts through the one door, refusals with their articles, F1, Ctrl+F, the command box, lists of codes."""
+import uuid
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, ClassVar
+
+from gumruk.data import law_text, queries
+from gumruk.data.islem import Islendi, on_bakis, uygula
+from gumruk.models.temel import Engel, Girdi, GumrukHatasi, Ret, girdi_hatalari
+from gumruk.screens import baski
+from gumruk.screens.registry import EKRANLAR, ekran_bul
+from gumruk.tui.commands import key_card
+from gumruk.tui.desk_screen import DeskScreen
+from gumruk.tui.field_types import CodeField, RecordField, TextField
+from gumruk.tui.form import Form, rule
+from gumruk.tui.form_model import Field, FormModel, Note
+from gumruk.tui.list_view import Column, Row, list_pager
+from pydantic import ValidationError
+from textual.widget import Widget
+
+NO = RecordField(24)
+
+
+class Ekran(DeskScreen):
+    """A screen of the office. `ad` is its name in EKRANLAR; title and article come from there."""
+
+    ad: ClassVar[str] = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.anahtar = uuid.uuid4().hex
+        self.son_engeller: list[Engel] = []
+
+    @property
+    def uyg(self) -> Any:
+        return self.app
+
+    @property
+    def depo(self) -> Any:
+        return self.uyg.depo
+
+    @property
+    def kim(self) -> int:
+        return int(self.uyg.oturum.kullanici_id)
+
+    def screen_title(self) -> str:
+        from gumruk.models.yazi import buyuk
+
+        kayit = EKRANLAR[self.ad]
+        return f"{buyuk(kayit.baslik)}  {'m.' + kayit.madde if kayit.madde else ''}".strip()
+
+    # The act
+
+    def islem_yap(self, islem: str, belge_id: int | None, girdi: Girdi | None, bitti: Callable[[Islendi], None],
+                  olmadi: Callable[[Ret], None] | None = None) -> None:
+        """Do one declared step; on refusal show the first reason and keep all for F1."""
+        depo, kim, anahtar, masa = self.depo, self.kim, self.anahtar, self.uyg.desk
+
+        def tamam(sonuc: Islendi) -> None:
+            self.anahtar = uuid.uuid4().hex
+            self.son_engeller = []
+            bitti(sonuc)
+            if sonuc.kagitlar:
+                baski.bas(self, [k.is_id for k in sonuc.kagitlar])
+
+        def hata(sebep: Exception) -> None:
+            self.goster_hata(sebep)
+            if isinstance(sebep, Ret) and olmadi is not None:
+                olmadi(sebep)
+
+        self.run_act(lambda: uygula(depo, islem, kim_id=kim, anahtar=anahtar, belge_id=belge_id, girdi=girdi, masa=masa), tamam, hata)
+
+    def goster_hata(self, hata: Exception) -> None:
+        """A refusal in the message line; anything that is not ours is passed on."""
+        if isinstance(hata, Ret):
+            self.son_engeller = list(hata.engeller)
+            ek = f"   (+{len(hata.engeller) - 1} neden daha: F1)" if len(hata.engeller) > 1 else ""
+            self.error(str(hata.engeller[0]) + ek)
+        elif isinstance(hata, GumrukHatasi):
+            self.error(str(hata))
+        else:
+            raise hata
+
+    def girdi_kur(self, sinif: type[Girdi], alanlar: Mapping[str, Any], model: FormModel | None = None) -> Girdi | None:
+        """Typed values as the act's input; on a wrong one the sentence goes to the message line and the cursor to the field."""
+        try:
+            return sinif(**alanlar)
+        except ValidationError as hata:
+            bulunan = girdi_hatalari(hata)
+            yol, neden = bulunan[0]
+            etiket = yol
+            if model is not None:
+                ad = yol.split(".")[0]
+                if ad in model.fields:
+                    etiket = model.fields[ad].label
+                    model.set_error(ad, neden)
+            self.error(f"{etiket}: {neden}" + (f"   ({len(bulunan)} alan)" if len(bulunan) > 1 else ""))
+            return None
+
+    def engelleri(self, islem: str, belge_id: int, girdi: Girdi | None = None) -> list[Engel]:
+        return on_bakis(self.depo, islem, kim_id=self.kim, belge_id=belge_id, girdi=girdi)
+
+    # Keys that every screen has
+
+    def live(self) -> dict[str, str]:
+        return {"help": "", "leave": "", "command": "", "find": "", **self.canli()}
+
+    def canli(self) -> dict[str, str]:
+        """The screen's own keys."""
+        return {}
+
+    def yazilan_var(self) -> bool:
+        """Would leaving lose something typed?"""
+        return False
+
+    def do_leave(self) -> None:
+        if self.yazilan_var():
+            self.ask("Yazdıklarınız taslakta kalır, kayıt yapılmadı. Masaya dönülsün mü?", self.masaya)
+        else:
+            self.masaya()
+
+    def masaya(self) -> None:
+        self.uyg.open_screen("masa")
+
+    def yardim_maddesi(self) -> str:
+        return self.son_engeller[0].madde if self.son_engeller else EKRANLAR[self.ad].madde.split(",")[0]
+
+    def yardim_satirlari(self) -> list[str]:
+        """What this screen is for, in the clerk's words."""
+        return []
+
+    def do_help(self) -> None:
+        satirlar: list[str] = []
+        if self.son_engeller:
+            satirlar += ["Engeller:", *(f"  {e}" for e in self.son_engeller), ""]
+        bulunan = law_text.madde_ozeti(self.yardim_maddesi())
+        if bulunan is not None:
+            satirlar += [f"Madde {bulunan.madde}: {bulunan.baslik}", f"  {bulunan.ozet}", ""]
+        satirlar += self.yardim_satirlari()
+        satirlar += ["", "Tuşlar:", *(f"  {tus}: {etiket}. {anlam}" for tus, etiket, anlam in key_card(self.uyg.commands_table))]
+        self.show_text(f"Yardım: {EKRANLAR[self.ad].baslik}", satirlar)
+
+    def do_command(self) -> None:
+        self.ask_text("Komut: ekran kodu ve numara", "Komut", TextField(40), self.komut)
+
+    def komut(self, metin: str) -> None:
+        """`AÇ 57591`, `MH 25/57591`, or words of a screen's name."""
+        kod, _, no = metin.strip().partition(" ")
+        kayit = ekran_bul(kod)
+        if kayit is None:
+            from gumruk.models.yazi import ara_anahtari
+
+            uyan = [k for k in EKRANLAR.values() if k.kod and ara_anahtari(metin) in ara_anahtari(k.baslik)]
+            if len(uyan) != 1:
+                self.error(f"«{metin}» diye bir ekran yok. Kodlar masada yazar; numara aramak için Ctrl+F.")
+                return
+            kayit, no = uyan[0], ""
+        self.ekrani_ac(kayit.ad, no.strip())
+
+    def ekrani_ac(self, ad: str, no: str = "") -> None:
+        kayit = EKRANLAR[ad]
+        if kayit.roller and not {r.name for r in self.uyg.oturum.roller} & set(kayit.roller):
+            self.error(f"{kayit.baslik} ekranı sizin görevinizde değil (m.5).")
+            return
+        self.uyg.open_screen(ad, no=no)
+
+    def do_find(self) -> None:
+        self.ask_text("Bul: numara, plaka, senet, vergi no, ad", "Aranan", TextField(60), self.bul)
+
+    def bul(self, metin: str) -> None:
+        bulunan = queries.her_yerde_ara(self.depo, metin)
+        if not bulunan:
+            self.error(f"«{metin}» bulunamadı. Numarayı, plakayı ya da adın başını yazın.")
+            return
+        satirlar = [Row(f"{n}", (b.no, b.ozet, b.durum, b.eslesen), b) for n, b in enumerate(bulunan)]
+        self.pick(f"Bulunan: {len(bulunan)}", (Column("Numara", 18), Column("Kim", 0), Column("Durum", 14), Column("Eşleşen", 12)),
+                  list_pager(satirlar), self.bulunani_ac)
+
+    def bulunani_ac(self, satir: Row) -> None:
+        b: Any = satir.data
+        if b.tur == "beyanname":
+            self.uyg.open_screen("gor", no=b.no)
+        else:
+            self.gecmisi_goster("ozet_beyan", b.id, b.no)
+
+    def gecmisi_goster(self, tur: str, belge_id: int, no: str) -> None:
+        olaylar = queries.gecmis(self.depo, tur, belge_id)
+        self.show_text(f"Geçmiş: {no}", [f"{o.zaman.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M:%S}  m.{o.madde}  {o.ad} ({o.kim}, {o.masa})"
+                                         for o in olaylar] or ["Bu kayıtta işlem yok."])
+
+    def neden_goster(self, beyanname_id: int, no: str) -> None:
+        """Neden kapanmadı: each missing condition, its article, the desk that owes it, its age."""
+        neden = queries.neden_kapanmadi(self.depo, beyanname_id)
+        if neden.kapali:
+            self.show_text(f"Neden kapanmadı: {no}", ["Bu beyanname kapanmış; eksik işlem yok."])
+            return
+        simdi = self.depo.saat()
+        satirlar = [f"m.{e.madde}  {e.ne}. Masa: {e.masa}" + (f", {yas(simdi - e.beri)}dir bekliyor" if e.beri else "") for e in neden.eksikler]
+        self.show_text(f"Neden kapanmadı: {no}", satirlar)
+
+    # Code fields
+
+    def kod_alani(self, liste: str, uzunluk: int, *, sabit: bool = False, rakam: bool = False) -> CodeField:
+        """A code field over a dated list; meanings are remembered for the day."""
+        bellek: dict[str, str | None] = {}
+
+        def anlam(kod: str) -> str | None:
+            if kod not in bellek:
+                bellek[kod] = queries.liste_anlami(self.depo, liste, kod)
+            return bellek[kod]
+
+        return CodeField(uzunluk, anlam, fixed=sabit, digits=rakam)
+
+    def listeden_sec(self, form: Form, alan: Field) -> None:
+        """F4 on a coded field: typed text is the position-to, by code or by name."""
+        liste = alan.code_list
+
+        def sayfa(onek: str, son: str, adet: int) -> Sequence[Row]:
+            oku = queries.tarife_sayfasi(self.depo, onek, son, adet) if liste == "tarife" else queries.liste_sayfasi(
+                self.depo, liste, onek, son, adet)
+            return [Row(kod, (kod, ad), kod) for kod, ad in oku]
+
+        def secildi(satir: Row) -> None:
+            form.model.set_values({alan.name: satir.data})
+            form.model.changed.add(alan.name)
+            form.repaint()
+            self.field_left(alan.name)
+
+        self.pick(alan.label or alan.name, (Column("Kod", 12), Column("Açıklama", 0)), sayfa, secildi, form.model.text[alan.name])
+
+
+class FormEkrani(Ekran):
+    """One form fills the body."""
+
+    def body(self) -> Iterable[Widget]:
+        self.model = FormModel(self.alanlar())
+        self.form = Form(self.model)
+        yield self.form
+
+    def alanlar(self) -> list[Field]:
+        return []
+
+    def do_list(self) -> None:
+        alan = self.model.fields.get(self.model.cursor)
+        if alan is None or not alan.code_list:
+            self.say("Bu alanın listesi yok.")
+            return
+        self.listeden_sec(self.form, alan)
+
+    def denetle(self) -> bool:
+        """All fields, as every binding act does first; the first wrong one gets the cursor."""
+        yanlis = self.model.check_all()
+        if yanlis:
+            ek = f"   ({len(yanlis)} alan)" if len(yanlis) > 1 else ""
+            self.error(yanlis[0][1] + ek)
+            self.form.repaint()
+        return not yanlis
+
+
+class KayitEkrani(FormEkrani):
+    """Open a record by number and act on it: number, Enter, F2; afterwards the next empty number.
+
+    The record field is `no`. `getir` reads it, `yaz` lays out what was read, `islemler` are F10's further acts.
+    """
+
+    no_etiketi: ClassVar[str] = "Beyanname no"
+    eylem: ClassVar[str] = ""
+    bos_metin: ClassVar[tuple[str, ...]] = ("Numarayı yazıp Enter'a basın.",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kayit: Any = None
+
+    def no_alani(self) -> Field:
+        return Field("no", self.no_etiketi, 1, 17, NO, label_col=2, width=20, fetch=True)
+
+    def alanlar(self) -> list[Field]:
+        return [self.no_alani()]
+
+    def opened(self, **arguments: Any) -> None:
+        self.bosalt()
+        no = arguments.get("no", "")
+        if no:
+            self.model.text["no"] = no
+            self.fetched("no")
+        self.form.focus()
+
+    def bosalt(self) -> None:
+        """Ready for the next client."""
+        self.kayit = None
+        self.son_engeller = []
+        self.model.replace([self.no_alani()], [Note(3 + n, 2, m, "dim") for n, m in enumerate(self.bos_metin)])
+        self.model.clear()
+        self.form.repaint()
+        self.refresh_bars()
+
+    def fetched(self, name: str) -> None:
+        if name != "no":
+            self.do_act()
+            return
+        try:
+            kayit = self.getir(self.model.text["no"])
+        except GumrukHatasi as hata:
+            self.goster_hata(hata)
+            return
+        self.kayit = kayit
+        self.son_engeller = []
+        self.say("")
+        alanlar, notlar, degerler = self.yaz(kayit)
+        self.model.replace([self.no_alani(), *alanlar], notlar)
+        self.model.set_values({"no": kayit_no(kayit), **degerler})
+        if alanlar:
+            ilk = next((a.name for a in alanlar if not a.protected), "no")
+            self.model.go(ilk)
+        self.form.repaint()
+        self.acildi()
+        self.refresh_bars()
+
+    def getir(self, metin: str) -> Any:
+        raise NotImplementedError  # every screen names its record
+
+    def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
+        """Further fields, notes and values of the record."""
+        return [], [], {}
+
+    def acildi(self) -> None:
+        """The record is on the screen: say whether the act may be done."""
+
+    def canli(self) -> dict[str, str]:
+        keys = {"actions": "", "cancel": ""}
+        if self.kayit is not None and self.eylem:
+            keys["act"] = self.eylem_adi()
+            keys["refresh"] = ""
+        if any(f.code_list for f in self.model.fields.values()):
+            keys["list"] = ""
+        return keys
+
+    def eylem_adi(self) -> str:
+        from gumruk.models.akis import GECIS
+
+        return GECIS[self.eylem].ad
+
+    def dark(self) -> set[str]:
+        return {"act"} if self.son_engeller else set()
+
+    def yazilan_var(self) -> bool:
+        return self.kayit is not None and bool(self.model.changed - {"no"})
+
+    def do_cancel(self) -> None:
+        if self.kayit is None:
+            self.masaya()
+        else:
+            self.bosalt()
+
+    def do_refresh(self) -> None:
+        if self.kayit is not None:
+            self.fetched("no")
+
+    def do_act(self) -> None:
+        """The binding act of the screen."""
+
+    def islemler(self) -> list[tuple[str, str]]:
+        """F10's further acts on this record: (key, text)."""
+        return []
+
+    def do_actions(self) -> None:
+        secenekler = [*self.islemler(), *([] if self.kayit is None else [("gecmis", "Geçmiş: bu kayıtta yapılan işlemler")])]
+        if not secenekler:
+            self.say("Önce bir kayıt açın.")
+            return
+        self.choose("İşlemler", secenekler, self.islem_secildi)
+
+    def islem_secildi(self, secim: str) -> None:
+        if secim == "gecmis":
+            self.gecmisi_goster(self.belge_turu, self.belge_id, kayit_no(self.kayit))
+
+    belge_turu: ClassVar[str] = "beyanname"
+
+    @property
+    def belge_id(self) -> int:
+        return int(getattr(self.kayit, "beyanname", self.kayit).id)
+
+
+def kayit_no(kayit: Any) -> str:
+    return str(getattr(kayit, "beyanname", kayit).no)
+
+
+def yas(sure: Any) -> str:
+    """How long something has waited: 38 dk, 1 sa 12 dk, 2 gün."""
+    dakika = max(0, int(sure.total_seconds() // 60))
+    if dakika < 60:
+        return f"{dakika} dk"
+    if dakika < 48 * 60:
+        return f"{dakika // 60} sa {dakika % 60} dk"
+    return f"{dakika // 1440} gün"
+
+
+__all__ = ["Ekran", "FormEkrani", "KayitEkrani", "kayit_no", "rule", "yas"]

@@ -1,0 +1,83 @@
+"""A declaration to look at, from any desk: where it stands, its taxes explained, why it is not closed, its history, its papers.
+
+Commonest tasks: look up = number, Enter; explain a tax = F10, 1, Enter; why open = F10, 2.
+"""
+from typing import Any
+
+from gumruk.data import queries
+from gumruk.models.beyanname import HAT_RENGI
+from gumruk.models.kayit import BaskiTuru
+from gumruk.models.kurus import goster, kg_goster, kur_goster
+from gumruk.screens import baski
+from gumruk.screens.beyanname import vergi_listesi
+from gumruk.screens.ekran import KayitEkrani, rule
+from gumruk.tui.form_model import Field, Note
+
+
+class GorEkrani(KayitEkrani):
+    ad = "gor"
+    bos_metin = ("Beyanname, alındı ya da referans numarasını yazıp Enter'a basın.", "Ad, plaka ya da senetle aramak için Ctrl+F.")
+
+    def getir(self, metin: str) -> Any:
+        return queries.beyanname_gor(self.depo, queries.beyanname_id(self.depo, metin))
+
+    def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
+        b = kayit
+        hat = f"{b.hat.value} ({HAT_RENGI[b.hat]})" if b.hat else "belirlenmedi"
+        ciftler = [
+            ("Durum", b.durum.value), ("Tescil", f"{b.tescil_ani.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M} · {b.tescil_eden}"),
+            ("Alıcı", f"{b.alici_unvan} {b.alici_no}"), ("Beyan sahibi", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"),
+            ("Rejim", f"{b.rejim}   referans {b.referans_no or '-'}   ek {b.ek_sayisi}"),
+            ("Hat", f"{hat}   memur {b.muayene_memuru or '-'}"), ("Seçim", b.hat_gerekcesi or "-"), ("Onaylayan", b.onaylayan or "-"),
+            ("Fatura", f"{goster(b.fatura_kurus)} {b.doviz} × {kur_goster(b.kur_milyonda)}   kıymet {goster(b.toplam_kiymet_kurus)} TL"),
+            ("Özet beyan", "; ".join(f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}" for x in b.baglantilar)),
+        ]
+        notlar: list[Note] = []
+        for n, (ad, deger) in enumerate(ciftler):
+            notlar += [Note(2 + n, 2, ad, "dim"), Note(2 + n, 16, deger[:62], "strong" if ad == "Durum" else "")]
+        row = 2 + len(ciftler)
+        notlar.append(rule(row))
+        for k in b.kalemler[:4]:
+            row += 1
+            notlar.append(Note(row, 2, f"{k.sira:>3} {k.gtip} {k.mensei} {k.tanim[:20]:<20} {k.kap_adedi:>6} {k.kap_cinsi} {kg_goster(k.brut_gram):>12}"
+                                       f" {goster(k.kiymet_kurus):>15}"))
+        if len(b.kalemler) > 4:
+            row += 1
+            notlar.append(Note(row, 2, f"… {len(b.kalemler)} kalem", "dim"))
+        vergiler = "   ".join(f"{kod} {goster(tutar)}" for kod, _, _, tutar, _ in b.vergi_toplamlari())
+        notlar += [Note(row + 1, 2, vergiler[:76]), Note(row + 2, 2, f"Toplam {goster(b.toplam_vergi_kurus)} TL"
+                                                         + (f"   teminat {goster(b.toplam_teminat_kurus)} TL" if b.toplam_teminat_kurus else ""), "strong")]
+        return [], notlar, {}
+
+    def acildi(self) -> None:
+        self.say("F10: vergiler ve açıklaması, neden kapanmadı, geçmiş, kâğıtlar.")
+
+    def islemler(self) -> list[tuple[str, str]]:
+        if self.kayit is None:
+            return []
+        return [("vergi", "Vergiler; Enter açıklar"), ("neden", "Neden kapanmadı?"), ("kagit", "Kâğıtlar, suret")]
+
+    def islem_secildi(self, secim: str) -> None:
+        if secim == "vergi":
+            vergi_listesi(self, f"Vergiler: {self.kayit.no}", [(v.kalem, v.kod, v.ad, v.matrah_kurus, v.oran_milyonda, v.tutar_kurus, v.odeme, v.aciklama)
+                                                               for k in self.kayit.kalemler for v in k.vergiler])
+        elif secim == "neden":
+            self.neden_goster(self.kayit.id, self.kayit.no)
+        elif secim == "kagit":
+            self._kagitlar()
+        else:
+            super().islem_secildi(secim)
+
+    def _kagitlar(self) -> None:
+        kagitlar = baski.kayitlilar(self.depo, self.kayit.id)
+        if not kagitlar:
+            self.say("Bu beyannamenin kâğıdı yok.")
+            return
+        self.choose("Kâğıtlar: seçilenin sureti basılır", [(str(k.id), f"{k.form} {k.belge_no} · {k.durum.value} · {k.tur}") for k in kagitlar],
+                    lambda secim: baski.yeniden(self, int(secim), BaskiTuru.SURET))
+
+    def yazilan_var(self) -> bool:
+        return False
+
+    def yardim_maddesi(self) -> str:
+        return "14"

@@ -1,0 +1,98 @@
+"""Base of the comparison screens: the paper is held against the screen group by group, one key each (10/1, 15/1).
+
+Commonest tasks: agree = E per group, then F2; differ = H, then F10 1 for the return slip.
+"""
+from typing import Any, ClassVar
+
+from gumruk.data.islem import Islendi
+from gumruk.models.akis import GECIS
+from gumruk.models.temel import Girdi
+from gumruk.screens.ekran import KayitEkrani, kayit_no
+from gumruk.tui.field_types import TextField, YesNoField
+from gumruk.tui.form_model import Field, Note
+
+
+class KarsilastirmaEkrani(KayitEkrani):
+    """Each group is a one-letter field beside what the screen says; `bakilan` is group → same."""
+
+    iade_islemi: ClassVar[str] = ""
+    onay_sinifi: ClassVar[type[Girdi]]
+    iade_sinifi: ClassVar[type[Girdi]]
+
+    def ozet(self, kayit: Any) -> list[Note]:
+        return []
+
+    def gruplar(self, kayit: Any) -> list[tuple[str, list[str]]]:
+        return []
+
+    def ek_alanlar(self, kayit: Any, row: int) -> list[Field]:
+        return []
+
+    def onay_girdisi(self) -> dict[str, Any]:
+        return {}
+
+    def iade_girdisi(self, neden: str) -> dict[str, Any]:
+        return {"neden": neden}
+
+    def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
+        alanlar: list[Field] = []
+        notlar = [*self.ozet(kayit), Note(3, 2, "Kâğıtla aynı mı?  E aynı · H farklı", "dim")]
+        self._adlar: dict[str, str] = {}
+        row = 4
+        for n, (ad, satirlar) in enumerate(self.gruplar(kayit)):
+            self._adlar[f"g{n}"] = ad
+            alanlar.append(Field(f"g{n}", f"{n + 1} {ad}", row, 26, YesNoField(), label_col=2))
+            for m, metin in enumerate(satirlar):
+                notlar.append(Note(row + m, 36 if m == 0 else 4, metin, ""))
+            row += max(1, len(satirlar)) if len(satirlar) < 2 else len(satirlar)
+        alanlar += self.ek_alanlar(kayit, row + 1)
+        return alanlar, notlar, {}
+
+    @property
+    def bakilan(self) -> dict[str, bool]:
+        return {ad: self.model.text[alan] == "E" for alan, ad in self._adlar.items() if self.model.text.get(alan)}
+
+    def do_act(self) -> None:
+        if self.kayit is None or not self.denetle():
+            return
+        girdi = self.girdi_kur(self.onay_sinifi, self.onay_girdisi(), self.model)
+        if girdi is not None:
+            self.islem_yap(self.eylem, self.belge_id, girdi, self._onaylandi)
+
+    def onay_metni(self, sonuc: Islendi) -> str:
+        return f"{sonuc.no}: {GECIS[self.eylem].gecmis} (m.{GECIS[self.eylem].madde})."
+
+    def _onaylandi(self, sonuc: Islendi) -> None:
+        metin = self.onay_metni(sonuc)
+        self.bosalt()
+        self.say(metin, "ok")
+
+    def islemler(self) -> list[tuple[str, str]]:
+        if self.kayit is None:
+            return []
+        return [("iade", f"{GECIS[self.iade_islemi].ad}: fark var, belgeler geri verilir (m.{GECIS[self.iade_islemi].madde})")]
+
+    def islem_secildi(self, secim: str) -> None:
+        if secim != "iade":
+            super().islem_secildi(secim)
+            return
+        self.ask_text("İade nedeni: kâğıtta ne, ekranda ne (en az 10 harf)", "Neden", TextField(200), self._iade)
+
+    def _iade(self, neden: str) -> None:
+        girdi = self.girdi_kur(self.iade_sinifi, self.iade_girdisi(neden))
+        if girdi is None:
+            return
+        no = kayit_no(self.kayit)
+
+        def bitti(_sonuc: Islendi) -> None:
+            self.bosalt()
+            self.say(f"{no} iade edildi; iade fişi yazılıyor, belgelerle birlikte geri verin.", "ok")
+
+        self.islem_yap(self.iade_islemi, self.belge_id, girdi, bitti)
+
+    def yazilan_var(self) -> bool:
+        return False
+
+    def yardim_satirlari(self) -> list[str]:
+        return ["Her grup için ekrandakini kâğıtla karşılaştırın: aynıysa E, farklıysa H. Hepsi aynıysa F2 onaylar.",
+                "Fark varsa onay verilmez: F10, İade et; nedeni yazın, iade fişi basılır."]

@@ -1,0 +1,157 @@
+"""Özet beyan: the carrier's entry page by page (9/1), and the kabul memuru's comparison of paper with screen (10).
+
+Commonest tasks: next line = F8 (the bill's fields repeat); register = F2; compare = E for each group, then F2.
+"""
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from gumruk.data import queries
+from gumruk.data.islem import Islendi
+from gumruk.models.kurus import kg_goster, sayi_goster
+from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI, IadeGirdisi, OnayGirdisi, OzetBeyanGirdisi
+from gumruk.screens.karsilastir import KarsilastirmaEkrani
+from gumruk.screens.tescil import TescilEkrani
+from gumruk.tui.field_types import DateField, DecimalField, DigitsField, NumberField, TextField, TimeField
+from gumruk.tui.form_model import Field, Note
+
+GENEL = ("tur", "tasima_sekli", "tasit_adi", "tasit_no", "sefer_no", "tasit_ulke", "tasiyici_no", "tasiyici_unvan", "yukleme_yeri",
+         "bosaltma_yeri", "ilk_varis_yeri", "cikis_idare", "varis_gunu", "varis_saati", "ugranan_ulkeler", "diger")
+SENET = ("no", "gonderici_ad", "gonderici_no", "alici_ad", "alici_no", "bildirim_ad", "acente_ad")
+SATIR = ("kap_adedi", "kap_cinsi", "marka", "esya_kodu", "esya_tanimi", "brut_gram", "net_gram", "konteyner_no", "muhur_no", "un_kodu", "yeri")
+
+
+class OzetBeyanEkrani(TescilEkrani):
+    """Page 1 is the vehicle; every further page one line of a bill. Lines with the same bill number make one bill."""
+
+    ad = "ozet_beyan"
+    eylem = "ozet_beyan_tescil"
+    satir_adi = "senet satırı"
+
+    def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
+        return [("Taşıt ve taşıyıcı", [
+            Field("tur", "10 Beyan türü", 2, 22, self.kod_alani("beyanTuru", 9), label_col=2, mandatory=True, code_list="beyanTuru"),
+            Field("tasima_sekli", "   Taşıma şekli", 3, 22, self.kod_alani("tasimaSekli", 2, sabit=True, rakam=True), label_col=2, mandatory=True,
+                  code_list="tasimaSekli"),
+            Field("tasit_adi", "4a Taşıtın adı", 4, 22, TextField(50), label_col=2, width=40),
+            Field("tasit_no", "4b Numara / plaka", 5, 22, TextField(25, upper=True), label_col=2, mandatory=True),
+            Field("sefer_no", "4c Sefer", 6, 22, TextField(25, upper=True), label_col=2),
+            Field("tasit_ulke", "4d Ülke", 7, 22, self.kod_alani("ulke", 3, sabit=True), label_col=2, mandatory=True, code_list="ulke"),
+            Field("tasiyici_no", "1 Taşıyıcı vergi no", 8, 22, DigitsField(11), label_col=2),
+            Field("tasiyici_unvan", "1 Taşıyıcı", 9, 22, TextField(150), label_col=2, width=52, mandatory=True),
+            Field("yukleme_yeri", "5 Yükleme yeri", 10, 22, TextField(20, upper=True), label_col=2, mandatory=True),
+            Field("bosaltma_yeri", "6 Boşaltma yeri", 11, 22, TextField(20, upper=True), label_col=2, mandatory=True),
+            Field("ilk_varis_yeri", "7 İlk varış yeri", 12, 22, TextField(20, upper=True), label_col=2),
+            Field("cikis_idare", "3 Çıkış idaresi", 13, 22, self.kod_alani("gumruk", 6, sabit=True, rakam=True), label_col=2, code_list="gumruk"),
+            Field("varis_gunu", "8 Varış tarihi", 14, 22, DateField(), label_col=2, mandatory=True),
+            Field("varis_saati", "saat", 14, 42, TimeField(), label_col=36),
+            Field("ugranan_ulkeler", "28 Uğranan ülkeler", 15, 22, TextField(40), label_col=2),
+            Field("diger", "30 Diğer", 16, 22, TextField(100), label_col=2, width=52),
+        ])]
+
+    def satir_sayfasi(self) -> list[Field]:
+        return [
+            Field("no", "16 Taşıma senedi no", 2, 24, TextField(20, upper=True), label_col=2, mandatory=True),
+            Field("gonderici_ad", "11 Gönderici", 3, 24, TextField(150), label_col=2, width=50, mandatory=True),
+            Field("alici_ad", "12 Alıcı", 4, 24, TextField(150), label_col=2, width=50, mandatory=True),
+            Field("alici_no", "12 Alıcı vergi no", 5, 24, DigitsField(11), label_col=2),
+            Field("bildirim_ad", "13 Bildirim tarafı", 6, 24, TextField(150), label_col=2, width=50),
+            Field("acente_ad", "14 Acente", 7, 24, TextField(150), label_col=2, width=50),
+            Field("kap_cinsi", "17 Kap cinsi", 9, 24, self.kod_alani("kapCinsi", 2, sabit=True), label_col=2, mandatory=True,
+                  code_list="kapCinsi"),
+            Field("kap_adedi", "18 Kap adedi", 10, 24, NumberField(7), label_col=2, mandatory=True),
+            Field("marka", "19 Marka, no", 11, 24, TextField(60), label_col=2, width=50),
+            Field("esya_kodu", "20 Eşya kodu", 12, 24, DigitsField(12), label_col=2),
+            Field("esya_tanimi", "21 Eşya tanımı", 13, 24, TextField(200), label_col=2, width=50, mandatory=True),
+            Field("brut_gram", "22 Brüt kg", 14, 24, DecimalField(10, 3), label_col=2, width=16, mandatory=True),
+            Field("net_gram", "23 Net kg", 15, 24, DecimalField(10, 3), label_col=2, width=16),
+            Field("konteyner_no", "   Konteyner no", 16, 24, TextField(15, upper=True), label_col=2),
+            Field("muhur_no", "25 Mühür no", 17, 24, TextField(20, upper=True), label_col=2),
+        ]
+
+    ortak_alanlar = ("no", "gonderici_ad", "alici_ad", "alici_no", "bildirim_ad", "acente_ad")
+
+    def sayfa_notlari(self) -> list[Note]:
+        if not self.satirlar:
+            return []
+        kap = sum(self.tam(s, "kap_adedi") for s in self.satirlar)
+        brut = sum(self.tam(s, "brut_gram") for s in self.satirlar)
+        return [Note(0, 44, f"toplam {sayi_goster(kap)} kap, {kg_goster(brut)} kg".rjust(34), "dim")]
+
+    def tescil_girdisi(self, deger: Mapping[str, Any], satirlar: list[dict[str, Any]]) -> tuple[type[OzetBeyanGirdisi], dict[str, Any]]:
+        senetler: dict[str, dict[str, Any]] = {}
+        for s in satirlar:
+            senet = senetler.setdefault(s["no"], {**{k: s.get(k) or "" for k in SENET}, "satirlar": []})
+            senet["satirlar"].append({k: v for k in SATIR if (v := s.get(k)) is not None and v != ""})
+        genel = {k: v for k in GENEL if (v := deger.get(k)) is not None and v != ""}
+        return OzetBeyanGirdisi, {**genel, "senetler": tuple({**s, "satirlar": tuple(s["satirlar"])} for s in senetler.values())}
+
+    def tescil_oldu(self, sonuc: Islendi) -> str:
+        return f"Tescil edildi: {sonuc.no}. Döküm yazılıyor; imzalayıp kabul memuruna verin (m.9/1, 10/1)."
+
+    def ornek_kayit(self, metin: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        """F6: copy of an earlier özet beyan."""
+        gor = queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, metin))
+        satirlar = [{**{k: getattr(s, k) for k in ("no", "gonderici_ad", "alici_ad", "alici_no", "bildirim_ad", "acente_ad")},
+                     **{k: getattr(x, k) for k in ("kap_adedi", "kap_cinsi", "marka", "esya_kodu", "esya_tanimi", "brut_gram", "net_gram",
+                                                   "konteyner_no", "muhur_no")}} for s in gor.senetler for x in s.satirlar]
+        return {k: gor.alan[k] for k in GENEL}, satirlar
+
+    def yardim_satirlari(self) -> list[str]:
+        return ["İlk sayfa taşıt ve taşıyıcıdır; F8 senet satırlarına geçer, son satırda F8 yeni satır açar ve senedin alanlarını yineler.",
+                "Aynı senet numarasını taşıyan satırlar bir senet olur. F2 tescil eder ve dökümü basar.", "F10: önceki özet beyandan kopya, taslaklar."]
+
+
+class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
+    """10/1: each group held against the paper; all the same → approve, else the papers go back (10/2)."""
+
+    ad = "ozet_beyan_onay"
+    eylem = "ozet_beyan_onayla"
+    iade_islemi = "ozet_beyan_iade"
+    no_etiketi = "Özet beyan no"
+    belge_turu = "ozet_beyan"
+    bos_metin = ("Özet beyan ya da taşıma senedi numarasını yazıp Enter'a basın.",
+                 "Sonra her grubu kâğıtla karşılaştırın: aynıysa E, farklıysa H.")
+
+    def getir(self, metin: str) -> Any:
+        return queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, metin))
+
+    def ozet(self, kayit: Any) -> list[Note]:
+        return [Note(1, 40, f"{kayit.durum.value} · {_gun(kayit.tescil_ani, self)} · {kayit.tescil_eden}"[:39], "strong")]
+
+    def gruplar(self, kayit: Any) -> list[tuple[str, list[str]]]:
+        a = kayit
+        senetler = [f"{s.no}: {s.alici_ad} · {len(s.satirlar)} satır · {sum(x.kap_adedi for x in s.satirlar)} kap" for s in a.senetler]
+        if len(senetler) > 3:
+            senetler = [*senetler[:2], f"… {len(senetler)} senet (F10 listeler)"]
+        return list(zip(KARSILASTIRMA_GRUPLARI, [
+            [f"{a.tasit_adi}  {a.tasit_no}  sefer {a.sefer_no or '-'}  ülke {a.tasit_ulke}  taşıma {a.tasima_sekli}  tür {a.tur}"],
+            [f"{a.tasiyici_unvan}  {a.tasiyici_no}"],
+            [f"{a.yukleme_yeri} → {a.bosaltma_yeri}   varış {a.varis_gunu:%d.%m.%Y} {a.varis_saati}"],
+            senetler,
+            [f"{len(a.senetler)} senet, {len(a.satirlar)} satır, {sayi_goster(a.kap_adedi)} kap, {kg_goster(a.brut_gram)} kg brüt"],
+        ], strict=True))
+
+    def onay_girdisi(self) -> dict[str, Any]:
+        return {"uyan_gruplar": tuple(g for g, ayni in self.bakilan.items() if ayni)}
+
+    onay_sinifi = OnayGirdisi
+    iade_sinifi = IadeGirdisi
+
+    def iade_girdisi(self, neden: str) -> dict[str, Any]:
+        return {"neden": neden, "farklar": tuple((g, "farklı") for g, ayni in self.bakilan.items() if not ayni)}
+
+    def islemler(self) -> list[tuple[str, str]]:
+        return [*super().islemler(), ("senetler", "Senetler ve satırlar")] if self.kayit is not None else []
+
+    def islem_secildi(self, secim: str) -> None:
+        if secim != "senetler":
+            super().islem_secildi(secim)
+            return
+        satirlar = [f"{s.no} / {x.sira}: {x.kap_adedi} {x.kap_cinsi} {x.esya_tanimi}, {kg_goster(x.brut_gram)} kg, {s.alici_ad}"
+                    for s in self.kayit.senetler for x in s.satirlar]
+        self.show_text(f"Senetler: {self.kayit.no}", satirlar)
+
+
+def _gun(zaman: datetime, ekran: Any) -> str:
+    return f"{zaman.astimezone(ekran.now().tzinfo):%d.%m.%Y %H:%M}"

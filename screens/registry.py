@@ -1,0 +1,57 @@
+"""Every screen: its code on the desk, its name in the regulation's words, who opens it, and where it is built (late)."""
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+
+@dataclass(frozen=True)
+class EkranKaydi:
+    """`rol` member names that see it on the desk; empty: no entry of its own. `konu`: the record kind its number names."""
+
+    ad: str
+    kod: str
+    baslik: str
+    madde: str
+    modul: str
+    sinif: str
+    roller: tuple[str, ...] = ()
+    konu: str = ""
+
+
+_KAYITLAR = (
+    EkranKaydi("giris", "", "Giriş", "5", "giris", "GirisEkrani"),
+    EkranKaydi("masa", "", "Masa", "", "masa", "MasaEkrani"),
+    EkranKaydi("ozet_beyan", "OB", "Özet beyan", "9/1", "ozet_beyan", "OzetBeyanEkrani", ("TASIYICI",)),
+    EkranKaydi("ozet_beyan_onay", "OO", "Özet beyan onayı", "10/1", "ozet_beyan", "OzetBeyanOnayEkrani", ("KABUL_MEMURU",), "ozet_beyan"),
+    EkranKaydi("ambar_giris", "AG", "Ambar giriş", "11/1", "ambar", "AmbarGirisEkrani", ("AMBAR_MEMURU",), "ozet_beyan"),
+    EkranKaydi("beyanname", "BY", "Gümrük giriş beyannamesi", "14", "beyanname", "BeyannameEkrani", ("BEYAN_SAHIBI",)),
+    EkranKaydi("beyanname_onay", "BO", "Giriş beyannamesi onayı", "15/1", "beyanname_onay", "BeyannameOnayEkrani", ("KABUL_MEMURU",), "beyanname"),
+    EkranKaydi("muayene", "MU", "Muayene", "19/2, 21/2", "muayene", "MuayeneEkrani", ("MUAYENE_MEMURU",), "beyanname"),
+    EkranKaydi("muhasebe", "MH", "Muhasebe Hareketleri", "23/1-a", "vezne", "MuhasebeEkrani", ("VEZNEDAR", "MUHASEBE_MEMURU"), "beyanname"),
+    EkranKaydi("vezne_alindisi", "VA", "Gümrük Vezne Alındısı", "23/1-a", "vezne", "VezneAlindisiEkrani", ("VEZNEDAR",), "beyanname"),
+    EkranKaydi("ambar_cikis", "AÇ", "Ambar çıkış ekranı", "12/2", "ambar", "AmbarCikisEkrani", ("AMBAR_MEMURU",), "beyanname"),
+    EkranKaydi("kapi", "KP", "Kapı", "12/2", "ambar", "KapiEkrani", ("MUHAFAZA_MEMURU",), "fis"),
+    EkranKaydi("gor", "GB", "Beyanname göster", "", "gor", "GorEkrani", (
+        "KABUL_MEMURU", "MUAYENE_MEMURU", "VEZNEDAR", "MUHASEBE_MEMURU", "AMBAR_MEMURU", "IDARE_AMIRI", "DENETCI", "IRTIBAT_MEMURU"), "beyanname"),
+    EkranKaydi("yonetim", "YÖ", "Kullanıcı kodları", "5", "yonetim", "YonetimEkrani", ("SISTEM_YONETICISI",)),
+)
+EKRANLAR: dict[str, EkranKaydi] = {k.ad: k for k in _KAYITLAR}
+
+
+def yapici(ad: str) -> Callable[[], Any]:
+    """Builds the screen when it is first opened; its module is imported only then."""
+    kayit = EKRANLAR[ad]
+
+    def yap() -> Any:
+        return getattr(import_module(f"gumruk.screens.{kayit.modul}"), kayit.sinif)()
+
+    return yap
+
+
+def ekran_bul(kod: str) -> EkranKaydi | None:
+    """By the code as typed: AÇ, aç, AC and ac are the same."""
+    from gumruk.models.yazi import ara_anahtari
+
+    aranan = ara_anahtari(kod)
+    return next((k for k in _KAYITLAR if k.kod and ara_anahtari(k.kod) == aranan), None)

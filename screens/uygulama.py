@@ -1,0 +1,52 @@
+"""The program as the office opens it: the desk app with its archive, its signed-in person, its drafts and its printer thread."""
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from gumruk.data.drafts import TaslakDefteri
+from gumruk.data.settings import Ayar
+from gumruk.screens.registry import EKRANLAR, yapici
+from gumruk.tui.app import DeskApp
+
+ISTANBUL = ZoneInfo("Europe/Istanbul")
+
+
+class Uygulama(DeskApp):
+    """`ac` opens the archive; it runs in a thread while the clerk types the password."""
+
+    def __init__(self, ayar: Ayar, ac: Callable[[], Any]) -> None:
+        super().__init__({ad: yapici(ad) for ad in EKRANLAR}, "giris", practice=ayar.egitim, theme=ayar.masa.tema, keys=ayar.tuslar,
+                         log_file=ayar.kok / "hatalar.log", office=f"{ayar.ofis.ad} {ayar.ofis.idare}".strip(), desk=ayar.masa.ad)
+        self.ayar = ayar
+        self._ac = ac
+        self.depo: Any = None
+        self.oturum: Any = None
+        self.acilis_hatasi: Exception | None = None
+        self.taslaklar = TaslakDefteri(ayar.taslak_klasoru)
+        self.draft_sink = self.taslaklar.yaz
+        self.hazir = threading.Event()
+
+    def isinma(self) -> None:
+        """Load the models, open the archive, read the fonts: off the key path, after the first paint."""
+        try:
+            if self.depo is None:
+                self.depo = self._ac()
+                self.office = f"{self.depo.ofis().ad} {self.depo.ofis().idare}"
+        except Exception as hata:
+            self.acilis_hatasi = hata
+        finally:
+            self.hazir.set()
+
+    def clock(self) -> datetime:
+        simdi = self.depo.saat() if self.depo is not None else datetime.now(ISTANBUL)
+        return simdi.astimezone(ISTANBUL)
+
+    def oturum_ac(self, oturum: Any) -> None:
+        self.oturum, self.clerk = oturum, oturum.ad
+        self.settle()
+
+    def oturum_kapat(self) -> None:
+        self.oturum, self.clerk = None, ""
+        self.open_screen("giris")

@@ -1,0 +1,196 @@
+"""«Muhasebe Hareketleri» and «Gümrük Vezne Alındısı» (23/1-a).
+
+Commonest tasks: exact cash = number, Enter, F2, F2; with change = number, Enter, F2, amount, Enter, F2; another client = number again.
+"""
+from typing import Any
+
+from gumruk.data import queries
+from gumruk.data.islem import Islendi
+from gumruk.models.beyanname import BeyannameDurumu
+from gumruk.models.kurus import goster
+from gumruk.models.vezne import OdemeAraci, TahsilatGirdisi
+from gumruk.models.yazi import tutar_yaziyla
+from gumruk.screens.ambar import kimlik_denetimi
+from gumruk.screens.ekran import KayitEkrani
+from gumruk.tui.desk_screen import wrap_lines
+from gumruk.tui.field_types import AmountField, CheckedField, TextField
+from gumruk.tui.form_model import Field, Note
+
+
+class MuhasebeEkrani(KayitEkrani):
+    """23/1-a: has the assessment been made? F2 approves the screen and opens the receipt."""
+
+    ad = "muhasebe"
+    eylem = "tahsil_et"
+    bos_metin = ("Beyanname numarasını yazıp Enter'a basın.", "Tahakkuk yapılmış mı, ödenmiş mi görünür.")
+
+    def eylem_adi(self) -> str:
+        return "Onayla, alındıya geç"
+
+    def getir(self, metin: str) -> Any:
+        return queries.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
+
+    def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
+        b = kayit.beyanname
+        notlar = [Note(1, 42, b.durum.value, "strong"), Note(3, 2, "Yükümlü", "dim"), Note(3, 17, f"{b.alici_unvan}"[:44]),
+                  Note(3, 62, f"VKN {b.alici_no}"), Note(4, 2, "Beyan sahibi", "dim"), Note(4, 17, b.beyan_sahibi_unvan[:44]),
+                  Note(5, 2, "Rejim, hat", "dim"), Note(5, 17, f"{b.rejim} · {b.hat.value if b.hat else 'hat belirlenmedi'}"),
+                  Note(7, 2, "MUHASEBE HAREKETLERİ", "strong")]
+        row = 8
+        if not kayit.hareketler:
+            notlar.append(Note(row, 2, "Tahakkuk yapılmamış.", "bad"))
+            row += 1
+        for h in kayit.hareketler:
+            durum = f"alındı {h.alindi_no}" if h.alindi_no else "ödenmedi"
+            notlar.append(Note(row, 2, f"{h.no}  {h.zaman.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M}", "dim"))
+            notlar.append(Note(row, 36, durum, "ok" if h.alindi_no else "warn"))
+            for kod, ad, tutar in h.satirlar:
+                row += 1
+                notlar.append(Note(row, 4, f"{kod:>3} {ad}"[:50]))
+                notlar.append(Note(row, 58, goster(tutar).rjust(20)))
+            row += 2
+        notlar += [Note(row - 1, 58, "─" * 20, "rule"), Note(row, 38, "TAHSİL EDİLECEK".rjust(18), "strong"),
+                   Note(row, 58, goster(kayit.borc_kurus).rjust(20), "strong")]
+        return [], notlar, {}
+
+    def acildi(self) -> None:
+        b = self.kayit.beyanname
+        if b.durum is BeyannameDurumu.TAHSILATTA:
+            self.say("Tahakkuk yapılmış. F2 onaylar ve Gümrük Vezne Alındısı ekranını açar.")
+        else:
+            self.son_engeller = self.engelleri(self.eylem, self.belge_id)
+            if self.son_engeller:
+                self.error(str(self.son_engeller[0]))
+
+    def do_act(self) -> None:
+        if self.kayit is None:
+            return
+        if self.son_engeller:
+            self.error(str(self.son_engeller[0]))
+            return
+        no = self.kayit.beyanname.no
+        self.bosalt()
+        self.uyg.open_screen("vezne_alindisi", no=no, donus="muhasebe")
+
+    def yazilan_var(self) -> bool:
+        return False
+
+    def islemler(self) -> list[tuple[str, str]]:
+        return [("neden", "Neden kapanmadı?")] if self.kayit is not None else []
+
+    def islem_secildi(self, secim: str) -> None:
+        if secim == "neden":
+            self.neden_goster(self.belge_id, self.kayit.beyanname.no)
+        else:
+            super().islem_secildi(secim)
+
+    def yardim_satirlari(self) -> list[str]:
+        return ["Önce bu ekrana bakılır: tahakkuk yapılmışsa F2 ile onaylanır ve alındı ekranı açılır.",
+                "Ödenmiş bir beyannamede var olan alındının numarası görünür; ikinci kez tahsil edilmez."]
+
+
+class VezneAlindisiEkrani(KayitEkrani):
+    """23/1-a: what is due is filled in as exact cash; F2 collects, numbers the receipt and prints its copies."""
+
+    ad = "vezne_alindisi"
+    eylem = "tahsil_et"
+    donus = ""
+
+    def opened(self, **arguments: Any) -> None:
+        self.donus = arguments.get("donus", "")
+        super().opened(**arguments)
+
+    def getir(self, metin: str) -> Any:
+        return queries.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
+
+    def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
+        b = kayit.beyanname
+        notlar = [Note(2, 2, "Yükümlü", "dim"), Note(2, 17, b.alici_unvan[:42], "strong"), Note(2, 62, f"VKN {b.alici_no}")]
+        row = 3
+        for h in kayit.hareketler:
+            if h.alindi_no:
+                continue
+            for kod, ad, tutar in h.satirlar:
+                notlar += [Note(row, 4, f"{kod:>3} {ad}"[:50]), Note(row, 58, goster(tutar).rjust(20))]
+                row += 1
+        notlar += [Note(row, 58, "─" * 20, "rule"), Note(row + 1, 36, "TAHSİL EDİLECEK".rjust(20), "strong"),
+                   Note(row + 1, 58, goster(kayit.borc_kurus).rjust(20), "strong")]
+        row += 2
+        self._sonuc_satiri = row + 3
+        alanlar = [
+            Field("nakit", "Ödeme   Nakit", row, 26, AmountField(), label_col=2, width=18),
+            Field("kart", "        Kart", row + 1, 26, AmountField(), label_col=2, width=18),
+            Field("kart_ref", "onay no", row + 1, 56, TextField(30, upper=True), label_col=48, width=20),
+            Field("cek", "        Banka çeki", row + 2, 26, AmountField(), label_col=2, width=18),
+            Field("cek_banka", "banka", row + 2, 54, TextField(40), label_col=48, width=10),
+            Field("cek_ref", "çek no", row + 2, 73, TextField(30, upper=True), label_col=66, width=7),
+            Field("yatiran", "Yatıran", row + 5, 11, TextField(80), label_col=2, width=30),
+            Field("yatiran_no", "T.C./vergi no", row + 5, 60, CheckedField(11, kimlik_denetimi), label_col=46),
+        ]
+        notlar += self._para_ustu(kayit.borc_kurus, kayit.borc_kurus, row + 3)
+        for n, satir in enumerate(wrap_lines([tutar_yaziyla(kayit.borc_kurus)], 76)):
+            notlar.append(Note(row + 6 + n, 2, satir, "dim"))
+        return alanlar, notlar, {"nakit": kayit.borc_kurus or None}
+
+    @staticmethod
+    def _para_ustu(verilen: int, borc: int, row: int) -> list[Note]:
+        fark = verilen - borc
+        ad, bicim = ("PARA ÜSTÜ", "strong") if fark >= 0 else ("EKSİK", "bad")
+        return [Note(row, 46, "Verilen".rjust(10), "dim"), Note(row, 58, goster(verilen).rjust(20)),
+                Note(row + 1, 46, ad.rjust(10), bicim), Note(row + 1, 58, goster(abs(fark)).rjust(20), bicim)]
+
+    def field_left(self, name: str) -> None:
+        if name in ("nakit", "kart", "cek") and self.kayit is not None:
+            self._hesapla(name)
+
+    def _hesapla(self, name: str) -> None:
+        """Card or cheque typed: exact cash shrinks to the rest; then the change is shown."""
+        v, borc = self.model.values(), self.kayit.borc_kurus
+        if name in ("kart", "cek") and "nakit" not in self.model.changed:
+            self.model.text["nakit"] = self.model.fields["nakit"].type.show(max(0, borc - (v["kart"] or 0) - (v["cek"] or 0)) or None)
+            v = self.model.values()
+        verilen = sum(v[k] or 0 for k in ("nakit", "kart", "cek"))
+        row = self._sonuc_satiri
+        self.model.notes = [n for n in self.model.notes if not (n.row in (row, row + 1) and n.col in (46, 58))]
+        self.model.notes += self._para_ustu(verilen, borc, row)
+        self.form.refresh()
+
+    def acildi(self) -> None:
+        if self.kayit.beyanname.durum is BeyannameDurumu.TAHSILATTA:
+            self.say("F2 tahsil eder, alındıyı numaralar ve 4 nüsha döker.")
+            return
+        self.son_engeller = self.engelleri(self.eylem, self.belge_id)
+        if self.son_engeller:
+            self.error(str(self.son_engeller[0]))
+
+    def do_act(self) -> None:
+        if self.kayit is None or not self.denetle():
+            return
+        v = self.model.values()
+        odemeler = [{"arac": arac, "tutar_kurus": v[alan], "referans": (v.get(f"{alan}_ref") or "") if alan != "nakit" else "",
+                     "banka": v.get(f"{alan}_banka") or ""}
+                    for alan, arac in (("nakit", OdemeAraci.NAKIT), ("kart", OdemeAraci.KART), ("cek", OdemeAraci.CEK)) if v.get(alan)]
+        if not odemeler:
+            if self.son_engeller:
+                self.error(str(self.son_engeller[0]))
+            else:
+                self.error("m.23/1-a  Ödeme yazılmamış: nakit, kart ya da çek tutarını girin.")
+            return
+        girdi = self.girdi_kur(TahsilatGirdisi, {"odemeler": tuple(odemeler), "yatiran": v["yatiran"] or "",
+                                                 "yatiran_no": v["yatiran_no"] or ""}, self.model)
+        if girdi is not None:
+            ustu = sum(o["tutar_kurus"] for o in odemeler) - self.kayit.borc_kurus
+            self.islem_yap(self.eylem, self.belge_id, girdi, lambda sonuc: self._tahsil_edildi(sonuc, ustu))
+
+    def _tahsil_edildi(self, sonuc: Islendi, ustu: int) -> None:
+        alindi = next((n for n in sonuc.nolar if "VA" in n), "")
+        self.bosalt()
+        donus = self.uyg.screen
+        if self.donus:
+            self.uyg.open_screen(self.donus)
+            donus = self.uyg.screen
+        donus.say(f"Tahsil edildi: alındı {alindi}." + (f" PARA ÜSTÜ {goster(ustu)} TL." if ustu else "") + " 1. nüsha yükümlüye.", "ok")
+
+    def yardim_satirlari(self) -> list[str]:
+        return ["Borç kadar nakit dolu gelir. Para üstü için verilen nakdi yazın; kart ya da çek yazılınca nakit kendiliğinden azalır.",
+                "F2 bir kez tahsil eder: numara, ödeme, borcun kapanması ve baskı kaydı tek işlemdir."]
