@@ -3,9 +3,6 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from gumruk.models.kurus import (
     dagit,
     goster,
@@ -21,6 +18,8 @@ from gumruk.models.kurus import (
     sayi_goster,
     yarim_yukari,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 
 
 @pytest.mark.parametrize(("metin", "deger"), [

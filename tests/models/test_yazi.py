@@ -8,16 +8,15 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from gumruk.models.yazi import ara_anahtari, bas_harf, buyuk, kucuk, sayi_yaziyla, sira_anahtari, tutar_yaziyla
 from hypothesis import example, given
 from hypothesis import strategies as st
-
-from gumruk.models.yazi import ara_anahtari, bas_harf, buyuk, kucuk, sayi_yaziyla, sira_anahtari, tutar_yaziyla
 
 KOK = Path(__file__).resolve().parents[2]
 VERI = Path(os.environ.get("GUMRUK_VERI", KOK.parent / "shared" / "veri"))
 
-BIRLER = " bir iki üç dört beş altı yedi sekiz dokuz".split(" ")
-ONLAR = " on yirmi otuz kırk elli altmış yetmiş seksen doksan".split(" ")
+BIRLER = ["", "bir", "iki", "üç", "dört", "beş", "altı", "yedi", "sekiz", "dokuz"]
+ONLAR = ["", "on", "yirmi", "otuz", "kırk", "elli", "altmış", "yetmiş", "seksen", "doksan"]
 YUZLER = ["", "yüz", *(b + "yüz" for b in BIRLER[2:])]
 UCLU = ["".join(u) for u in product(YUZLER, ONLAR, BIRLER)]  # 000 … 999, by listing and not by dividing
 BUYUKLER = ["kentilyon", "katrilyon", "trilyon", "milyar", "milyon"]
@@ -105,7 +104,7 @@ def test_baskasinin_yanildigi_tutarlar() -> None:
 
 
 @pytest.mark.parametrize(("kucugu", "buyugu"), [
-    ("istanbul", "İSTANBUL"), ("ısparta", "ISPARTA"), ("ığdır", "IĞDIR"), ("çiğdem", "ÇİĞDEM"), ("kâzım", "KÂZIM"), ("tırihr-99", "TIRİHR-99".replace("İ", "I")),
+    ("istanbul", "İSTANBUL"), ("ısparta", "ISPARTA"), ("ığdır", "IĞDIR"), ("çiğdem", "ÇİĞDEM"), ("kâzım", "KÂZIM"), ("tırihr-9", "TIRİHR-9"),
 ])
 def test_buyuk_kucuk(kucugu: str, buyugu: str) -> None:
     assert buyuk(kucugu) == buyugu
