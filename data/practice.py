@@ -95,6 +95,11 @@ def kisileri_ekle(depo: Depo, kisiler: tuple[EgitimKisisi, ...] = KISILER, parol
 def listeleri_yukle(depo: Depo) -> None:
     """The program's lists, and the practice tariff, stamp duty and bulletin, which no real office has."""
     reference.gomulu_listeleri_yukle(depo)
+    egitim_tarifesi_yukle(depo)
+
+
+def egitim_tarifesi_yukle(depo: Depo) -> None:
+    """Practice rates, stamp duty and a bulletin of yesterday: for exercises, never for a real office's duties."""
     tarife_metni, damga_metni = reference.gomulu("egitim_tarife"), reference.gomulu("egitim_damga")
     tarife, oranlar = oran_tablosu_oku(tarife_metni, "egitim_tarife.csv")
     dun = depo.bugun() - timedelta(days=1)
@@ -188,6 +193,7 @@ class Gun:
             durum = beyan.durum
             memur = next(k for k, v in self.kisi.items() if v == beyan.muayene_memuru_id)
         if durum is BeyannameDurumu.FIZIKI:
+            self.yap("hazirlik_bildir", memur, by)
             return self.yap("fiziki_uygun", memur, by, FizikiMuayeneGirdisi(kapsam="Kapların yüzde onu açıldı", isletme_memuru="Ali Kara", uygun=True))
         return self.yap("belge_onayla", memur, by, BelgeKontrolGirdisi(tarife_uygun=True, kiymet_uygun=True, miktar_uygun=True))
 

@@ -31,8 +31,11 @@ KURALDA: dict[str, str] = {
     "4": "rejim kodu Ek 1'den doğrulanır (beyanname_tescil)",
     "6": "ambar çıkışında senet alıcı nüshası aranır (ambar_cikis)",
     "7/1": "özet beyan dökümü Ek 2 biçiminde basılır",
+    "11/2": "fark varsa ambar girişi tutanaksız onaylanmaz; tutanak girişle birlikte basılır (ambar_giris)",
+    "12/1": "ödeme, bitmiş işlem ve senet nüshası ambar çıkışında aranır (ambar_cikis)",
     "16/1": "bir senede birden fazla beyanname, kalan kadar bağlanır (beyanname_tescil)",
     "16/3": "kap bölünmez (ambar_cikis)",
+    "19/1": "tarife, kıymet, miktar ve teminat denetimi onayın girdisidir (belge_onayla)",
     "EK-1": "91 rejim kodu, tarihli liste",
     "EK-2": "özet beyan formu",
 }

@@ -108,6 +108,7 @@ class Beyanname(Numarali, Satir, table=True):
     iade_nedeni: str = metin(200)
     hat: Hat | None = durum_sutunu(Hat, bos=True)
     muayene_memuru_id: int | None = bag("kullanici.id", bos=True)
+    hazirlik_ani: datetime | None = an(bos=True)
     kapanis_ani: datetime | None = an(bos=True)
     kalemler: list["Kalem"] = Relationship(sa_relationship_kwargs={"order_by": "Kalem.sira"})
     baglantilar: list["SenetBaglantisi"] = Relationship(sa_relationship_kwargs={"order_by": "SenetBaglantisi.id"})

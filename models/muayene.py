@@ -261,6 +261,17 @@ def kontroller_uygun(belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
+def bir_kez_bildirilir(belge: Beyanname, b: Baglam) -> str | None:
+    return "Sundurma işletmesine hazırlık zaten bildirilmiş." if belge.hazirlik_ani else None
+
+
+@madde("21/1")
+def hazirlik_bildirilmis(belge: Beyanname, _b: Baglam) -> str | None:
+    if belge.durum is BeyannameDurumu.FIZIKI and not belge.hazirlik_ani:
+        return "Sundurma işletmesine eşyayı hazırlaması bildirilmemiş. F10, 1 ile bildirin."
+    return None
+
+
 @madde("21/2")
 def uygun_bulunmus(_belge: Beyanname, b: Baglam) -> str | None:
     return None if b.girdi.uygun else "Beyana uygun bulunmadı: «uygundur» yazılamaz; durum müzekkereyle idareye bildirilir (m.21/3)."
@@ -271,6 +282,11 @@ def borcu_yok(belge: Beyanname, _b: Baglam) -> str | None:
 
 
 # Effects
+
+def hazirlik_bildir(belge: Beyanname, b: Baglam) -> list[Any]:
+    belge.hazirlik_ani = b.an
+    return []
+
 
 def hatti_belirle(belge: Beyanname, b: Baglam) -> list[Any]:
     tohum = b.ofis.gunun_tohumu(b.gun)
@@ -331,8 +347,11 @@ GECISLER = (
     Gecis("19/2", "belge_onayla", "Belge kontrolünü onayla", Beyanname, (BD.BELGE,), BD.TAHSILATTA, Rol.MUAYENE_MEMURU,
           BelgeKontrolGirdisi, (kendisine_havaleli, kontroller_uygun), belgeyi_onayla, ekran="muayene",
           gecmis="belge kontrolü onaylandı", kuyruk="Belge kontrolü bekleyen", durum_nedeni=neden_olmaz, ardindan=_BORCSUZ),
+    Gecis("21/1", "hazirlik_bildir", "İşletmeye hazırlık bildir", Beyanname, (BD.FIZIKI,), None, Rol.MUAYENE_MEMURU, None,
+          (kendisine_havaleli, bir_kez_bildirilir), hazirlik_bildir, ekran="muayene", gecmis="sundurma işletmesine hazırlık bildirildi",
+          durum_nedeni=neden_olmaz),
     Gecis("21/2", "fiziki_uygun", "«uygundur» ver", Beyanname, (BD.FIZIKI,), BD.TAHSILATTA, Rol.MUAYENE_MEMURU,
-          FizikiMuayeneGirdisi, (kendisine_havaleli, uygun_bulunmus), uygundur, ekran="muayene",
+          FizikiMuayeneGirdisi, (kendisine_havaleli, hazirlik_bildirilmis, uygun_bulunmus), uygundur, ekran="muayene",
           gecmis="fiziki muayene: uygundur", kuyruk="Fiziki muayene bekleyen", durum_nedeni=neden_olmaz, ardindan=_BORCSUZ),
     Gecis("15/3", "borc_yok", "Tahsil edilecek vergi yok", Beyanname, (BD.TAHSILATTA,), BD.ODENDI, Rol.SISTEM, None, (borcu_yok,),
           gecmis="tahsil edilecek vergi olmadığından vezneye uğramadı"),

@@ -64,10 +64,14 @@ class Ekran(DeskScreen):
 
         def hata(sebep: Exception) -> None:
             self.goster_hata(sebep)
+            self.reddedildi()
             if isinstance(sebep, Ret) and olmadi is not None:
                 olmadi(sebep)
 
         self.run_act(lambda: uygula(depo, islem, kim_id=kim, anahtar=anahtar, belge_id=belge_id, girdi=girdi, masa=masa), tamam, hata)
+
+    def reddedildi(self) -> None:
+        """After a refusal: what was typed stays, the field under the cursor is ready to be typed over."""
 
     def goster_hata(self, hata: Exception) -> None:
         """A refusal in the message line; anything that is not ours is passed on."""
@@ -238,6 +242,10 @@ class FormEkrani(Ekran):
 
     def alanlar(self) -> list[Field]:
         return []
+
+    def reddedildi(self) -> None:
+        self.model.touch()
+        self.form.repaint()
 
     def do_list(self) -> None:
         alan = self.model.fields.get(self.model.cursor)

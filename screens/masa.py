@@ -25,8 +25,8 @@ class MasaEkrani(Ekran):
         self.model = FormModel([Field("komut", "Komut", 1, 12, TextField(48), label_col=2, width=40, fetch=True)])
         self.form = Form(self.model)
         self.form.styles.height = 4
-        self.liste = ListView((Column("Kod", 4), Column("Ekran", 30), Column("Bekleyen iş", 0), Column("Adet", 5, True),
-                               Column("En eski", 13, True)), list_pager([]), empty="Bu görevde bekleyen iş yok.", id="masa")
+        self.liste = ListView((Column("Kod", 3), Column("Ekran", 24), Column("Bekleyen iş", 0), Column("Adet", 4, True),
+                               Column("En eski", 12, True)), list_pager([]), empty="Bu görevde bekleyen iş yok.", id="masa")
         with Vertical():
             yield self.form
             yield self.liste

@@ -96,12 +96,21 @@ class MuayeneEkrani(KayitEkrani):
         self.bosalt()
         self.say(f"{sonuc.no}: {gecis.gecmis} (m.{gecis.madde}). Tahakkuk yapıldı; beyannameyi imzalayıp vezneye gönderin.", "ok")
 
+    def _bildirildi(self, sonuc: Islendi) -> None:
+        self.fetched("no")
+        self.say(f"{sonuc.no}: sundurma işletmesine hazırlık bildirildi (m.21/1).", "ok")
+
     def islemler(self) -> list[tuple[str, str]]:
-        return [] if self.kayit is None else [("kalemler", "Bütün kalemler"), ("neden", "Neden kapanmadı?")]
+        if self.kayit is None:
+            return []
+        hazirlik = [("hazirlik", "Sundurma işletmesine eşyayı hazırlamasını bildir (m.21/1)")] if self.fiziki and not self.kayit.hazirlik_ani else []
+        return [*hazirlik, ("kalemler", "Bütün kalemler"), ("neden", "Neden kapanmadı?")]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "neden":
             self.neden_goster(self.kayit.id, self.kayit.no)
+        elif secim == "hazirlik":
+            self.islem_yap("hazirlik_bildir", self.kayit.id, None, self._bildirildi)
         elif secim == "kalemler":
             self.show_text(f"Kalemler: {self.kayit.no}", [
                 f"{k.sira:>3} {k.gtip} {k.mensei} {k.tanim}: {k.kap_adedi} {k.kap_cinsi}, net {kg_goster(k.net_gram)} kg, "

@@ -101,7 +101,7 @@ class TescilEkrani(FormEkrani):
             self.model.text[alan.name] = metinler.get(alan.name, "")
         self.model.errors.clear()
         self.model.changed.clear()
-        self.model._enter(imlec if imlec in self.model.order else self.model.order[0])
+        self.model.touch(imlec if imlec in self.model.order else self.model.order[0])
         self.form.top = 0
         self.form.repaint()
         self.refresh_bars()

@@ -44,9 +44,8 @@ def egitim_ayari(kok: Path | None = None) -> Any:
     """The practice office lives in a folder of its own."""
     import os
 
-    from platformdirs import user_data_path
-
     from gumruk.data.settings import Ayar, MasaAyari, OfisAyari
+    from platformdirs import user_data_path
 
     yer = kok or Path(os.environ.get("GUMRUK_EGITIM") or user_data_path("gumruk-egitim"))
     return Ayar(ofis=OfisAyari("343100", "Ambarlı Gümrük Müdürlüğü"), masa=MasaAyari(ad="Eğitim masası"), egitim=True, kok=yer)

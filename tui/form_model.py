@@ -184,6 +184,10 @@ class FormModel:
         self.fresh = True
         self._entered = self.text.get(name, "")
 
+    def touch(self, name: str = "") -> None:
+        """Put the cursor on a field as if it had just been entered: the next character types over it."""
+        self._enter(name if name in self.order else self.cursor)
+
     def go(self, name: str) -> list[Effect]:
         """Leave the field and enter another; the leaving checks, the cursor stays free."""
         if name == self.cursor or name not in self.order:

@@ -179,6 +179,7 @@ def upgrade() -> None:
         sa.Column("iade_nedeni", sa.String(200), nullable=False),
         sa.Column("hat", sa.String(40), nullable=True),
         sa.Column("muayene_memuru_id", sa.BigInteger(), nullable=True),
+        sa.Column("hazirlik_ani", sa.DateTime(timezone=True), nullable=True),
         sa.Column("kapanis_ani", sa.DateTime(timezone=True), nullable=True),
         sa.CheckConstraint("durum IN ('TESCILLI', 'IADE', 'ONAYLI', 'BELGE', 'FIZIKI', 'TAHSILATTA', 'ODENDI', 'KISMEN_TESLIM', 'KAPANDI')", name=op.f("ck_beyanname_durum_bilinen")),
         sa.CheckConstraint("ek_sayisi >= 0 AND ek_sayisi < 1000000000000000", name=op.f("ck_beyanname_ek_sayisi_sinir")),

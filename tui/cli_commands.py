@@ -1,0 +1,345 @@
+"""The command line (typer): set-up, checks, small tools for scripts. Every import of the office is inside the command that needs it."""
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+uyg = typer.Typer(name="gumruk", help="Gümrük idaresinin tezgâhı. Seçeneksiz çağrı ekranı açar.", no_args_is_help=False, add_completion=False,
+                  pretty_exceptions_enable=False)
+aktar = typer.Typer(help="Dışarıdan dosya alır; bozuk dosyadan hiçbir şey yüklenmez.", no_args_is_help=True)
+uyg.add_typer(aktar, name="aktar")
+JsonSecenegi = Annotated[bool, typer.Option("--json", help="Makinenin okuyacağı biçimde yazar.")]
+AyarSecenegi = Annotated[str | None, typer.Option("--ayar", help="gumruk.toml'un yeri.")]
+konsol = Console(highlight=False, soft_wrap=True)
+
+
+def uygulama() -> None:
+    """Run the command; a refusal is one Turkish sentence on standard error and exit status 1."""
+    from gumruk.data.settings import AyarHatasiBasit
+    from gumruk.models.hata import DosyaHatasi
+
+    try:
+        uyg(prog_name="gumruk")
+    except (AyarHatasiBasit, DosyaHatasi) as hata:
+        print(hata, file=sys.stderr)
+        sys.exit(1)
+    except Exception as hata:
+        from gumruk.models.temel import GumrukHatasi
+
+        if not isinstance(hata, GumrukHatasi):
+            raise
+        print(hata, file=sys.stderr)
+        sys.exit(1)
+
+
+def _yaz_json(deger: Any) -> None:
+    print(json.dumps(deger, ensure_ascii=False, indent=None))
+
+
+def _ayar(yol: str | None) -> Any:
+    from gumruk.data.settings import ayar_oku, ayar_yolu
+    from gumruk.tui.cli import egitim_ayari
+
+    bulunan = ayar_yolu(yol)
+    return ayar_oku(bulunan) if bulunan is not None else egitim_ayari()
+
+
+def _depo(yol: str | None) -> Any:
+    """The office that gumruk.toml names; where there is none, the practice office."""
+    from gumruk.tui.cli import _depo_ac
+
+    return _depo_ac(_ayar(yol))
+
+
+def _satirlar(degerler: list[str]) -> Iterable[str]:
+    """Arguments, or one a line from standard input for `-`."""
+    for d in degerler:
+        if d == "-":
+            yield from (satir.strip() for satir in sys.stdin if satir.strip())
+        else:
+            yield d
+
+
+def _oku(dosya: str) -> tuple[bytes, str]:
+    from gumruk.models.hata import DosyaHatasi
+
+    if dosya == "-":
+        return sys.stdin.buffer.read(), "standart girdi"
+    try:
+        return Path(dosya).read_bytes(), Path(dosya).name
+    except OSError as hata:
+        raise DosyaHatasi(dosya, None, "", f"açılamıyor: {hata.strerror}.") from None
+
+
+@uyg.command()
+def egitim() -> None:
+    """Eğitim ofisini açar (parola ve kodlar giriş ekranındadır)."""
+    from gumruk.tui.cli import _ac
+
+    raise typer.Exit(_ac(egitim=True))
+
+
+@uyg.command()
+def kur(ayar: AyarSecenegi = None, idare: Annotated[str, typer.Option(help="Altı rakamlı idare kodu.")] = "",
+        ad: Annotated[str, typer.Option(help="İdarenin adı.")] = "", yonetici: Annotated[str, typer.Option(help="İlk sistem yöneticisinin kodu.")] = "YON01",
+        yonetici_adi: Annotated[str, typer.Option(help="Adı soyadı.")] = "Sistem Yöneticisi",
+        yonetici_no: Annotated[str, typer.Option(help="T.C. kimlik ya da vergi no.")] = "", egitim_listeleri: Annotated[bool, typer.Option(
+            help="Eğitim tarifesini ve kurlarını da yükler (gerçek oran değildir).")] = False) -> None:
+    """Gerçek ofisi gumruk.toml'a göre kurar, ilk sistem yöneticisini yaratır, tek kullanımlık parolasını yazar."""
+    from gumruk.data import migrate, oturum, reference
+    from gumruk.data.settings import AYAR_ADI, AyarHatasiBasit, ayar_oku, ayar_yolu
+    from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
+    from gumruk.models.numara import kimlik_nedeni
+    from gumruk.models.temel import Rol
+
+    yol = ayar_yolu(ayar) or Path(ayar or AYAR_ADI)
+    if not yol.exists():
+        if not (idare and ad):
+            raise AyarHatasiBasit(f"{yol} yok. «gumruk kur --idare 343100 --ad \"Ambarlı Gümrük Müdürlüğü\" --yonetici-no …» yazar ve kurar.")
+        yol.write_text(f'klasor = "veri"\n\n[ofis]\nidare = "{idare}"\nad = "{ad}"\n\n[masa]\nad = "Masa 1"\nkilit_dakika = 10\n', encoding="utf-8")
+        konsol.print(f"{yol} yazıldı.")
+    okunan = ayar_oku(yol)
+    if not okunan.ofis.idare or not okunan.ofis.ad:
+        raise AyarHatasiBasit(f"{yol}: [ofis] idare ve ad yazılmalı.")
+    neden = kimlik_nedeni(yonetici_no)
+    if neden:
+        raise AyarHatasiBasit(f"--yonetici-no: {neden}")
+    depo = migrate.kur(okunan.url, idare=okunan.ofis.idare, ad=okunan.ofis.ad)
+    reference.gomulu_listeleri_yukle(depo)
+    if egitim_listeleri:
+        from gumruk.data import practice
+
+        practice.egitim_tarifesi_yukle(depo)
+    parola = oturum.tek_kullanimlik()
+    with depo.yaz() as s:
+        kullanici = Kullanici(kod=yonetici, ad=yonetici_adi, kimlik_no=yonetici_no, durum=KullaniciDurumu.AKTIF, parola_ozeti=oturum.ozetle(parola),
+                              acilis=depo.saat())
+        kullanici.rol_satirlari = [KullaniciRolu(rol=Rol.SISTEM_YONETICISI, verildi=depo.saat())]
+        s.add(kullanici)
+    konsol.print(f"Ofis kuruldu: {okunan.ofis.ad} ({okunan.ofis.idare}), {okunan.url.split('@')[-1]}")
+    konsol.print(f"İlk sistem yöneticisi: {yonetici}   tek kullanımlık parola: {parola}")
+
+
+@uyg.command()
+def yaziyla(tutarlar: Annotated[list[str], typer.Argument(help="1.234,56 biçiminde; - standart girdiden okur.")]) -> None:
+    """Tutarı yazıyla yazar: 1.234,56 → Yalnız binikiyüzotuzdört TL ellialtı Kr."""
+    from gumruk.models.kurus import kurus
+    from gumruk.models.yazi import tutar_yaziyla
+
+    hatali = False
+    for metin in _satirlar(tutarlar):
+        try:
+            print(tutar_yaziyla(kurus(metin)))
+        except ValueError as hata:
+            print(hata, file=sys.stderr)
+            hatali = True
+    raise typer.Exit(1 if hatali else 0)
+
+
+@uyg.command()
+def kontrol(tur: Annotated[str, typer.Argument(help="vkn tckn konteyner imo awb tir iban rejim gtip")],
+            nolar: Annotated[list[str], typer.Argument(help="Numaralar; - standart girdiden okur.")], js: JsonSecenegi = False) -> None:
+    """Numara geçerli mi, değilse neden."""
+    from gumruk.models import numara
+
+    if tur == "rejim":
+        from gumruk.data.reference import gomulu, liste_oku
+
+        bilinen = {r.kod for r in liste_oku(gomulu("rejim"), "rejim.csv")}
+
+        def bak(no: str) -> str | None:
+            return numara.rejim_nedeni(no, bilinen)
+    else:
+        islev = getattr(numara, f"{tur}_nedeni", None) if tur in ("vkn", "tckn", "konteyner", "imo", "awb", "tir", "iban", "gtip") else None
+        if islev is None:
+            print(f"«{tur}» diye bir denetim yok: vkn, tckn, konteyner, imo, awb, tir, iban, rejim, gtip.", file=sys.stderr)
+            raise typer.Exit(2)
+        bak = islev
+    sonuclar = [{"no": no, "gecerli": (neden := bak(no)) is None, "neden": neden or ""} for no in _satirlar(nolar)]
+    if js:
+        _yaz_json(sonuclar)
+    else:
+        for r in sonuclar:
+            print(f"{r['no']}: {'geçerli' if r['gecerli'] else r['neden']}")
+    raise typer.Exit(0 if all(r["gecerli"] for r in sonuclar) else 1)
+
+
+@uyg.command()
+def izlek(js: JsonSecenegi = False) -> None:
+    """Her madde: adımları, ekranları, kâğıtları, testleri ya da niçin adımı olmadığı."""
+    from dataclasses import asdict
+
+    from gumruk.data.izlek import izlek as matris
+
+    satirlar = matris()
+    if js:
+        _yaz_json([asdict(s) for s in satirlar])
+        return
+    tablo = Table(title="İzlek", show_lines=False)
+    for baslik in ("madde", "başlık", "adım", "ekran", "kâğıt", "test"):
+        tablo.add_column(baslik)
+    for s in satirlar:
+        tablo.add_row(s.madde, s.baslik, "\n".join(s.adimlar) or s.neden, ", ".join(s.ekranlar), ", ".join(s.formlar), str(len(s.testler)) if s.testler else "")
+    konsol.print(tablo)
+    yapilan = sum(1 for s in satirlar if s.adimlar or s.neden != "henüz yok")
+    konsol.print(f"{len(satirlar)} fıkra: {yapilan} yerinde, {len(satirlar) - yapilan} henüz yok.")
+
+
+@uyg.command()
+def denetle(ayar: AyarSecenegi = None, js: JsonSecenegi = False) -> None:
+    """Her zaman tutması gereken altı şeyi ve iz zincirini baştan hesaplar; tutmayan varsa çıkış durumu 1."""
+    from dataclasses import asdict
+
+    from gumruk.data.denetim import DENETIMLER
+    from gumruk.data.denetim import denetle as bak
+
+    bulgular = bak(_depo(ayar))
+    if js:
+        _yaz_json({"temiz": not bulgular, "bulgular": [asdict(b) for b in bulgular]})
+    else:
+        for ad, _ in DENETIMLER:
+            kotu = [b for b in bulgular if b.kural == ad]
+            konsol.print(f"{ad}: {'tutuyor' if not kotu else f'{len(kotu)} BULGU'}")
+            for b in kotu:
+                konsol.print(f"   {b.ne}")
+        konsol.print("Sonuç: temiz." if not bulgular else f"Sonuç: {len(bulgular)} bulgu. Vezneyi kapatın, sistem yöneticisine ve idare amirine bildirin.")
+    raise typer.Exit(1 if bulgular else 0)
+
+
+@uyg.command()
+def doktor(ayar: AyarSecenegi = None, js: JsonSecenegi = False) -> None:
+    """Bu bilgisayar ve veritabanı masayı açmaya uygun mu?"""
+    from gumruk.data.doktor import muayene_et
+
+    sonuclar = muayene_et(_ayar(ayar))
+    if js:
+        _yaz_json([{"ne": s.ne, "iyi": s.iyi, "aciklama": s.aciklama} for s in sonuclar])
+    else:
+        for s in sonuclar:
+            konsol.print(f"{'iyi  ' if s.iyi else 'KÖTÜ '} {s.ne}: {s.aciklama}")
+    raise typer.Exit(0 if all(s.iyi for s in sonuclar) else 1)
+
+
+def _taslak_oku(dosya: str) -> Any:
+    from gumruk.data import exchange_asycuda, exchange_bilge
+    from gumruk.data.xml_lines import oku
+
+    icerik, ad = _oku(dosya)
+    asycuda = exchange_asycuda.asycuda_mi(oku(icerik, ad))
+    return (exchange_asycuda if asycuda else exchange_bilge).beyanname_oku(icerik, ad), asycuda
+
+
+@uyg.command()
+def hesapla(dosya: str, ayar: AyarSecenegi = None, gun: Annotated[str, typer.Option(help="Tescil günü, yyyy-aa-gg.")] = "", js: JsonSecenegi = False) -> None:
+    """Beyanname dosyasının her vergi satırını hesaplar ve açıklar."""
+    from datetime import date
+
+    from gumruk.data.exchange_asycuda import farklar as asycuda_farklari
+    from gumruk.data.exchange_asycuda import yeniden_hesapla
+    from gumruk.data.oranlar import Oranlar
+    from gumruk.models.kurus import goster
+    from gumruk.models.tarife import hesapla as hesap
+    from gumruk.models.taslak import farklar
+
+    taslak, asycuda = _taslak_oku(dosya)
+    if asycuda:
+        satirlar = yeniden_hesapla(taslak)
+        if js:
+            _yaz_json({"satirlar": [vars(s) for s in satirlar], "farklar": asycuda_farklari(taslak)})
+            return
+        for s in satirlar:
+            konsol.print(f"{s.kalem}. kalem {s.kod} oran {s.oran or '-'}: beyan {goster(s.beyan_tutar)}, hesap {goster(s.hesap_tutar)} "
+                         f"(matrah beyan {goster(s.beyan_matrah)}, hesap {goster(s.hesap_matrah)})")
+        for f in asycuda_farklari(taslak):
+            konsol.print(f"FARK  {f}")
+        return
+    depo = _depo(ayar)
+    with depo.oku() as s:
+        sonuc = hesap(taslak.hesap_girdisi(date.fromisoformat(gun) if gun else depo.bugun()), Oranlar(s))
+    fark = farklar(taslak, sonuc) if taslak.beyan_edilen and not sonuc.hatalar else []
+    if js:
+        _yaz_json({"hatalar": sonuc.hatalar, "kiymetler": {str(k): sonuc.kiymet_kurus(k) for k in sonuc.kiymetler}, "farklar": fark,
+                   "vergiler": [{"kalem": v.kalem, "kod": v.kod, "ad": v.ad, "matrah_kurus": v.matrah_kurus, "oran_milyonda": v.oran.oran_milyonda,
+                                 "tutar_kurus": v.tutar_kurus, "odeme": v.odeme, "aciklama": v.aciklama} for v in sonuc.vergiler],
+                   "toplam_kurus": sum(v.tutar_kurus for v in sonuc.vergiler)})
+    else:
+        for v in sonuc.vergiler:
+            konsol.print("\n".join(v.aciklama))
+        for kod, (ad, matrah, tutar) in sonuc.toplamlar().items():
+            konsol.print(f"TOPLAM {kod} {ad}: matrah {goster(matrah)}, tutar {goster(tutar)}")
+        for h in [*sonuc.hatalar, *(f"FARK  {f}" for f in fark)]:
+            konsol.print(h)
+    raise typer.Exit(1 if sonuc.hatalar else 0)
+
+
+@aktar.command("beyanname")
+def aktar_beyanname(dosya: str, ayar: AyarSecenegi = None) -> None:
+    """BİLGE alanlarıyla ya da ASYCUDA SAD biçimindeki beyannameyi taslağa alır; beyanname ekranında açılır."""
+    from gumruk.data.drafts import TaslakDefteri
+    from gumruk.data.exchange_asycuda import farklar
+    from gumruk.screens.taslaktan import taslak_icerigi
+
+    taslak, asycuda = _taslak_oku(dosya)
+    okunan = _ayar(ayar)
+    anahtar, icerik = taslak_icerigi(taslak)
+    TaslakDefteri(okunan.taslak_klasoru).yaz(anahtar, "beyanname", f"{taslak.kaynak} · {len(taslak.kalemler)} kalem", icerik)
+    konsol.print(f"{taslak.kaynak}: {len(taslak.kalemler)} kalem, {len(taslak.ekler)} ek taslağa alındı. Beyanname ekranında F10, Taslaklar.")
+    if taslak.fazladan:
+        konsol.print(f"Kullanılmayan alanlar: {', '.join(taslak.fazladan)}")
+    for f in farklar(taslak) if asycuda else []:
+        konsol.print(f"FARK  {f}")
+
+
+@aktar.command("kur")
+def aktar_kur(dosya: str, ayar: AyarSecenegi = None) -> None:
+    """Merkez Bankası bültenini yükler."""
+    from gumruk.data.exchange_kur import bulten_oku
+    from gumruk.data.reference import kur_yukle
+
+    icerik, ad = _oku(dosya)
+    kurlar = bulten_oku(icerik, ad)
+    depo = _depo(ayar)
+    with depo.yaz() as s:
+        kur_yukle(s, depo, kurlar, ad, icerik)
+    konsol.print(f"{kurlar[0].gun:%d.%m.%Y} bülteni ({kurlar[0].bulten}): {len(kurlar)} döviz yüklendi.")
+
+
+@aktar.command("tarife")
+def aktar_tarife(dosya: str, ayar: AyarSecenegi = None) -> None:
+    """Tarife CSV'sini yükler."""
+    from gumruk.data.exchange_tarife import tarife_oku
+    from gumruk.data.reference import tarife_yukle
+
+    icerik, ad = _oku(dosya)
+    depo = _depo(ayar)
+    okunan = tarife_oku(icerik, ad, depo.bugun())
+    with depo.yaz() as s:
+        tarife_yukle(s, depo, okunan.tarife, okunan.oranlar, ad, icerik)
+    konsol.print(f"{len(okunan.tarife)} tarife satırı, {len(okunan.oranlar)} oran yüklendi.")
+    for u in okunan.uyarilar:
+        konsol.print(f"UYARI  {u}")
+
+
+@aktar.command("liste")
+def aktar_liste(ad: str, dosya: str, ayar: AyarSecenegi = None) -> None:
+    """Bir kod listesini yükler (kod, aciklama başlıklı CSV ya da TSV)."""
+    from gumruk.data.reference import LISTELER, liste_oku, liste_yukle
+    from gumruk.models.hata import DosyaHatasi
+
+    if ad not in LISTELER:
+        raise DosyaHatasi(dosya, None, "", f"«{ad}» diye bir liste yok. Bilinenler: {', '.join(LISTELER)}.")
+    icerik, kaynak = _oku(dosya)
+    try:
+        metin = icerik.decode("utf-8-sig")
+    except UnicodeDecodeError as hata:
+        raise DosyaHatasi(kaynak, icerik[: hata.start].count(b"\n") + 1, "", "dosya UTF-8 değil.") from None
+    satirlar = liste_oku(metin, kaynak)
+    depo = _depo(ayar)
+    with depo.yaz() as s:
+        liste_yukle(s, depo, ad, satirlar, kaynak, icerik)
+    konsol.print(f"{ad}: {len(satirlar)} kod yüklendi; geçmiş kayıtlar değişmez.")
