@@ -145,8 +145,8 @@ class TescilEkrani(FormEkrani):
             yeni = {k: self.satirlar[-1].get(k, "") for k in self.ortak_alanlar}
         self.satirlar.append(yeni)
         self.sayfa = self.sayfa_sayisi - 1
-        ilk_bos = next((f.name for f in self._satir_tanimi if not yeni.get(f.name)), "")
-        self._goster(imlec=ilk_bos if yeni else "")
+        ilk_kendi = next((f.name for f in self._satir_tanimi if f.name not in self.ortak_alanlar), "")
+        self._goster(imlec=ilk_kendi if yeni else "")
 
     def do_repeat(self) -> None:
         """F9: this field as on the previous line."""

@@ -275,32 +275,12 @@ class ChoiceDialog(Dialog):
 
     def content(self) -> Iterable[Widget]:
         rows = [Row(key, (str(n), text), key) for n, (key, text) in enumerate(self.options, 1)]
-        self.list = ListView((Column("", 2, True), Column("", 0)), list_pager(rows))
-        self.list.styles.height = min(16, len(rows) + 2)
-        yield self.list
+        listing = ListView((Column("", 2, True), Column("", 0)), list_pager(rows), digits=True)
+        listing.styles.height = min(16, len(rows) + 2)
+        yield listing
 
     def on_list_view_chosen(self, event: ListView.Chosen) -> None:
         self.dismiss(event.row.data)
-
-    def check_digit(self, character: str) -> bool:
-        return character.isascii() and character.isdigit() and 1 <= int(character) <= len(self.options)
-
-    async def _on_key(self, event: events.Key) -> None:
-        if event.character and self.check_digit(event.character):
-            event.stop()
-            self.dismiss(self.options[int(event.character) - 1][0])
-            return
-        await super()._on_key(event)
-
-    def on_mount(self) -> None:
-        original = self.list.on_key
-
-        def on_key(event: events.Key) -> None:
-            if event.character and self.check_digit(event.character):
-                return
-            original(event)
-
-        self.list.on_key = on_key  # type: ignore[method-assign]
 
 
 class ListDialog(Dialog):

@@ -57,8 +57,11 @@ class ListView(Widget):
             super().__init__()
             self.row = row
 
-    def __init__(self, columns: Sequence[Column], pager: Pager, *, empty: str = "Kayıt yok.", prefix: str = "", id: str | None = None) -> None:
+    def __init__(
+        self, columns: Sequence[Column], pager: Pager, *, empty: str = "Kayıt yok.", prefix: str = "", digits: bool = False, id: str | None = None
+    ) -> None:
         super().__init__(id=id)
+        self.digits = digits
         self.columns, self.pager, self.empty, self.prefix = tuple(columns), pager, empty, prefix
         self.rows: Sequence[Row] = ()
         self.at = 0
@@ -92,6 +95,9 @@ class ListView(Widget):
         key = event.key
         if key in ("down", "up", "pagedown", "pageup", "home", "end", "enter", "backspace"):
             self._move(key)
+        elif self.digits:
+            if event.character and event.character in "123456789"[: len(self.rows)]:
+                self.post_message(self.Chosen(self.rows[int(event.character) - 1]))
         elif event.character and event.character.isprintable() and not (event.character == "/" and not self.prefix):
             self.reset(self.prefix + mend(event.character))
         else:

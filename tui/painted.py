@@ -48,19 +48,39 @@ class HeaderLine(PaintedLine):
         self.paint((mark, "header--practice"), (left_text, ""), (middle, "header--title"), (" " * pad + right, ""), (tail, "header--busy"))
 
 
-class MessageLine(PaintedLine):
-    """One message; errors inverse. The next key clears it and is executed."""
+def wrap(text: str, width: int) -> list[str]:
+    """Broken at spaces into lines of at most `width`; never empty."""
+    lines: list[str] = []
+    current = ""
+    for word in text.split():
+        if current and cell_len(current) + 1 + cell_len(word) > width:
+            lines.append(current)
+            current = ""
+        current = f"{current} {word}" if current else word
+    return [*lines, current]
 
+
+class MessageLine(Widget):
+    """One message on two lines at most, so that a refusal and its way on are never cut. The next key clears it and is executed."""
+
+    can_focus = False
     COMPONENT_CLASSES = {"message--error", "message--ok", "message--info", "message--wait"}
+    text = ""
     kind = ""
 
     def say(self, text: str, kind: str = "info") -> None:
-        self.kind = kind if text else ""
-        if not text:
-            self.paint()
-            return
-        width = self.size.width or self.app.size.width
-        self.paint((fit(f" {text}", width), f"message--{kind}"))
+        if (text, kind) != (self.text, self.kind):
+            self.text, self.kind = text, kind if text else ""
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        width, base = self.size.width, self.rich_style
+        lines = wrap(self.text, width - 2)
+        if len(lines) > 2:
+            lines = [lines[0], fit(" ".join(lines[1:]), width - 2)]
+        if not self.text or y >= len(lines):
+            return Strip.blank(width, base)
+        return Strip([Segment(fit(f" {lines[y]}", width), base + self.get_component_rich_style(f"message--{self.kind}"))])
 
 
 class KeyBar(PaintedLine):
