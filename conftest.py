@@ -1,4 +1,5 @@
 """Lets pytest see a bare checkout as the package `gumruk`."""
+
 import sys
 import types
 from pathlib import Path

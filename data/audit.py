@@ -1,4 +1,5 @@
 """The audit trail: each act linked to the one before by SHA-256, appended under the lock that numbers it."""
+
 import hashlib
 import json
 import unicodedata
@@ -12,7 +13,7 @@ from sqlmodel import Session, col, select
 
 SURUM = 1
 ILK_OZET = "0" * 64
-_ZINCIR: Any = Zincir.__table__  # type: ignore[attr-defined]
+_ZINCIR: Any = Zincir.__table__
 
 
 def kanonik(deger: Any) -> str:
@@ -25,20 +26,59 @@ def ozetle(metin: str) -> str:
 
 
 def _govde(kayit: IzKaydi) -> str:
-    return kanonik([SURUM, kayit.sira, kayit.zaman.isoformat(), kayit.kullanici_id, kayit.masa, kayit.madde, kayit.islem, kayit.belge_turu,
-                    kayit.belge_id, kayit.anahtar, kayit.girdi_ozeti, kayit.once, kayit.sonra])
+    return kanonik(
+        [
+            SURUM,
+            kayit.sira,
+            kayit.zaman.isoformat(),
+            kayit.kullanici_id,
+            kayit.masa,
+            kayit.madde,
+            kayit.islem,
+            kayit.belge_turu,
+            kayit.belge_id,
+            kayit.anahtar,
+            kayit.girdi_ozeti,
+            kayit.once,
+            kayit.sonra,
+        ]
+    )
 
 
-def ekle(s: Session, *, zaman: datetime, kullanici_id: int | None, masa: str, madde: str, islem: str, belge_turu: str, belge_id: int,
-         anahtar: str | None, girdi_ozeti: str, once: dict[str, Any], sonra: dict[str, Any]) -> IzKaydi:
+def ekle(
+    s: Session,
+    *,
+    zaman: datetime,
+    kullanici_id: int | None,
+    masa: str,
+    madde: str,
+    islem: str,
+    belge_turu: str,
+    belge_id: int,
+    anahtar: str | None,
+    girdi_ozeti: str,
+    once: dict[str, Any],
+    sonra: dict[str, Any],
+) -> IzKaydi:
     """Append one link; the chain's head moves in the same transaction."""
     s.flush()
-    bas = s.execute(sa.update(_ZINCIR).where(_ZINCIR.c.id == 1).values(sira=_ZINCIR.c.sira + 1)
-                    .returning(_ZINCIR.c.sira, _ZINCIR.c.ozet)).one()
+    bas = s.execute(sa.update(_ZINCIR).where(_ZINCIR.c.id == 1).values(sira=_ZINCIR.c.sira + 1).returning(_ZINCIR.c.sira, _ZINCIR.c.ozet)).one()
     degisen = {k: v for k, v in sonra.items() if once.get(k) != v}
-    kayit = IzKaydi(sira=bas.sira, zaman=zaman, kullanici_id=kullanici_id, masa=masa, madde=madde, islem=islem, belge_turu=belge_turu,
-                    belge_id=belge_id, anahtar=anahtar, girdi_ozeti=girdi_ozeti, once=kanonik({k: once[k] for k in degisen if k in once}),
-                    sonra=kanonik(degisen), onceki_ozet=bas.ozet)
+    kayit = IzKaydi(
+        sira=bas.sira,
+        zaman=zaman,
+        kullanici_id=kullanici_id,
+        masa=masa,
+        madde=madde,
+        islem=islem,
+        belge_turu=belge_turu,
+        belge_id=belge_id,
+        anahtar=anahtar,
+        girdi_ozeti=girdi_ozeti,
+        once=kanonik({k: once[k] for k in degisen if k in once}),
+        sonra=kanonik(degisen),
+        onceki_ozet=bas.ozet,
+    )
     kayit.ozet = ozetle(bas.ozet + _govde(kayit))
     s.add(kayit)
     s.execute(sa.update(_ZINCIR).where(_ZINCIR.c.id == 1).values(ozet=kayit.ozet))

@@ -1,4 +1,5 @@
 """`denetle`: the six things that must always hold, recomputed from the rows in two independent ways where there are two (kapsam.md)."""
+
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -46,8 +47,12 @@ def _satirlar(s: Session, sorgu: Any) -> Iterator[Any]:
 def numaralar(s: Session, _depo: Depo) -> Iterator[str]:
     """1: per series and year the numbers are 1..n, and the counter says n."""
     for tablo in NUMARALILAR:
-        for r in _satirlar(s, sa.select(tablo.yil, sa.func.count(), sa.func.max(tablo.sira), sa.func.min(tablo.sira), sa.func.count(tablo.sira.distinct()))
-                           .group_by(tablo.yil)):
+        for r in _satirlar(
+            s,
+            sa.select(tablo.yil, sa.func.count(), sa.func.max(tablo.sira), sa.func.min(tablo.sira), sa.func.count(tablo.sira.distinct())).group_by(
+                tablo.yil
+            ),
+        ):
             yil, adet, en_buyuk, en_kucuk, ayri = r
             son = s.exec(select(Sayac.son).where(Sayac.seri == tablo.SERI, Sayac.yil == yil)).first()
             if not adet == en_buyuk == ayri == son or en_kucuk != 1:
@@ -58,8 +63,12 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
     """2: header = lines = postings; assessed = collected + due; the drawer = cash received; every posting balances."""
     h: Any = MuhasebeHareketi
     hs: Any = HareketSatiri
-    for r in _satirlar(s, sa.select(h.no, h.tutar_kurus, sa.func.coalesce(sa.func.sum(hs.tutar_kurus), 0)).outerjoin(hs, hs.hareket_id == h.id)
-                       .group_by(h.id, h.no, h.tutar_kurus)):
+    for r in _satirlar(
+        s,
+        sa.select(h.no, h.tutar_kurus, sa.func.coalesce(sa.func.sum(hs.tutar_kurus), 0))
+        .outerjoin(hs, hs.hareket_id == h.id)
+        .group_by(h.id, h.no, h.tutar_kurus),
+    ):
         if r[1] != r[2]:
             yield f"Muhasebe hareketi {r[0]}: tutar {goster(r[1])}, satırları {goster(int(r[2]))}."
     a: Any = Alindi
@@ -69,16 +78,23 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
         if not r[1] == r[2] == r[3]:
             yield f"Alındı {r[0]}: toplam {goster(r[1])}, satırlar {goster(int(r[2]))}, ödemeler {goster(int(r[3]))}."
     y: Any = YevmiyeSatiri
-    for r in _satirlar(s, sa.select(YevmiyeMaddesi.no, sa.func.sum(y.borc_kurus), sa.func.sum(y.alacak_kurus))  # type: ignore[call-overload]
-                       .join(YevmiyeMaddesi, col(YevmiyeMaddesi.id) == y.madde_id).group_by(YevmiyeMaddesi.no)):
+    for r in _satirlar(
+        s,
+        sa.select(YevmiyeMaddesi.no, sa.func.sum(y.borc_kurus), sa.func.sum(y.alacak_kurus))
+        .join(YevmiyeMaddesi, col(YevmiyeMaddesi.id) == y.madde_id)
+        .group_by(YevmiyeMaddesi.no),
+    ):
         if r[1] != r[2]:
             yield f"Yevmiye {r[0]}: borç {goster(int(r[1]))}, alacak {goster(int(r[2]))}."
 
     def bakiye(hesap: str) -> int:
         return int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(y.borc_kurus - y.alacak_kurus), 0)).where(y.hesap == hesap)).scalar_one())
 
-    nakit = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(AlindiOdemesi.tutar_kurus), 0))
-                          .where(col(AlindiOdemesi.arac) == OdemeAraci.NAKIT)).scalar_one())
+    nakit = int(
+        s.execute(
+            sa.select(sa.func.coalesce(sa.func.sum(AlindiOdemesi.tutar_kurus), 0)).where(col(AlindiOdemesi.arac) == OdemeAraci.NAKIT)
+        ).scalar_one()
+    )
     if bakiye(KASA) != nakit:
         yield f"Kasa hesabı {goster(bakiye(KASA))}, nakit alındılar {goster(nakit)}."
     tahakkuk = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(h.tutar_kurus), 0))).scalar_one())
@@ -86,14 +102,23 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
     if bakiye(BORCLU) != tahakkuk - tahsilat:
         yield f"Borçlular hesabı {goster(bakiye(BORCLU))}; tahakkuk eksi tahsilat {goster(tahakkuk - tahsilat)}."
     b: Any = Beyanname
-    vergi = (sa.select(Kalem.beyanname_id, sa.func.sum(VergiSatiri.tutar_kurus).label("t"))  # type: ignore[call-overload]
-             .join(VergiSatiri, col(VergiSatiri.kalem_id) == Kalem.id).where(VergiSatiri.odeme == "P").group_by(Kalem.beyanname_id).subquery())
+    vergi = (
+        sa.select(Kalem.beyanname_id, sa.func.sum(VergiSatiri.tutar_kurus).label("t"))
+        .join(VergiSatiri, col(VergiSatiri.kalem_id) == Kalem.id)
+        .where(VergiSatiri.odeme == "P")
+        .group_by(Kalem.beyanname_id)
+        .subquery()
+    )
     for r in _satirlar(s, sa.select(b.no, b.toplam_vergi_kurus, sa.func.coalesce(vergi.c.t, 0)).outerjoin(vergi, vergi.c.beyanname_id == b.id)):
         if r[1] != r[2]:
             yield f"Beyanname {r[0]}: vergi toplamı {goster(r[1])}, satırları {goster(int(r[2]))}."
     tah = sa.select(h.beyanname_id, sa.func.sum(h.tutar_kurus).label("t")).group_by(h.beyanname_id).subquery()
-    for r in _satirlar(s, sa.select(b.no, b.toplam_vergi_kurus, sa.func.coalesce(tah.c.t, 0)).outerjoin(tah, tah.c.beyanname_id == b.id)
-                       .where(b.durum.in_((BeyannameDurumu.TAHSILATTA, *ODENMIS)))):
+    for r in _satirlar(
+        s,
+        sa.select(b.no, b.toplam_vergi_kurus, sa.func.coalesce(tah.c.t, 0))
+        .outerjoin(tah, tah.c.beyanname_id == b.id)
+        .where(b.durum.in_((BeyannameDurumu.TAHSILATTA, *ODENMIS))),
+    ):
         if r[1] != r[2]:
             yield f"Beyanname {r[0]}: vergisi {goster(r[1])}, tahakkuku {goster(int(r[2]))}."
 
@@ -101,11 +126,15 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
 def esya(s: Session, _depo: Depo) -> Iterator[str]:
     """3: nothing left unpaid, unexamined, or in excess of what came in or was declared."""
     b: Any = Beyanname
-    cikan: Any = sa.select(AmbarCikisi.beyanname_id).distinct()  # type: ignore[call-overload]
-    odenen = sa.select(Alindi.beyanname_id, sa.func.sum(Alindi.toplam_kurus).label("t")).group_by(Alindi.beyanname_id).subquery()  # type: ignore[call-overload]
-    sonuc: Any = sa.select(MuayeneSonucu.beyanname_id)  # type: ignore[call-overload]
-    for r in _satirlar(s, sa.select(b.id, b.no, b.toplam_vergi_kurus, b.hat, sa.func.coalesce(odenen.c.t, 0)).outerjoin(odenen, odenen.c.beyanname_id == b.id)
-                       .where(b.id.in_(cikan))):
+    cikan: Any = sa.select(AmbarCikisi.beyanname_id).distinct()
+    odenen = sa.select(Alindi.beyanname_id, sa.func.sum(Alindi.toplam_kurus).label("t")).group_by(Alindi.beyanname_id).subquery()
+    sonuc: Any = sa.select(MuayeneSonucu.beyanname_id)
+    for r in _satirlar(
+        s,
+        sa.select(b.id, b.no, b.toplam_vergi_kurus, b.hat, sa.func.coalesce(odenen.c.t, 0))
+        .outerjoin(odenen, odenen.c.beyanname_id == b.id)
+        .where(b.id.in_(cikan)),
+    ):
         if r[4] != r[2]:
             yield f"Beyanname {r[1]}: eşyası çıkmış, vergisi {goster(r[2])}, ödenen {goster(int(r[4]))}."
         if r[3] in (Hat.BELGE, Hat.FIZIKI) and s.execute(sonuc.where(MuayeneSonucu.beyanname_id == r[0])).first() is None:
@@ -117,8 +146,13 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
         if r[4] > r[2] or r[5] > r[3]:
             yield f"Ambar kaydı {r[0]} ({r[1]}): giren {r[2]} kap {r[3]} g, çıkan {r[4]} kap {r[5]} g."
     g: Any = SenetBaglantisi
-    bagli = (sa.select(g.satir_id, sa.func.sum(g.kap_adedi).label("kap"), sa.func.sum(g.brut_gram).label("gram"))
-             .join(Beyanname, col(Beyanname.id) == g.beyanname_id).where(col(Beyanname.durum) != BeyannameDurumu.IADE).group_by(g.satir_id).subquery())
+    bagli = (
+        sa.select(g.satir_id, sa.func.sum(g.kap_adedi).label("kap"), sa.func.sum(g.brut_gram).label("gram"))
+        .join(Beyanname, col(Beyanname.id) == g.beyanname_id)
+        .where(col(Beyanname.durum) != BeyannameDurumu.IADE)
+        .group_by(g.satir_id)
+        .subquery()
+    )
     x: Any = SenetSatiri
     for r in _satirlar(s, sa.select(x.id, x.kap_adedi, x.brut_gram, bagli.c.kap, bagli.c.gram).join(bagli, bagli.c.satir_id == x.id)):
         if r[3] > r[1] or r[4] > r[2]:
@@ -138,13 +172,16 @@ def iz(s: Session, _depo: Depo) -> Iterator[str]:
     yield from audit.denetle(s)
     for tablo, islem in ((OzetBeyan, "ozet_beyan_tescil"), (Beyanname, "beyanname_tescil")):
         t: Any = tablo
-        var = sa.select(IzKaydi.belge_id).where(IzKaydi.belge_turu == t.__tablename__, IzKaydi.islem == islem)  # type: ignore[call-overload]
+        var = sa.select(IzKaydi.belge_id).where(IzKaydi.belge_turu == t.__tablename__, IzKaydi.islem == islem)
         for r in _satirlar(s, sa.select(t.no).where(t.id.not_in(var))):
             yield f"{t.__tablename__} {r[0]}: tescilinin izi yok."
     for ayrilik in AYRILIKLAR:
         i, j = sa.orm.aliased(IzKaydi), sa.orm.aliased(IzKaydi)
-        sorgu: Any = sa.select(i.belge_turu, i.belge_id).join(j, sa.and_(j.belge_turu == i.belge_turu, j.belge_id == i.belge_id)).where(  # type: ignore[call-overload]
-            i.islem == ayrilik.once, j.islem == ayrilik.sonra, i.kullanici_id == j.kullanici_id)
+        sorgu: Any = (
+            sa.select(i.belge_turu, i.belge_id)
+            .join(j, sa.and_(j.belge_turu == i.belge_turu, j.belge_id == i.belge_id))
+            .where(i.islem == ayrilik.once, j.islem == ayrilik.sonra, i.kullanici_id == j.kullanici_id)
+        )
         for r in _satirlar(s, sorgu):
             yield f"{r[0]} {r[1]}: {ayrilik.once} ile {ayrilik.sonra} aynı kişinin."
 
@@ -158,8 +195,15 @@ def disk(s: Session, depo: Depo) -> Iterator[str]:
         for r in s.execute(sa.text("PRAGMA foreign_key_check")):
             yield f"Bağ kopuk: {r[0]} {r[1]} → {r[2]}"
         var = {r[0] for r in s.execute(sa.text("SELECT name FROM sqlite_master WHERE type='trigger'"))}
-        gevsek = [r[0] for r in s.execute(sa.text("SELECT name FROM sqlite_master WHERE type='table' AND sql NOT LIKE '%STRICT%' "
-                                                  "AND name NOT IN ('alembic_version') AND name NOT LIKE 'sqlite_%'"))]
+        gevsek = [
+            r[0]
+            for r in s.execute(
+                sa.text(
+                    "SELECT name FROM sqlite_master WHERE type='table' AND sql NOT LIKE '%STRICT%' "
+                    "AND name NOT IN ('alembic_version') AND name NOT LIKE 'sqlite_%'"
+                )
+            )
+        ]
         for tablo in gevsek:
             yield f"Tablo {tablo} STRICT değil."
         aranan = {f"{t.name}_silinmez" for t in SQLModel.metadata.sorted_tables}
@@ -171,8 +215,13 @@ def disk(s: Session, depo: Depo) -> Iterator[str]:
 
 
 DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
-    ("1 numaralar kesintisiz", numaralar), ("2 para tutuyor", para), ("3 eşya", esya), ("4 iki kez yok", iki_kez), ("5 iz zinciri", iz),
-    ("6 disk", disk))
+    ("1 numaralar kesintisiz", numaralar),
+    ("2 para tutuyor", para),
+    ("3 eşya", esya),
+    ("4 iki kez yok", iki_kez),
+    ("5 iz zinciri", iz),
+    ("6 disk", disk),
+)
 
 
 def denetle(depo: Depo) -> list[Bulgu]:

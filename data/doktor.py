@@ -1,4 +1,5 @@
 """Is this machine and database fit to open the desk? One answer a question, in Turkish."""
+
 from dataclasses import dataclass
 from typing import Any
 
@@ -52,5 +53,7 @@ def muayene_et(ayar: Any) -> list[Bakis]:
     if son is not None:
         zaman = son if isinstance(son, datetime) else datetime.fromisoformat(str(son))
         zaman = zaman if zaman.tzinfo else zaman.replace(tzinfo=UTC)
-        sonuc.append(Bakis("saat", depo.saat() >= zaman, "son işlemden geride değil" if depo.saat() >= zaman else "saat son işlemden GERİDE; düzeltin"))
+        sonuc.append(
+            Bakis("saat", depo.saat() >= zaman, "son işlemden geride değil" if depo.saat() >= zaman else "saat son işlemden GERİDE; düzeltin")
+        )
     return sonuc

@@ -1,4 +1,5 @@
 """Desk-local journal of what is being typed: appended line by line off the key path, so a kill or power cut costs at most a second."""
+
 import json
 import os
 import threading

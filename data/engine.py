@@ -1,4 +1,5 @@
 """Engines and sessions: one writer and one reader on SQLite or PostgreSQL, every promise of the disk read back before it is trusted."""
+
 import logging
 import os
 import threading
@@ -17,7 +18,7 @@ from sqlmodel import Session
 try:  # one SQLite library per process: the wheel that carries the WAL-reset fix where it installs
     from pysqlite3 import dbapi2 as sqlite
 except ImportError:  # pragma: no cover - other platforms
-    import sqlite3 as sqlite  # type: ignore[no-redef]
+    import sqlite3 as sqlite
 
 log = logging.getLogger("gumruk.data")
 
@@ -65,15 +66,22 @@ def sqlite_path(url: str) -> Path:
 
 def refuse_network_share(path: Path) -> None:
     if file_system_of(path.parent) in AG_DOSYA_SISTEMLERI:
-        raise AyarHatasi(f"{path.parent} bir ağ paylaşımı; SQLite orada güvenli değildir. Birden çok masa için PostgreSQL kurun "
-                         "ya da bu bilgisayarın diskini gösterin.")
+        raise AyarHatasi(
+            f"{path.parent} bir ağ paylaşımı; SQLite orada güvenli değildir. Birden çok masa için PostgreSQL kurun "
+            "ya da bu bilgisayarın diskini gösterin."
+        )
 
 
 def _sqlite_engine(path: Path, *, write: bool, new: bool = False) -> sa.Engine:
     refuse_network_share(path)
     mode = "rwc" if new else "rw"
-    engine = sa.create_engine(f"sqlite:///file:{path}?mode={mode}&uri=true", pool_size=1 if write else 3, max_overflow=0, module=sqlite,
-                              connect_args={"timeout": 15, "check_same_thread": False})
+    engine = sa.create_engine(
+        f"sqlite:///file:{path}?mode={mode}&uri=true",
+        pool_size=1 if write else 3,
+        max_overflow=0,
+        module=sqlite,
+        connect_args={"timeout": 15, "check_same_thread": False},
+    )
     journal = journal_choice()
     sync = "FULL" if journal == "WAL" else "EXTRA"
 
@@ -92,11 +100,17 @@ def _sqlite_engine(path: Path, *, write: bool, new: bool = False) -> sa.Engine:
             raise AyarHatasi(f"{path} bir Gümrük veritabanı değil. gumruk.toml'daki adresi denetleyin.")
         if str(one(f"PRAGMA journal_mode={journal}")).upper() != journal:
             raise AyarHatasi(f"{path}: günlük kipi {journal} olmadı. Dosyayı kullanan başka bir program varsa kapatın.")
-        for pragma in (f"synchronous={sync}", "foreign_keys=ON", "recursive_triggers=ON", "trusted_schema=OFF", "cell_size_check=ON",
-                       "mmap_size=0", *(("wal_autocheckpoint=1000",) if journal == "WAL" else ())):
+        for pragma in (
+            f"synchronous={sync}",
+            "foreign_keys=ON",
+            "recursive_triggers=ON",
+            "trusted_schema=OFF",
+            "cell_size_check=ON",
+            "mmap_size=0",
+            *(("wal_autocheckpoint=1000",) if journal == "WAL" else ()),
+        ):
             cursor.execute(f"PRAGMA {pragma}").fetchall()
-        if (one("PRAGMA foreign_keys"), one("PRAGMA synchronous"), one("PRAGMA recursive_triggers")) != (
-                1, {"FULL": 2, "EXTRA": 3}[sync], 1):
+        if (one("PRAGMA foreign_keys"), one("PRAGMA synchronous"), one("PRAGMA recursive_triggers")) != (1, {"FULL": 2, "EXTRA": 3}[sync], 1):
             raise AyarHatasi(f"{path}: veritabanının güvenlik ayarları yürürlüğe girmedi.")
         if not write:
             cursor.execute("PRAGMA query_only=ON")
@@ -116,9 +130,14 @@ def _sqlite_engine(path: Path, *, write: bool, new: bool = False) -> sa.Engine:
 
 
 def _postgresql_engine(url: str, *, write: bool) -> sa.Engine:
-    engine = sa.create_engine(url, pool_size=2 if write else 3, max_overflow=2, pool_pre_ping=True,
-                              connect_args={"application_name": "gumruk", "options": "-c timezone=UTC"},
-                              isolation_level="READ COMMITTED")
+    engine = sa.create_engine(
+        url,
+        pool_size=2 if write else 3,
+        max_overflow=2,
+        pool_pre_ping=True,
+        connect_args={"application_name": "gumruk", "options": "-c timezone=UTC"},
+        isolation_level="READ COMMITTED",
+    )
 
     @event.listens_for(engine, "connect")
     def _(dbapi: Any, _record: Any) -> None:

@@ -1,4 +1,5 @@
 """An ASYCUDA World SAD (XML) into a draft: declared amounts kept, recomputed beside them, differences listed; extra elements tolerated and shown."""
+
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
@@ -9,7 +10,30 @@ from gumruk.models.kurus import goster, yarim_yukari
 from gumruk.models.taslak import BeyannameTaslagi, TaslakKalem, TaslakVergi
 
 # Top-level elements of SAD 4.2.1; administrations add their own, which are shown and left.
-BILINEN = frozenset(["Export_release", "Assessment_notice", "Global_taxes", "Property", "Identification", "Traders", "Declarant", "General_information", "Transport", "Financial", "Warehouse", "Transit", "Valuation", "Item", "Container", "Suppliers_documents", "Temporary", "Prev_decl", "System", "Null"])
+BILINEN = frozenset(
+    [
+        "Export_release",
+        "Assessment_notice",
+        "Global_taxes",
+        "Property",
+        "Identification",
+        "Traders",
+        "Declarant",
+        "General_information",
+        "Transport",
+        "Financial",
+        "Warehouse",
+        "Transit",
+        "Valuation",
+        "Item",
+        "Container",
+        "Suppliers_documents",
+        "Temporary",
+        "Prev_decl",
+        "System",
+        "Null",
+    ]
+)
 KDV_BENZERI = frozenset({"TVS", "VAT", "TVA", "KDV", "IVA", "GST", "DDV"})
 
 
@@ -62,11 +86,14 @@ def beyanname_oku(icerik: bytes, dosya: str) -> BeyannameTaslagi:
         raise DosyaHatasi(dosya, kok.satir, kok.ad, "ASYCUDA beyannamesi değil.")
     para = next((d for d in (kok.yol("Valuation/Gs_Invoice"), kok.yol("Valuation/Invoice")) if d is not None), None)
     alan: dict[str, object] = {
-        "gonderici_unvan": kok.deger("Traders/Exporter/Exporter_name")[:150], "alici_unvan": kok.deger("Traders/Consignee/Consignee_name")[:150],
-        "beyan_sahibi_unvan": kok.deger("Declarant/Declarant_name")[:150], "teslim_sekli": kok.deger("Transport/Delivery_terms/Code")[:3],
+        "gonderici_unvan": kok.deger("Traders/Exporter/Exporter_name")[:150],
+        "alici_unvan": kok.deger("Traders/Consignee/Consignee_name")[:150],
+        "beyan_sahibi_unvan": kok.deger("Declarant/Declarant_name")[:150],
+        "teslim_sekli": kok.deger("Transport/Delivery_terms/Code")[:3],
         "teslim_yeri": kok.deger("Transport/Delivery_terms/Place")[:40],
         "arac_kimligi": kok.deger("Transport/Means_of_transport/Departure_arrival_information/Identity")[:35],
-        "konteynerli": kok.deger("Transport/Container_flag") == "true", "referans_no": kok.deger("Declarant/Reference/Number")[:12],
+        "konteynerli": kok.deger("Transport/Container_flag") == "true",
+        "referans_no": kok.deger("Declarant/Reference/Number")[:12],
         "doviz": para.deger("Currency_code")[:3] if para is not None else "",
         "fatura_kurus": ondalik(para.cocuk("Amount_foreign_currency"), dosya, 100) if para is not None else 0,
     }
@@ -88,15 +115,24 @@ def beyanname_oku(icerik: bytes, dosya: str) -> BeyannameTaslagi:
 
 
 def _kalem(d: Dugum, n: int, alan: dict[str, object], dosya: str) -> TaslakKalem:
-    kod = "".join(c for c in d.deger("Tarification/HScode/Commodity_code") + d.deger("Tarification/HScode/Precision_1") if c.isascii() and c.isdigit())
+    kod = "".join(
+        c for c in d.deger("Tarification/HScode/Commodity_code") + d.deger("Tarification/HScode/Precision_1") if c.isascii() and c.isdigit()
+    )
     alan.setdefault("rejim", d.deger("Tarification/Extended_customs_procedure")[:4])
     fatura = d.yol("Valuation_item/Item_Invoice/Amount_foreign_currency") or d.yol("Tarification/Item_price")
     return TaslakKalem(
-        n, kod[:12], (d.deger("Goods_description/Commercial_Description") or d.deger("Goods_description/Description_of_goods"))[:350],
-        d.deger("Goods_description/Country_of_origin_code")[:3], d.deger("Packages/Marks1_of_packages")[:70], d.deger("Packages/Kind_of_packages_code")[:2],
-        ondalik(d.yol("Packages/Number_of_packages"), dosya, 1), ondalik(d.yol("Valuation_item/Weight_itm/Gross_weight_itm"), dosya, 1000),
-        ondalik(d.yol("Valuation_item/Weight_itm/Net_weight_itm"), dosya, 1000), fatura_kurus=ondalik(fatura, dosya, 100),
-        ozet_beyan=d.deger("Previous_doc/Summary_declaration")[:30])
+        n,
+        kod[:12],
+        (d.deger("Goods_description/Commercial_Description") or d.deger("Goods_description/Description_of_goods"))[:350],
+        d.deger("Goods_description/Country_of_origin_code")[:3],
+        d.deger("Packages/Marks1_of_packages")[:70],
+        d.deger("Packages/Kind_of_packages_code")[:2],
+        ondalik(d.yol("Packages/Number_of_packages"), dosya, 1),
+        ondalik(d.yol("Valuation_item/Weight_itm/Gross_weight_itm"), dosya, 1000),
+        ondalik(d.yol("Valuation_item/Weight_itm/Net_weight_itm"), dosya, 1000),
+        fatura_kurus=ondalik(fatura, dosya, 100),
+        ozet_beyan=d.deger("Previous_doc/Summary_declaration")[:30],
+    )
 
 
 def _vergiler(d: Dugum, n: int, dosya: str) -> list[TaslakVergi]:
@@ -107,8 +143,15 @@ def _vergiler(d: Dugum, n: int, dosya: str) -> list[TaslakVergi]:
     sonuc = [TaslakVergi(n, "KIYMET", kiymet, kur, fatura)]
     for t in (d.cocuk("Taxation") or Dugum("", 0)).cocuklar:
         if t.ad == "Taxation_line" and (kod := t.deger("Duty_tax_code")):
-            sonuc.append(TaslakVergi(n, kod[:10], ondalik(t.cocuk("Duty_tax_amount"), dosya, 100), _oran(t.cocuk("Duty_tax_rate"), dosya),
-                                     ondalik(t.cocuk("Duty_tax_Base"), dosya, 100)))
+            sonuc.append(
+                TaslakVergi(
+                    n,
+                    kod[:10],
+                    ondalik(t.cocuk("Duty_tax_amount"), dosya, 100),
+                    _oran(t.cocuk("Duty_tax_rate"), dosya),
+                    ondalik(t.cocuk("Duty_tax_Base"), dosya, 100),
+                )
+            )
     return sonuc
 
 

@@ -1,4 +1,5 @@
 """A declaration in BİLGE's field names (XML) into a draft: every element known, empty ones fine, a wrong one named with its line."""
+
 from datetime import datetime
 
 from gumruk.data.xml_lines import Dugum, oku, ondalik
@@ -6,21 +7,214 @@ from gumruk.models.hata import DosyaHatasi
 from gumruk.models.taslak import BeyannameTaslagi, TaslakKalem, TaslakVergi
 
 # The message's own spelling is kept: Toplan_navlun_dovizi, GUMRUK.
-BASLIK = frozenset(["Beyanname_no", "Rejim", "GUMRUK", "Basitlestirilmis_usul", "Yuk_belgeleri_sayisi", "Kap_adedi", "Ticaret_ulkesi", "Referans_no", "Birlik_kayit_numarasi", "Birlik_kripto_numarasi", "Cikis_ulkesi", "Gidecegi_ulke", "Gidecegi_sevk_ulkesi", "Cikistaki_aracin_tipi", "Cikistaki_aracin_kimligi", "Cikistaki_aracin_ulkesi", "Teslim_sekli", "Teslim_yeri", "Konteyner", "Sinirdaki_aracin_tipi", "Sinirdaki_aracin_kimligi", "Sinirdaki_aracin_ulkesi", "Toplam_fatura", "Toplam_fatura_dovizi", "Toplam_navlun", "Toplan_navlun_dovizi", "Sinirdaki_tasima_sekli", "Alici_satici_iliskisi", "Toplam_sigorta", "Toplam_sigorta_dovizi", "Yukleme_bosaltma_yeri", "Toplam_yurt_disi_harcamalar", "Toplam_yurt_disi_harcamalarin_dovizi", "Toplam_yurt_ici_harcamalar", "Banka_kodu", "Esyanin_bulundugu_yer", "Varis_gumruk_idaresi", "Antrepo_kodu", "Tasarlanan_guzergah", "Telafi_edici_vergi", "Giris_gumruk_idaresi", "Islemin_niteligi", "Aciklamalar", "Kullanici_kodu", "Referans_tarihi", "Odeme", "Odeme_araci", "Musavir_referansi", "Gonderici_vergi_no", "Alici_vergi_no", "Beyan_sahibi_vergi_no", "Musavir_vergi_no", "Asil_sorumlu_vergi_no", "Firma_bilgi", "Teminat", "Ozetbeyanlar", "Kalemler", "Sorular_cevaplar", "Dokumanlar", "Vergiler", "KiymetBildirim", "mail1", "mail2", "mail3", "mobil1", "mobil2", "FazlaMesaiID", "LimanKodu", "AcentaSevkBildirimNo", "OdeSaymanlikBilgi"])
-KALEM = frozenset(["tamamlayici_bilgi", "tcgbacmakapatma_bilgi", "marka_model_bilgi", "konteyner_Bilgi", "VergiMuafiyetleri", "HavacilikYakitTurleri", "OdemeSekilleri", "Gtip", "Imalatci_firma_bilgisi", "Kalem_sira_no", "Mensei_ulke", "Brut_agirlik", "Net_agirlik", "Tamamlayici_olcu_birimi", "Istatistiki_miktar", "Uluslararasi_anlasma", "Algilama_birimi_1", "Algilama_miktari_1", "Algilama_birimi_2", "Algilama_miktari_2", "Muafiyetler_1", "Muafiyetler_2", "Muafiyetler_3", "Muafiyetler_4", "Muafiyetler_5", "Algilama_birimi_3", "Algilama_miktari_3", "Teslim_sekli", "Ek_kod", "Ozellik", "Fatura_miktari", "Fatura_miktarinin_dovizi", "Sinir_gecis_ucreti", "Navlun_miktari", "Navlun_miktarinin_dovizi", "Istatistiki_kiymet", "Sigorta_miktari", "Sigorta_miktarinin_dovizi", "Tarifedeki_tanimi", "Ticari_tanimi", "Marka", "Numara", "Cinsi", "Adedi", "Miktar_birimi", "Mahrece_iade", "Ikincil_islem", "Satir_no", "Miktar", "Kdv_orani", "Kullanilmis_esya", "Aciklama_44", "Imalatci_Vergino", "Yurtici_Diger", "Yurtici_Banka", "Yurtici_Depolama", "Yurtici_Tahliye", "Yurtici_Liman", "Yurtici_Kultur", "Yurtici_Kkdf", "Yurtici_Cevre", "Yurtici_Diger_Aciklama", "Muafiyet_Aciklamasi", "Referans_Tarihi", "YurtDisi_Komisyon", "YurtDisi_Demuraj", "YurtDisi_Royalti", "YurtDisi_Faiz", "YurtDisi_Diger", "YurtDisi_Komisyon_Dovizi", "YurtDisi_Demuraj_Dovizi", "YurtDisi_Royalti_Dovizi", "YurtDisi_Faiz_Dovizi", "YurtDisi_Diger_Dovizi", "YurtDisi_Diger_Aciklama", "Kalem_Islem_Niteligi", "Giris_Cikis_Amaci", "Giris_Cikis_Amaci_Aciklama", "STM_IlKodu", "EsyaGeriGelmeSebebi", "EsyaGeriGelmeSebebiAciklamasi"])
-YURT_ICI = ("Yurtici_Diger", "Yurtici_Banka", "Yurtici_Depolama", "Yurtici_Tahliye", "Yurtici_Liman", "Yurtici_Kultur", "Yurtici_Kkdf", "Yurtici_Cevre")
-METIN = {"Rejim": ("rejim", 4), "Basitlestirilmis_usul": ("basit_usul", 2), "Ticaret_ulkesi": ("ticaret_ulkesi", 3), "Musavir_referansi": ("referans_no", 12),
-         "Cikis_ulkesi": ("cikis_ulkesi", 3), "Gidecegi_ulke": ("gidecegi_ulke", 3), "Cikistaki_aracin_tipi": ("arac_tipi", 2),
-         "Cikistaki_aracin_kimligi": ("arac_kimligi", 35), "Cikistaki_aracin_ulkesi": ("arac_ulkesi", 3), "Teslim_sekli": ("teslim_sekli", 3),
-         "Teslim_yeri": ("teslim_yeri", 40), "Sinirdaki_aracin_kimligi": ("sinir_araci", 35), "Sinirdaki_aracin_ulkesi": ("sinir_arac_ulkesi", 3),
-         "Toplam_fatura_dovizi": ("doviz", 3), "Toplan_navlun_dovizi": ("navlun_doviz", 3), "Toplam_sigorta_dovizi": ("sigorta_doviz", 3),
-         "Toplam_yurt_disi_harcamalarin_dovizi": ("yurt_disi_doviz", 3), "Sinirdaki_tasima_sekli": ("sinir_tasima", 2),
-         "Yukleme_bosaltma_yeri": ("yukleme_yeri", 40), "Esyanin_bulundugu_yer": ("esya_yeri", 40), "Giris_gumruk_idaresi": ("giris_idaresi", 6),
-         "Islemin_niteligi": ("islem_niteligi", 2), "Aciklamalar": ("aciklama", 350), "Odeme": ("odeme_sekli", 2), "Banka_kodu": ("banka", 40),
-         "Gonderici_vergi_no": ("gonderici_no", 20), "Alici_vergi_no": ("alici_no", 11), "Beyan_sahibi_vergi_no": ("beyan_sahibi_no", 11),
-         "Musavir_vergi_no": ("komisyoncu_no", 10), "Antrepo_kodu": ("antrepo", 9)}
-TUTAR = {"Toplam_fatura": "fatura_kurus", "Toplam_navlun": "navlun_kurus", "Toplam_sigorta": "sigorta_kurus",
-         "Toplam_yurt_disi_harcamalar": "yurt_disi_kurus", "Toplam_yurt_ici_harcamalar": "yurt_ici_kurus"}
+BASLIK = frozenset(
+    [
+        "Beyanname_no",
+        "Rejim",
+        "GUMRUK",
+        "Basitlestirilmis_usul",
+        "Yuk_belgeleri_sayisi",
+        "Kap_adedi",
+        "Ticaret_ulkesi",
+        "Referans_no",
+        "Birlik_kayit_numarasi",
+        "Birlik_kripto_numarasi",
+        "Cikis_ulkesi",
+        "Gidecegi_ulke",
+        "Gidecegi_sevk_ulkesi",
+        "Cikistaki_aracin_tipi",
+        "Cikistaki_aracin_kimligi",
+        "Cikistaki_aracin_ulkesi",
+        "Teslim_sekli",
+        "Teslim_yeri",
+        "Konteyner",
+        "Sinirdaki_aracin_tipi",
+        "Sinirdaki_aracin_kimligi",
+        "Sinirdaki_aracin_ulkesi",
+        "Toplam_fatura",
+        "Toplam_fatura_dovizi",
+        "Toplam_navlun",
+        "Toplan_navlun_dovizi",
+        "Sinirdaki_tasima_sekli",
+        "Alici_satici_iliskisi",
+        "Toplam_sigorta",
+        "Toplam_sigorta_dovizi",
+        "Yukleme_bosaltma_yeri",
+        "Toplam_yurt_disi_harcamalar",
+        "Toplam_yurt_disi_harcamalarin_dovizi",
+        "Toplam_yurt_ici_harcamalar",
+        "Banka_kodu",
+        "Esyanin_bulundugu_yer",
+        "Varis_gumruk_idaresi",
+        "Antrepo_kodu",
+        "Tasarlanan_guzergah",
+        "Telafi_edici_vergi",
+        "Giris_gumruk_idaresi",
+        "Islemin_niteligi",
+        "Aciklamalar",
+        "Kullanici_kodu",
+        "Referans_tarihi",
+        "Odeme",
+        "Odeme_araci",
+        "Musavir_referansi",
+        "Gonderici_vergi_no",
+        "Alici_vergi_no",
+        "Beyan_sahibi_vergi_no",
+        "Musavir_vergi_no",
+        "Asil_sorumlu_vergi_no",
+        "Firma_bilgi",
+        "Teminat",
+        "Ozetbeyanlar",
+        "Kalemler",
+        "Sorular_cevaplar",
+        "Dokumanlar",
+        "Vergiler",
+        "KiymetBildirim",
+        "mail1",
+        "mail2",
+        "mail3",
+        "mobil1",
+        "mobil2",
+        "FazlaMesaiID",
+        "LimanKodu",
+        "AcentaSevkBildirimNo",
+        "OdeSaymanlikBilgi",
+    ]
+)
+KALEM = frozenset(
+    [
+        "tamamlayici_bilgi",
+        "tcgbacmakapatma_bilgi",
+        "marka_model_bilgi",
+        "konteyner_Bilgi",
+        "VergiMuafiyetleri",
+        "HavacilikYakitTurleri",
+        "OdemeSekilleri",
+        "Gtip",
+        "Imalatci_firma_bilgisi",
+        "Kalem_sira_no",
+        "Mensei_ulke",
+        "Brut_agirlik",
+        "Net_agirlik",
+        "Tamamlayici_olcu_birimi",
+        "Istatistiki_miktar",
+        "Uluslararasi_anlasma",
+        "Algilama_birimi_1",
+        "Algilama_miktari_1",
+        "Algilama_birimi_2",
+        "Algilama_miktari_2",
+        "Muafiyetler_1",
+        "Muafiyetler_2",
+        "Muafiyetler_3",
+        "Muafiyetler_4",
+        "Muafiyetler_5",
+        "Algilama_birimi_3",
+        "Algilama_miktari_3",
+        "Teslim_sekli",
+        "Ek_kod",
+        "Ozellik",
+        "Fatura_miktari",
+        "Fatura_miktarinin_dovizi",
+        "Sinir_gecis_ucreti",
+        "Navlun_miktari",
+        "Navlun_miktarinin_dovizi",
+        "Istatistiki_kiymet",
+        "Sigorta_miktari",
+        "Sigorta_miktarinin_dovizi",
+        "Tarifedeki_tanimi",
+        "Ticari_tanimi",
+        "Marka",
+        "Numara",
+        "Cinsi",
+        "Adedi",
+        "Miktar_birimi",
+        "Mahrece_iade",
+        "Ikincil_islem",
+        "Satir_no",
+        "Miktar",
+        "Kdv_orani",
+        "Kullanilmis_esya",
+        "Aciklama_44",
+        "Imalatci_Vergino",
+        "Yurtici_Diger",
+        "Yurtici_Banka",
+        "Yurtici_Depolama",
+        "Yurtici_Tahliye",
+        "Yurtici_Liman",
+        "Yurtici_Kultur",
+        "Yurtici_Kkdf",
+        "Yurtici_Cevre",
+        "Yurtici_Diger_Aciklama",
+        "Muafiyet_Aciklamasi",
+        "Referans_Tarihi",
+        "YurtDisi_Komisyon",
+        "YurtDisi_Demuraj",
+        "YurtDisi_Royalti",
+        "YurtDisi_Faiz",
+        "YurtDisi_Diger",
+        "YurtDisi_Komisyon_Dovizi",
+        "YurtDisi_Demuraj_Dovizi",
+        "YurtDisi_Royalti_Dovizi",
+        "YurtDisi_Faiz_Dovizi",
+        "YurtDisi_Diger_Dovizi",
+        "YurtDisi_Diger_Aciklama",
+        "Kalem_Islem_Niteligi",
+        "Giris_Cikis_Amaci",
+        "Giris_Cikis_Amaci_Aciklama",
+        "STM_IlKodu",
+        "EsyaGeriGelmeSebebi",
+        "EsyaGeriGelmeSebebiAciklamasi",
+    ]
+)
+YURT_ICI = (
+    "Yurtici_Diger",
+    "Yurtici_Banka",
+    "Yurtici_Depolama",
+    "Yurtici_Tahliye",
+    "Yurtici_Liman",
+    "Yurtici_Kultur",
+    "Yurtici_Kkdf",
+    "Yurtici_Cevre",
+)
+METIN = {
+    "Rejim": ("rejim", 4),
+    "Basitlestirilmis_usul": ("basit_usul", 2),
+    "Ticaret_ulkesi": ("ticaret_ulkesi", 3),
+    "Musavir_referansi": ("referans_no", 12),
+    "Cikis_ulkesi": ("cikis_ulkesi", 3),
+    "Gidecegi_ulke": ("gidecegi_ulke", 3),
+    "Cikistaki_aracin_tipi": ("arac_tipi", 2),
+    "Cikistaki_aracin_kimligi": ("arac_kimligi", 35),
+    "Cikistaki_aracin_ulkesi": ("arac_ulkesi", 3),
+    "Teslim_sekli": ("teslim_sekli", 3),
+    "Teslim_yeri": ("teslim_yeri", 40),
+    "Sinirdaki_aracin_kimligi": ("sinir_araci", 35),
+    "Sinirdaki_aracin_ulkesi": ("sinir_arac_ulkesi", 3),
+    "Toplam_fatura_dovizi": ("doviz", 3),
+    "Toplan_navlun_dovizi": ("navlun_doviz", 3),
+    "Toplam_sigorta_dovizi": ("sigorta_doviz", 3),
+    "Toplam_yurt_disi_harcamalarin_dovizi": ("yurt_disi_doviz", 3),
+    "Sinirdaki_tasima_sekli": ("sinir_tasima", 2),
+    "Yukleme_bosaltma_yeri": ("yukleme_yeri", 40),
+    "Esyanin_bulundugu_yer": ("esya_yeri", 40),
+    "Giris_gumruk_idaresi": ("giris_idaresi", 6),
+    "Islemin_niteligi": ("islem_niteligi", 2),
+    "Aciklamalar": ("aciklama", 350),
+    "Odeme": ("odeme_sekli", 2),
+    "Banka_kodu": ("banka", 40),
+    "Gonderici_vergi_no": ("gonderici_no", 20),
+    "Alici_vergi_no": ("alici_no", 11),
+    "Beyan_sahibi_vergi_no": ("beyan_sahibi_no", 11),
+    "Musavir_vergi_no": ("komisyoncu_no", 10),
+    "Antrepo_kodu": ("antrepo", 9),
+}
+TUTAR = {
+    "Toplam_fatura": "fatura_kurus",
+    "Toplam_navlun": "navlun_kurus",
+    "Toplam_sigorta": "sigorta_kurus",
+    "Toplam_yurt_disi_harcamalar": "yurt_disi_kurus",
+    "Toplam_yurt_ici_harcamalar": "yurt_ici_kurus",
+}
 
 
 def bilge_mi(kok: Dugum) -> bool:
@@ -119,12 +313,25 @@ def _kalemler(b: Dugum, alan: dict[str, object], baglar: list[tuple[str, str, st
             raise DosyaHatasi(dosya, (gtip_dugumu or k).satir, "Gtip", f"12 rakam olmalı: «{gtip[:20]}».")
         bag = baglar[min(n, len(baglar)) - 1] if baglar else ("", "", "")
         muaf = " ".join(m for i in range(1, 6) if (m := _metin(k.cocuk(f"Muafiyetler_{i}"), 9, dosya)))
-        kalemler.append(TaslakKalem(
-            sira, gtip, _metin(k.cocuk("Ticari_tanimi"), 350, dosya) or _metin(k.cocuk("Tarifedeki_tanimi"), 350, dosya), _metin(k.cocuk("Mensei_ulke"), 3, dosya),
-            _metin(k.cocuk("Marka"), 70, dosya), _metin(k.cocuk("Cinsi"), 2, dosya), _tam(k.cocuk("Adedi"), dosya), ondalik(k.cocuk("Brut_agirlik"), dosya, 1000),
-            ondalik(k.cocuk("Net_agirlik"), dosya, 1000), _metin(k.cocuk("Tamamlayici_olcu_birimi"), 4, dosya),
-            ondalik(k.cocuk("Istatistiki_miktar"), dosya, 1000), ondalik(k.cocuk("Fatura_miktari"), dosya, 100),
-            _metin(k.cocuk("Uluslararasi_anlasma"), 9, dosya), muaf, *bag))
+        kalemler.append(
+            TaslakKalem(
+                sira,
+                gtip,
+                _metin(k.cocuk("Ticari_tanimi"), 350, dosya) or _metin(k.cocuk("Tarifedeki_tanimi"), 350, dosya),
+                _metin(k.cocuk("Mensei_ulke"), 3, dosya),
+                _metin(k.cocuk("Marka"), 70, dosya),
+                _metin(k.cocuk("Cinsi"), 2, dosya),
+                _tam(k.cocuk("Adedi"), dosya),
+                ondalik(k.cocuk("Brut_agirlik"), dosya, 1000),
+                ondalik(k.cocuk("Net_agirlik"), dosya, 1000),
+                _metin(k.cocuk("Tamamlayici_olcu_birimi"), 4, dosya),
+                ondalik(k.cocuk("Istatistiki_miktar"), dosya, 1000),
+                ondalik(k.cocuk("Fatura_miktari"), dosya, 100),
+                _metin(k.cocuk("Uluslararasi_anlasma"), 9, dosya),
+                muaf,
+                *bag,
+            )
+        )
     if yurt_ici and not alan.get("yurt_ici_kurus"):
         alan["yurt_ici_kurus"] = yurt_ici
     return tuple(kalemler)
@@ -139,11 +346,21 @@ def _ekler(b: Dugum, dosya: str) -> tuple[tuple[str, str, str], ...]:
             try:
                 tarih = f"{datetime.strptime(tarih, '%d/%m/%Y'):%d.%m.%Y}"
             except ValueError:
-                raise DosyaHatasi(dosya, tarih_dugumu.satir if tarih_dugumu else None, "Belge_tarihi", f"gg/aa/yyyy olmalı: «{tarih[:20]}».") from None
+                raise DosyaHatasi(
+                    dosya, tarih_dugumu.satir if tarih_dugumu else None, "Belge_tarihi", f"gg/aa/yyyy olmalı: «{tarih[:20]}»."
+                ) from None
         ekler.append((_metin(d.cocuk("Kod"), 10, dosya), _metin(d.cocuk("Referans"), 30, dosya), tarih))
     return tuple(ekler)
 
 
 def _vergiler(b: Dugum, dosya: str) -> tuple[TaslakVergi, ...]:
-    return tuple(TaslakVergi(_tam(v.cocuk("Kalem_no"), dosya), _metin(v.cocuk("Kod"), 3, dosya), ondalik(v.cocuk("Miktar"), dosya, 100), v.deger("Oran"),
-                             ondalik(v.cocuk("Vergi_matrahi"), dosya, 100)) for v in (b.cocuk("Vergiler") or Dugum("", 0)).cocuklar)
+    return tuple(
+        TaslakVergi(
+            _tam(v.cocuk("Kalem_no"), dosya),
+            _metin(v.cocuk("Kod"), 3, dosya),
+            ondalik(v.cocuk("Miktar"), dosya, 100),
+            v.deger("Oran"),
+            ondalik(v.cocuk("Vergi_matrahi"), dosya, 100),
+        )
+        for v in (b.cocuk("Vergiler") or Dugum("", 0)).cocuklar
+    )

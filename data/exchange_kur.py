@@ -1,4 +1,5 @@
 """The central bank's bulletin (XML): selling and buying rates per unit, both date forms, empty banknote rates, XDR that is only bought."""
+
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 

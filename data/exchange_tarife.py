@@ -1,4 +1,5 @@
 """A tariff CSV: twelve-digit leaves with their duty rate; headings and faulty rows told apart, faults reported by line."""
+
 import csv
 import io
 import re

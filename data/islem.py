@@ -1,4 +1,5 @@
 """The one door where a declared step becomes one transaction."""
+
 import random
 import time
 from dataclasses import dataclass, field
@@ -70,12 +71,10 @@ class _Is:
     ozet: str = field(init=False)
 
     def __post_init__(self) -> None:
-        self.ozet = audit.ozetle(audit.kanonik([self.gecis.kimlik, self.belge_id,
-                                                self.girdi.model_dump(mode="json") if self.girdi else None]))
+        self.ozet = audit.ozetle(audit.kanonik([self.gecis.kimlik, self.belge_id, self.girdi.model_dump(mode="json") if self.girdi else None]))
 
 
-def uygula(depo: Depo, islem: str, *, kim_id: int, anahtar: str, belge_id: int | None = None, girdi: Girdi | None = None,
-           masa: str = "") -> Islendi:
+def uygula(depo: Depo, islem: str, *, kim_id: int, anahtar: str, belge_id: int | None = None, girdi: Girdi | None = None, masa: str = "") -> Islendi:
     """Do one declared step. `anahtar` is made when the form opens: the same key never acts twice.
 
     Raises Ret with every reason, Bulunamadi, SonucBelirsiz when the outcome at commit cannot be learnt.
@@ -131,17 +130,33 @@ def _kagit(k: BaskiIsi) -> Kagit:
 
 
 def _islendi(gecis: Gecis, belge: Any, kagitlar: list[Kagit], nolar: tuple[str, ...], *, zaten: bool = False) -> Islendi:
-    return Islendi(gecis.kimlik, belge.__tablename__, belge.id, getattr(belge, "no", "") or getattr(belge, "kod", ""), belge.durum.name,
-                   tuple(kagitlar), nolar, zaten)
+    return Islendi(
+        gecis.kimlik,
+        belge.__tablename__,
+        belge.id,
+        getattr(belge, "no", "") or getattr(belge, "kod", ""),
+        belge.durum.name,
+        tuple(kagitlar),
+        nolar,
+        zaten,
+    )
 
 
 def _ret_yaz(gorev: _Is, ret: Ret) -> None:
     """A refusal is part of the record too; that it cannot be written never hides the refusal itself."""
     try:
         with gorev.depo.yaz() as s:
-            s.add(RetKaydi(zaman=gorev.depo.saat(), kullanici_id=gorev.kim_id, masa=gorev.masa, islem=gorev.gecis.kimlik,
-                           belge_turu=str(gorev.gecis.belge.__tablename__),  # type: ignore[attr-defined]
-                           belge_id=gorev.belge_id, nedenler=str(ret)))
+            s.add(
+                RetKaydi(
+                    zaman=gorev.depo.saat(),
+                    kullanici_id=gorev.kim_id,
+                    masa=gorev.masa,
+                    islem=gorev.gecis.kimlik,
+                    belge_turu=str(gorev.gecis.belge.__tablename__),
+                    belge_id=gorev.belge_id,
+                    nedenler=str(ret),
+                )
+            )
     except DBAPIError:
         pass
 
@@ -160,9 +175,14 @@ def ayrilik_engelleri(s: Session, gecis: Gecis, belge: Any, kim: Memur) -> list[
     oncekiler = {a.once: a.neden for a in AYRILIKLAR if a.sonra == gecis.kimlik}
     if not oncekiler or belge is None:
         return []
-    yapilan = s.exec(select(IzKaydi.islem).where(
-        col(IzKaydi.belge_turu) == belge.__tablename__, IzKaydi.belge_id == belge.id, IzKaydi.kullanici_id == kim.id,
-        col(IzKaydi.islem).in_(oncekiler))).all()
+    yapilan = s.exec(
+        select(IzKaydi.islem).where(
+            col(IzKaydi.belge_turu) == belge.__tablename__,
+            IzKaydi.belge_id == belge.id,
+            IzKaydi.kullanici_id == kim.id,
+            col(IzKaydi.islem).in_(oncekiler),
+        )
+    ).all()
     return [Engel("görev ayrılığı", oncekiler[islem]) for islem in sorted(set(yapilan))]
 
 
@@ -179,8 +199,7 @@ def _bir_kez(s: Session, gorev: _Is) -> Islendi:
             raise Bulunamadi("Kayıt bulunamadı. Numarayı denetleyin.")
     zaman = depo.saat()
     ofis = Ofisim(s, depo)
-    baglam = Baglam(kim=kim, an=zaman, gun=zaman.astimezone(ISTANBUL).date(), idare=depo.ofis().idare, ofis=ofis, girdi=gorev.girdi,
-                    masa=gorev.masa)
+    baglam = Baglam(kim=kim, an=zaman, gun=zaman.astimezone(ISTANBUL).date(), idare=depo.ofis().idare, ofis=ofis, girdi=gorev.girdi, masa=gorev.masa)
     if gecis.girdi is not None and not isinstance(gorev.girdi, gecis.girdi):
         raise TypeError(f"{gecis.kimlik} takes {gecis.girdi.__name__}")
     bulunan = [*engeller(gecis, belge, baglam), *ayrilik_engelleri(s, gecis, belge, kim)]
@@ -204,16 +223,27 @@ def _yap(s: Session, gecis: Gecis, belge: Any, b: Baglam, gorev: _Is, nolar: lis
     numaralanan = sorted((r for r in satirlar if isinstance(r, Numarali)), key=lambda r: r.seri())
     for satir in numaralanan:
         satir.numarala(b.idare, b.gun.year, sira_al(s, b.idare, b.gun.year, satir.seri()))
-        nolar.append(satir.no)  # type: ignore[attr-defined]
+        nolar.append(satir.no)
     s.add_all(satirlar)
     s.flush()
     sonra = belge.alanlar()
     if not gecis.tescil:
         for satir in satirlar:
             sonra[f"+{satir.__tablename__}.{satir.id}"] = getattr(satir, "no", "") or 1
-    audit.ekle(s, zaman=b.an, kullanici_id=None if zincirden else b.kim.id, masa=b.masa, madde=gecis.madde, islem=gecis.kimlik,
-               belge_turu=belge.__tablename__, belge_id=belge.id, anahtar=None if zincirden else gorev.anahtar,
-               girdi_ozeti="" if zincirden else gorev.ozet, once=once, sonra=sonra)
+    audit.ekle(
+        s,
+        zaman=b.an,
+        kullanici_id=None if zincirden else b.kim.id,
+        masa=b.masa,
+        madde=gecis.madde,
+        islem=gecis.kimlik,
+        belge_turu=belge.__tablename__,
+        belge_id=belge.id,
+        anahtar=None if zincirden else gorev.anahtar,
+        girdi_ozeti="" if zincirden else gorev.ozet,
+        once=once,
+        sonra=sonra,
+    )
     for ardil in gecis.ardindan:
         hedefler = [belge] if ardil.belgeler is None else ardil.belgeler(belge, b)
         for hedef in hedefler:
@@ -240,9 +270,20 @@ def _kagitlari_sirala(s: Session, gecis: Gecis, belge: Any, b: Baglam, anahtar: 
     istenen = list(b.ofis.kagitlar)
     if gecis.form and not any(form == gecis.form for form, _ in istenen):
         istenen.append((gecis.form, belge))
-    isler = [BaskiIsi(form=form, belge_turu=kayit.__tablename__, belge_id=kayit.id, belge_no=kayit.no, tur=BaskiTuru.ILK,
-                      isteyen_id=b.kim.id, zaman=b.an, durum=BaskiDurumu.KUYRUKTA, anahtar=f"{anahtar}/{n}")
-             for n, (form, kayit) in enumerate(istenen)]
+    isler = [
+        BaskiIsi(
+            form=form,
+            belge_turu=kayit.__tablename__,
+            belge_id=kayit.id,
+            belge_no=kayit.no,
+            tur=BaskiTuru.ILK,
+            isteyen_id=b.kim.id,
+            zaman=b.an,
+            durum=BaskiDurumu.KUYRUKTA,
+            anahtar=f"{anahtar}/{n}",
+        )
+        for n, (form, kayit) in enumerate(istenen)
+    ]
     s.add_all(isler)
     s.flush()
     return [_kagit(i) for i in isler]
@@ -263,5 +304,3 @@ def saglik(depo: Depo) -> str:
     """One sentence when the database answers, for doktor; raises otherwise."""
     with depo.oku() as s:
         return str(s.execute(sa.text("SELECT 1")).scalar_one())
-
-

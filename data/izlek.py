@@ -1,4 +1,5 @@
 """The matrix of the law made from the program itself: article → steps, screens, papers, tests, or why there is none."""
+
 import ast
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,9 +48,17 @@ def izlek(kok: Path | None = None) -> list[IzlekSatiri]:
         adimlar = [g for g in GECISLER if icerir(no, g.madde) or icerir(g.madde, no)]
         bulunan = tuple(t for m, ts in testler.items() if icerir(no, m) or icerir(m, no) for t in ts)
         neden = next((n for m, n in disarida.items() if icerir(m, no)), "") or KURALDA.get(no, "")
-        satirlar.append(IzlekSatiri(no, ozet.baslik, tuple(f"{g.kimlik}: {g.ad} [{g.rol.value}]" for g in adimlar),
-                                    tuple(dict.fromkeys(g.ekran for g in adimlar if g.ekran)), tuple(dict.fromkeys(g.form for g in adimlar if g.form)),
-                                    bulunan, neden))
+        satirlar.append(
+            IzlekSatiri(
+                no,
+                ozet.baslik,
+                tuple(f"{g.kimlik}: {g.ad} [{g.rol.value}]" for g in adimlar),
+                tuple(dict.fromkeys(g.ekran for g in adimlar if g.ekran)),
+                tuple(dict.fromkeys(g.form for g in adimlar if g.form)),
+                bulunan,
+                neden,
+            )
+        )
     return satirlar
 
 

@@ -1,4 +1,5 @@
 """What a paper is printed from, read in one go, and the print ledger's own moves: file written, state, further prints."""
+
 import hashlib
 import os
 import uuid
@@ -104,16 +105,31 @@ def _beyanname(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
 def _iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     beyan = i.belge_turu == "beyanname"
     kayit: Any = s.get_one(Beyanname if beyan else OzetBeyan, i.belge_id)
-    gruplar = s.exec(select(Karsilastirma).where(Karsilastirma.belge_turu == i.belge_turu, Karsilastirma.belge_id == i.belge_id)
-                     .order_by(col(Karsilastirma.id))).all()
-    iz = s.exec(select(IzKaydi).where(IzKaydi.belge_turu == i.belge_turu, IzKaydi.belge_id == i.belge_id,
-                                      col(IzKaydi.islem).in_(("beyanname_iade", "ozet_beyan_iade")))).one()
-    return kayit, {"taraf": kayit.beyan_sahibi_unvan if beyan else kayit.tasiyici_unvan, "neden": kayit.iade_nedeni,
-                   "gruplar": [(g.grup, g.ayni, g.kagitta) for g in gruplar], "memur": _ad(s, iz.kullanici_id), "zaman": iz.zaman}
+    gruplar = s.exec(
+        select(Karsilastirma).where(Karsilastirma.belge_turu == i.belge_turu, Karsilastirma.belge_id == i.belge_id).order_by(col(Karsilastirma.id))
+    ).all()
+    iz = s.exec(
+        select(IzKaydi).where(
+            IzKaydi.belge_turu == i.belge_turu, IzKaydi.belge_id == i.belge_id, col(IzKaydi.islem).in_(("beyanname_iade", "ozet_beyan_iade"))
+        )
+    ).one()
+    return kayit, {
+        "taraf": kayit.beyan_sahibi_unvan if beyan else kayit.tasiyici_unvan,
+        "neden": kayit.iade_nedeni,
+        "gruplar": [(g.grup, g.ayni, g.kagitta) for g in gruplar],
+        "memur": _ad(s, iz.kullanici_id),
+        "zaman": iz.zaman,
+    }
 
 
-_OKUYUCULAR = {"vezne_alindisi": _alindi, "ambar_cikis_fisi": _fis, "fark_tutanagi": _tutanak, "ozet_beyan_dokumu": _ozet_beyan,
-               "beyanname_dokumu": _beyanname, "iade_fisi": _iade}
+_OKUYUCULAR = {
+    "vezne_alindisi": _alindi,
+    "ambar_cikis_fisi": _fis,
+    "fark_tutanagi": _tutanak,
+    "ozet_beyan_dokumu": _ozet_beyan,
+    "beyanname_dokumu": _beyanname,
+    "iade_fisi": _iade,
+}
 
 
 def dosyaya_yaz(depo: Depo, klasor: Path, v: BaskiVerisi, pdf: bytes) -> Path:
@@ -146,16 +162,41 @@ def yeniden_bas(depo: Depo, is_id: int, tur: BaskiTuru, kim_id: int, neden: str)
     with depo.yaz() as s:
         ilk = s.get_one(BaskiIsi, is_id, with_for_update=not depo.sqlite)
         sayi = len(s.exec(select(BaskiIsi.id).where(BaskiIsi.form == ilk.form, BaskiIsi.belge_id == ilk.belge_id)).all())
-        yeni = BaskiIsi(form=ilk.form, belge_turu=ilk.belge_turu, belge_id=ilk.belge_id, belge_no=ilk.belge_no, kopya=sayi + 1, tur=tur, neden=neden,
-                        isteyen_id=kim_id, zaman=depo.saat(), durum=BaskiDurumu.KUYRUKTA, anahtar=uuid.uuid4().hex)
+        yeni = BaskiIsi(
+            form=ilk.form,
+            belge_turu=ilk.belge_turu,
+            belge_id=ilk.belge_id,
+            belge_no=ilk.belge_no,
+            kopya=sayi + 1,
+            tur=tur,
+            neden=neden,
+            isteyen_id=kim_id,
+            zaman=depo.saat(),
+            durum=BaskiDurumu.KUYRUKTA,
+            anahtar=uuid.uuid4().hex,
+        )
         s.add(yeni)
         s.flush()
-        audit.ekle(s, zaman=depo.saat(), kullanici_id=kim_id, masa="", madde="7/2", islem="yeniden_bas", belge_turu="baski_isi", belge_id=yeni.id or 0,
-                   anahtar=None, girdi_ozeti="", once={}, sonra=yeni.alanlar())
+        audit.ekle(
+            s,
+            zaman=depo.saat(),
+            kullanici_id=kim_id,
+            masa="",
+            madde="7/2",
+            islem="yeniden_bas",
+            belge_turu="baski_isi",
+            belge_id=yeni.id or 0,
+            anahtar=None,
+            girdi_ozeti="",
+            once={},
+            sonra=yeni.alanlar(),
+        )
         return yeni.id or 0
 
 
 def bekleyen_isler(depo: Depo) -> list[int]:
     """Jobs queued and never written: after a crash they are printed when a desk opens."""
     with depo.oku() as s:
-        return [i for i in s.exec(select(BaskiIsi.id).where(BaskiIsi.durum == BaskiDurumu.KUYRUKTA).order_by(col(BaskiIsi.id))).all() if i is not None]
+        return [
+            i for i in s.exec(select(BaskiIsi.id).where(BaskiIsi.durum == BaskiDurumu.KUYRUKTA).order_by(col(BaskiIsi.id))).all() if i is not None
+        ]

@@ -1,4 +1,5 @@
 """The law behind F1: article headings and our own plain-Turkish summary of each paragraph; the office may load the official text beside it."""
+
 import csv
 from dataclasses import dataclass
 from functools import cache

@@ -1,4 +1,5 @@
 """Setting up an office's database and bringing it to this program's schema (alembic, hand-written revisions)."""
+
 import os
 from pathlib import Path
 
@@ -67,6 +68,8 @@ def ac(url: str) -> Depo:
         raise AyarHatasi(f"Veritabanı sürümü {bulunan or 'yok'}, programınki {son_surum()}. Yedek alıp «gumruk kur --yukselt» çalıştırın.")
     ofis = depo.ofis()
     if depo.sqlite and ofis.gunluk != journal_choice():
-        raise AyarHatasi(f"Veritabanı {ofis.gunluk} günlüğüyle kurulmuş, bu bilgisayardaki SQLite {journal_choice()} ister. "
-                         "Ofisin bütün masaları aynı programı kullanmalı.")
+        raise AyarHatasi(
+            f"Veritabanı {ofis.gunluk} günlüğüyle kurulmuş, bu bilgisayardaki SQLite {journal_choice()} ister. "
+            "Ofisin bütün masaları aynı programı kullanmalı."
+        )
     return depo

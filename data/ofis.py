@@ -1,4 +1,5 @@
 """The office as rules may see it inside one transaction: lists in force, what is left of a line, who is on duty, the draw, the taxes."""
+
 import hashlib
 import json
 import secrets
@@ -69,29 +70,58 @@ class AmbarKalani:
 def liste_degeri(s: Session, liste: str, kod: str, gun: date) -> ListeDegeri | None:
     """The code as the newest loading in force on the day has it."""
     t = ListeSatiri
-    satir = s.exec(select(t).where(t.kod == kod, t.liste == liste, t.gecerli_bas <= gun,
-                                   sa.or_(col(t.gecerli_bit).is_(None), col(t.gecerli_bit) >= gun))
-                   .order_by(col(t.yukleme_id).desc(), col(t.gecerli_bas).desc()).limit(1)).first()
+    satir = s.exec(
+        select(t)
+        .where(t.kod == kod, t.liste == liste, t.gecerli_bas <= gun, sa.or_(col(t.gecerli_bit).is_(None), col(t.gecerli_bit) >= gun))
+        .order_by(col(t.yukleme_id).desc(), col(t.gecerli_bas).desc())
+        .limit(1)
+    ).first()
     return ListeDegeri(satir.kod, satir.aciklama, json.loads(satir.ek or "{}")) if satir else None
 
 
 def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
     """Per warehouse record: the smaller of what the declaration still covers and what still lies there."""
-    cikan_bu: Any = (sa.select(col(AmbarCikisSatiri.kayit_id), sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
-                               sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"))
-                     .join(AmbarCikisi, col(AmbarCikisi.id) == AmbarCikisSatiri.cikis_id)
-                     .where(col(AmbarCikisi.beyanname_id) == beyanname_id).group_by(col(AmbarCikisSatiri.kayit_id)).subquery())
+    cikan_bu: Any = (
+        sa.select(
+            col(AmbarCikisSatiri.kayit_id),
+            sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
+            sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"),
+        )
+        .join(AmbarCikisi, col(AmbarCikisi.id) == AmbarCikisSatiri.cikis_id)
+        .where(col(AmbarCikisi.beyanname_id) == beyanname_id)
+        .group_by(col(AmbarCikisSatiri.kayit_id))
+        .subquery()
+    )
     baglanan = sa.select(col(SenetBaglantisi.satir_id)).where(col(SenetBaglantisi.beyanname_id) == beyanname_id)
     kayitlar = sa.select(col(AmbarKaydi.id)).where(col(AmbarKaydi.satir_id).in_(baglanan))
-    cikan_hep: Any = (sa.select(col(AmbarCikisSatiri.kayit_id), sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
-                                sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"))
-                      .where(col(AmbarCikisSatiri.kayit_id).in_(kayitlar)).group_by(col(AmbarCikisSatiri.kayit_id)).subquery())
+    cikan_hep: Any = (
+        sa.select(
+            col(AmbarCikisSatiri.kayit_id),
+            sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
+            sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"),
+        )
+        .where(col(AmbarCikisSatiri.kayit_id).in_(kayitlar))
+        .group_by(col(AmbarCikisSatiri.kayit_id))
+        .subquery()
+    )
     sorgu: Any = (
-        sa.select(AmbarKaydi.id, AmbarKaydi.satir_id, AmbarKaydi.yeri, AmbarKaydi.kap_adedi, AmbarKaydi.brut_gram,  # type: ignore[call-overload]
-                  AmbarGirisi.ambar_kodu, OzetBeyan.no.label("ob"), TasimaSenedi.no.label("senet"), SenetSatiri.kap_cinsi,  # type: ignore[attr-defined]
-                  SenetBaglantisi.kap_adedi.label("bag_kap"), SenetBaglantisi.brut_gram.label("bag_gram"),  # type: ignore[attr-defined]
-                  sa.func.coalesce(cikan_bu.c.kap, 0).label("bu_kap"), sa.func.coalesce(cikan_bu.c.gram, 0).label("bu_gram"),
-                  sa.func.coalesce(cikan_hep.c.kap, 0).label("hep_kap"), sa.func.coalesce(cikan_hep.c.gram, 0).label("hep_gram"))
+        sa.select(
+            AmbarKaydi.id,
+            AmbarKaydi.satir_id,
+            AmbarKaydi.yeri,
+            AmbarKaydi.kap_adedi,
+            AmbarKaydi.brut_gram,
+            AmbarGirisi.ambar_kodu,
+            OzetBeyan.no.label("ob"),
+            TasimaSenedi.no.label("senet"),
+            SenetSatiri.kap_cinsi,
+            SenetBaglantisi.kap_adedi.label("bag_kap"),
+            SenetBaglantisi.brut_gram.label("bag_gram"),
+            sa.func.coalesce(cikan_bu.c.kap, 0).label("bu_kap"),
+            sa.func.coalesce(cikan_bu.c.gram, 0).label("bu_gram"),
+            sa.func.coalesce(cikan_hep.c.kap, 0).label("hep_kap"),
+            sa.func.coalesce(cikan_hep.c.gram, 0).label("hep_gram"),
+        )
         .join(SenetBaglantisi, col(SenetBaglantisi.satir_id) == AmbarKaydi.satir_id)
         .join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
         .join(SenetSatiri, col(SenetSatiri.id) == AmbarKaydi.satir_id)
@@ -99,31 +129,73 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
         .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
         .outerjoin(cikan_bu, cikan_bu.c.kayit_id == AmbarKaydi.id)
         .outerjoin(cikan_hep, cikan_hep.c.kayit_id == AmbarKaydi.id)
-        .where(SenetBaglantisi.beyanname_id == beyanname_id).order_by(AmbarKaydi.id))
+        .where(SenetBaglantisi.beyanname_id == beyanname_id)
+        .order_by(AmbarKaydi.id)
+    )
     sonuc = []
     for r in s.execute(sorgu):
         kalan_kap = max(0, min(r.bag_kap - r.bu_kap, r.kap_adedi - r.hep_kap))
         kalan_gram = max(0, min(r.bag_gram - r.bu_gram, r.brut_gram - r.hep_gram))
-        sonuc.append(AmbarKalani(r.id, r.satir_id, r.yeri, r.ambar_kodu, r.ob, r.senet, r.kap_cinsi, min(r.kap_adedi, r.bag_kap),
-                                 min(r.brut_gram, r.bag_gram), int(r.bu_kap), int(r.bu_gram), int(kalan_kap), int(kalan_gram)))
+        sonuc.append(
+            AmbarKalani(
+                r.id,
+                r.satir_id,
+                r.yeri,
+                r.ambar_kodu,
+                r.ob,
+                r.senet,
+                r.kap_cinsi,
+                min(r.kap_adedi, r.bag_kap),
+                min(r.brut_gram, r.bag_gram),
+                int(r.bu_kap),
+                int(r.bu_gram),
+                int(kalan_kap),
+                int(kalan_gram),
+            )
+        )
     return sonuc
 
 
 def satir_kalanlari(s: Session, satir_idleri: Sequence[int]) -> dict[int, SatirKalani]:
     """Declared packages and grams of a bill line less what living declarations cover (16/1)."""
-    bagli: Any = (sa.select(col(SenetBaglantisi.satir_id), sa.func.sum(SenetBaglantisi.kap_adedi).label("kap"),
-                            sa.func.sum(SenetBaglantisi.brut_gram).label("gram"))
-                  .join(Beyanname, col(Beyanname.id) == SenetBaglantisi.beyanname_id)
-                  .where(col(SenetBaglantisi.satir_id).in_(satir_idleri), col(Beyanname.durum) != BeyannameDurumu.IADE)
-                  .group_by(col(SenetBaglantisi.satir_id)).subquery())
-    sorgu: Any = (sa.select(SenetSatiri.id, SenetSatiri.sira, SenetSatiri.kap_adedi, SenetSatiri.brut_gram,  # type: ignore[call-overload]
-                            TasimaSenedi.no.label("senet"), OzetBeyan.no.label("ob"), OzetBeyan.durum,  # type: ignore[attr-defined]
-                            sa.func.coalesce(bagli.c.kap, 0).label("kap"), sa.func.coalesce(bagli.c.gram, 0).label("gram"))
-                  .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
-                  .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
-                  .outerjoin(bagli, bagli.c.satir_id == SenetSatiri.id).where(col(SenetSatiri.id).in_(satir_idleri)))
-    return {r.id: SatirKalani(r.id, r.ob, r.durum in (OzetBeyanDurumu.ONAYLI, OzetBeyanDurumu.AMBARDA), r.senet, r.sira,
-                              max(0, int(r.kap_adedi - r.kap)), max(0, int(r.brut_gram - r.gram))) for r in s.execute(sorgu)}
+    bagli: Any = (
+        sa.select(
+            col(SenetBaglantisi.satir_id), sa.func.sum(SenetBaglantisi.kap_adedi).label("kap"), sa.func.sum(SenetBaglantisi.brut_gram).label("gram")
+        )
+        .join(Beyanname, col(Beyanname.id) == SenetBaglantisi.beyanname_id)
+        .where(col(SenetBaglantisi.satir_id).in_(satir_idleri), col(Beyanname.durum) != BeyannameDurumu.IADE)
+        .group_by(col(SenetBaglantisi.satir_id))
+        .subquery()
+    )
+    sorgu: Any = (
+        sa.select(
+            SenetSatiri.id,
+            SenetSatiri.sira,
+            SenetSatiri.kap_adedi,
+            SenetSatiri.brut_gram,
+            TasimaSenedi.no.label("senet"),
+            OzetBeyan.no.label("ob"),
+            OzetBeyan.durum,
+            sa.func.coalesce(bagli.c.kap, 0).label("kap"),
+            sa.func.coalesce(bagli.c.gram, 0).label("gram"),
+        )
+        .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+        .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
+        .outerjoin(bagli, bagli.c.satir_id == SenetSatiri.id)
+        .where(col(SenetSatiri.id).in_(satir_idleri))
+    )
+    return {
+        r.id: SatirKalani(
+            r.id,
+            r.ob,
+            r.durum in (OzetBeyanDurumu.ONAYLI, OzetBeyanDurumu.AMBARDA),
+            r.senet,
+            r.sira,
+            max(0, int(r.kap_adedi - r.kap)),
+            max(0, int(r.brut_gram - r.gram)),
+        )
+        for r in s.execute(sorgu)
+    }
 
 
 class Ofisim:
@@ -179,8 +251,11 @@ class Ofisim:
     # Manifest and warehouse (9–12, 16)
 
     def girmis_satirlar(self, ozet_beyan_id: int) -> dict[int, str]:
-        sorgu = select(AmbarKaydi.satir_id, AmbarGirisi.no).join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id).where(
-            AmbarGirisi.ozet_beyan_id == ozet_beyan_id)
+        sorgu = (
+            select(AmbarKaydi.satir_id, AmbarGirisi.no)
+            .join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
+            .where(AmbarGirisi.ozet_beyan_id == ozet_beyan_id)
+        )
         return dict(self._s.exec(sorgu).all())
 
     def satir_kalanlari(self, satir_idleri: Sequence[int]) -> dict[int, SatirKalani]:
@@ -195,23 +270,44 @@ class Ofisim:
         return self._s.exec(sorgu).first() is not None
 
     def ozet_beyanlari(self, beyanname_id: int) -> list[OzetBeyan]:
-        sorgu = (select(OzetBeyan).join(TasimaSenedi, col(TasimaSenedi.ozet_beyan_id) == OzetBeyan.id)
-                 .join(SenetSatiri, col(SenetSatiri.senet_id) == TasimaSenedi.id)
-                 .join(SenetBaglantisi, col(SenetBaglantisi.satir_id) == SenetSatiri.id)
-                 .where(SenetBaglantisi.beyanname_id == beyanname_id).distinct().order_by(col(OzetBeyan.id)))
+        sorgu = (
+            select(OzetBeyan)
+            .join(TasimaSenedi, col(TasimaSenedi.ozet_beyan_id) == OzetBeyan.id)
+            .join(SenetSatiri, col(SenetSatiri.senet_id) == TasimaSenedi.id)
+            .join(SenetBaglantisi, col(SenetBaglantisi.satir_id) == SenetSatiri.id)
+            .where(SenetBaglantisi.beyanname_id == beyanname_id)
+            .distinct()
+            .order_by(col(OzetBeyan.id))
+        )
         return list(self._s.exec(sorgu).all())
 
     def ozet_beyan_neden_acik(self, ozet_beyan_id: int) -> str | None:
         """The first line that has not come in or has not wholly left; packages count, grams where there are none."""
-        cikan: Any = (sa.select(col(AmbarCikisSatiri.kayit_id), sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
-                                sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram")).group_by(col(AmbarCikisSatiri.kayit_id)).subquery())
-        sorgu: Any = (sa.select(SenetSatiri.sira, TasimaSenedi.no, AmbarKaydi.id.label("kayit"), AmbarKaydi.kap_adedi,  # type: ignore[call-overload,union-attr]
-                                AmbarKaydi.brut_gram, sa.func.coalesce(cikan.c.kap, 0).label("kap"),
-                                sa.func.coalesce(cikan.c.gram, 0).label("gram"))
-                      .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
-                      .outerjoin(AmbarKaydi, col(AmbarKaydi.satir_id) == SenetSatiri.id)
-                      .outerjoin(cikan, cikan.c.kayit_id == AmbarKaydi.id)
-                      .where(TasimaSenedi.ozet_beyan_id == ozet_beyan_id).order_by(TasimaSenedi.sira, SenetSatiri.sira))
+        cikan: Any = (
+            sa.select(
+                col(AmbarCikisSatiri.kayit_id),
+                sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
+                sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"),
+            )
+            .group_by(col(AmbarCikisSatiri.kayit_id))
+            .subquery()
+        )
+        sorgu: Any = (
+            sa.select(
+                SenetSatiri.sira,
+                TasimaSenedi.no,
+                AmbarKaydi.id.label("kayit"),
+                AmbarKaydi.kap_adedi,
+                AmbarKaydi.brut_gram,
+                sa.func.coalesce(cikan.c.kap, 0).label("kap"),
+                sa.func.coalesce(cikan.c.gram, 0).label("gram"),
+            )
+            .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+            .outerjoin(AmbarKaydi, col(AmbarKaydi.satir_id) == SenetSatiri.id)
+            .outerjoin(cikan, cikan.c.kayit_id == AmbarKaydi.id)
+            .where(TasimaSenedi.ozet_beyan_id == ozet_beyan_id)
+            .order_by(TasimaSenedi.sira, SenetSatiri.sira)
+        )
         for r in self._s.execute(sorgu):
             if r.kayit is None:
                 return f"{r.no} senedinin {r.sira}. satırı ambara girmemiş."
@@ -234,7 +330,7 @@ class Ofisim:
         tohum = self._s.exec(select(GunTohumu).where(GunTohumu.gun == gun)).first()
         if tohum is None:
             gizli = secrets.token_hex(32)
-            tablo: Any = GunTohumu.__table__  # type: ignore[attr-defined]
+            tablo: Any = GunTohumu.__table__
             ekle = (sqlite.insert if self._depo.sqlite else postgresql.insert)(tablo)
             parmak = hashlib.sha256(bytes.fromhex(gizli)).hexdigest()
             self._s.execute(ekle.values(gun=gun, tohum=gizli, parmak_izi=parmak).on_conflict_do_nothing())
@@ -245,19 +341,29 @@ class Ofisim:
         """Who is on duty in the group today and how many points wait for each; never who registered or accepted this record."""
         gun = self._depo.bugun()
         bekleyen = (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI)
-        acik: Any = (sa.select(col(Atama.memur_id), sa.func.sum(Atama.puan).label("puan"))
-                     .join(Beyanname, sa.and_(col(Beyanname.id) == Atama.beyanname_id,
-                                              col(Beyanname.muayene_memuru_id) == Atama.memur_id))
-                     .where(col(Beyanname.durum).in_(bekleyen)).group_by(col(Atama.memur_id)).subquery())
-        sorgu: Any = (sa.select(Kullanici.id, Kullanici.kod, sa.func.coalesce(acik.c.puan, 0).label("puan"))  # type: ignore[call-overload]
-                      .join(MuayeneGorevi, col(MuayeneGorevi.kullanici_id) == Kullanici.id)
-                      .join(KullaniciRolu, col(KullaniciRolu.kullanici_id) == Kullanici.id)
-                      .outerjoin(acik, acik.c.memur_id == Kullanici.id)
-                      .where(Kullanici.durum == KullaniciDurumu.AKTIF, KullaniciRolu.rol == Rol.MUAYENE_MEMURU,
-                             col(KullaniciRolu.geri_alindi).is_(None), MuayeneGorevi.grup == grup, MuayeneGorevi.bas <= gun,
-                             sa.or_(col(MuayeneGorevi.bit).is_(None), col(MuayeneGorevi.bit) >= gun),
-                             col(Kullanici.id).not_in([belge.tescil_eden_id, belge.onaylayan_id or 0]))
-                      .order_by(Kullanici.kod))
+        acik: Any = (
+            sa.select(col(Atama.memur_id), sa.func.sum(Atama.puan).label("puan"))
+            .join(Beyanname, sa.and_(col(Beyanname.id) == Atama.beyanname_id, col(Beyanname.muayene_memuru_id) == Atama.memur_id))
+            .where(col(Beyanname.durum).in_(bekleyen))
+            .group_by(col(Atama.memur_id))
+            .subquery()
+        )
+        sorgu: Any = (
+            sa.select(Kullanici.id, Kullanici.kod, sa.func.coalesce(acik.c.puan, 0).label("puan"))
+            .join(MuayeneGorevi, col(MuayeneGorevi.kullanici_id) == Kullanici.id)
+            .join(KullaniciRolu, col(KullaniciRolu.kullanici_id) == Kullanici.id)
+            .outerjoin(acik, acik.c.memur_id == Kullanici.id)
+            .where(
+                Kullanici.durum == KullaniciDurumu.AKTIF,
+                KullaniciRolu.rol == Rol.MUAYENE_MEMURU,
+                col(KullaniciRolu.geri_alindi).is_(None),
+                MuayeneGorevi.grup == grup,
+                MuayeneGorevi.bas <= gun,
+                sa.or_(col(MuayeneGorevi.bit).is_(None), col(MuayeneGorevi.bit) >= gun),
+                col(Kullanici.id).not_in([belge.tescil_eden_id, belge.onaylayan_id or 0]),
+            )
+            .order_by(Kullanici.kod)
+        )
         return [Yuk(r.id, r.kod, int(r.puan)) for r in self._s.execute(sorgu)]
 
     # Cash desk (23)

@@ -1,4 +1,5 @@
 """Dated rates out of the archive, as the tax reckoning asks for them, and the reckoning of what was typed at the declaration screen."""
+
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -25,26 +26,35 @@ class Oranlar:
 
     def oranlar(self, gtip: str, gun: date) -> Sequence[Oran]:
         """Every rate in force for a GTİP or a prefix of it; a newer loading of the same rate hides the older."""
-        return self._bir_kez("oranlari", gtip, gun)  # type: ignore[no-any-return]
+        return self._bir_kez("oranlari", gtip, gun)
 
     def _oranlari(self, gtip: str, gun: date) -> list[Oran]:
         t: Any = VergiOrani
         y: Any = ListeYuklemesi
         onekler = [gtip[:n] for n in (2, 4, 6, 8, 10, 12)]
-        sorgu = (sa.select(t, y.yuklendi).join(y, y.id == t.yukleme_id)
-                 .where(t.gtip.in_(onekler), t.gecerli_bas <= gun, sa.or_(t.gecerli_bit.is_(None), t.gecerli_bit >= gun))
-                 .order_by(t.yukleme_id))
-        return [Oran(o.kod, o.gtip, o.oran_milyonda, o.maktu_kurus, o.maktu_birim, o.gecerli_bas, yuklendi.date(), o.kaynak, o.mensei, o.anlasma)
-                for o, yuklendi in self._s.execute(sorgu)]
+        sorgu = (
+            sa.select(t, y.yuklendi)
+            .join(y, y.id == t.yukleme_id)
+            .where(t.gtip.in_(onekler), t.gecerli_bas <= gun, sa.or_(t.gecerli_bit.is_(None), t.gecerli_bit >= gun))
+            .order_by(t.yukleme_id)
+        )
+        return [
+            Oran(o.kod, o.gtip, o.oran_milyonda, o.maktu_kurus, o.maktu_birim, o.gecerli_bas, yuklendi.date(), o.kaynak, o.mensei, o.anlasma)
+            for o, yuklendi in self._s.execute(sorgu)
+        ]
 
     def kur(self, doviz: str, gun: date) -> Kur | None:
         """The selling rate of the last bulletin before the day of registration."""
-        return self._bir_kez("kuru", doviz, gun)  # type: ignore[no-any-return]
+        return self._bir_kez("kuru", doviz, gun)
 
     def _kuru(self, doviz: str, gun: date) -> Kur | None:
         t: Any = DovizKuru
-        r = self._s.execute(sa.select(t.gun, t.birim, t.satis_milyonda, t.bulten).where(
-            t.doviz == doviz, t.gun < gun, t.satis_milyonda.is_not(None)).order_by(t.gun.desc()).limit(1)).first()
+        r = self._s.execute(
+            sa.select(t.gun, t.birim, t.satis_milyonda, t.bulten)
+            .where(t.doviz == doviz, t.gun < gun, t.satis_milyonda.is_not(None))
+            .order_by(t.gun.desc())
+            .limit(1)
+        ).first()
         return Kur(doviz, r.gun, r.birim, r.satis_milyonda, f"TCMB {r.bulten}, {r.gun:%d.%m.%Y} döviz satış") if r else None
 
     def _dated(self, liste: str, kod: str, gun: date) -> Any:
@@ -56,22 +66,25 @@ class Oranlar:
         return deger, yuklendi.date()
 
     def damga(self, gun: date) -> Oran | None:
-        return self._bir_kez("damgasi", gun)  # type: ignore[no-any-return]
+        return self._bir_kez("damgasi", gun)
 
     def _damgasi(self, gun: date) -> Oran | None:
         from gumruk.models.kayit import ListeSatiri
 
         t: Any = ListeSatiri
-        satir = self._s.execute(sa.select(t.kod, t.gecerli_bas).where(
-            t.liste == "damga", t.gecerli_bas <= gun, sa.or_(t.gecerli_bit.is_(None), t.gecerli_bit >= gun))
-            .order_by(t.yukleme_id.desc(), t.gecerli_bas.desc()).limit(1)).first()
+        satir = self._s.execute(
+            sa.select(t.kod, t.gecerli_bas)
+            .where(t.liste == "damga", t.gecerli_bas <= gun, sa.or_(t.gecerli_bit.is_(None), t.gecerli_bit >= gun))
+            .order_by(t.yukleme_id.desc(), t.gecerli_bas.desc())
+            .limit(1)
+        ).first()
         if satir is None:
             return None
         deger, yuklendi = self._dated("damga", satir.kod, gun)
         return Oran("89", "", None, int(deger.ek_alan("tutar_kurus")), "", satir.gecerli_bas, yuklendi, deger.ek_alan("kaynak"))
 
     def kkdf(self, odeme_sekli: str, gun: date) -> Oran | None:
-        return self._bir_kez("kkdfsi", odeme_sekli, gun)  # type: ignore[no-any-return]
+        return self._bir_kez("kkdfsi", odeme_sekli, gun)
 
     def _kkdfsi(self, odeme_sekli: str, gun: date) -> Oran | None:
         bulunan = self._dated("kkdf", odeme_sekli, gun)
@@ -99,10 +112,23 @@ class Oranlar:
 
 def hesap_girdisi(g: Any, gun: date) -> HesapGirdisi:
     """What of a typed declaration its taxes depend on."""
-    kalemler = tuple(HesapKalemi(n, k.gtip, k.mensei, k.fatura_kurus, k.brut_gram, k.net_gram, k.olcu_birimi, k.olcu_binde, k.anlasma,
-                                 tuple(k.muafiyetler.split())) for n, k in enumerate(g.kalemler, 1))
-    return HesapGirdisi(gun, g.rejim, g.odeme_sekli, g.doviz, kalemler, (g.navlun_kurus, g.navlun_doviz), (g.sigorta_kurus, g.sigorta_doviz),
-                        (g.yurt_disi_kurus, g.yurt_disi_doviz), g.yurt_ici_kurus)
+    kalemler = tuple(
+        HesapKalemi(
+            n, k.gtip, k.mensei, k.fatura_kurus, k.brut_gram, k.net_gram, k.olcu_birimi, k.olcu_binde, k.anlasma, tuple(k.muafiyetler.split())
+        )
+        for n, k in enumerate(g.kalemler, 1)
+    )
+    return HesapGirdisi(
+        gun,
+        g.rejim,
+        g.odeme_sekli,
+        g.doviz,
+        kalemler,
+        (g.navlun_kurus, g.navlun_doviz),
+        (g.sigorta_kurus, g.sigorta_doviz),
+        (g.yurt_disi_kurus, g.yurt_disi_doviz),
+        g.yurt_ici_kurus,
+    )
 
 
 def hesapla_girdi(g: Any, oranlar: Oranlar, gun: date) -> HesapSonucu:

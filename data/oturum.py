@@ -1,4 +1,5 @@
 """Who sits at the desk: passwords by argon2, growing delay after failures, never a permanent lock (Madde 5)."""
+
 import secrets
 import unicodedata
 from dataclasses import dataclass
@@ -17,8 +18,26 @@ from sqlmodel import Session, col, select
 _OZETCI = PasswordHasher(time_cost=2, memory_cost=19456, parallelism=1)
 _KUKLA = _OZETCI.hash("yok-boyle-biri")
 EN_KISA = 8
-YAYGIN = frozenset({"12345678", "123456789", "1234567890", "password", "parola123", "qwertyui", "gumruk123", "gümrük123", "11111111",
-                    "sifre123", "şifre123", "ambarli34", "istanbul34", "galatasaray", "fenerbahce", "besiktas1903"})
+YAYGIN = frozenset(
+    {
+        "12345678",
+        "123456789",
+        "1234567890",
+        "password",
+        "parola123",
+        "qwertyui",
+        "gumruk123",
+        "gümrük123",
+        "11111111",
+        "sifre123",
+        "şifre123",
+        "ambarli34",
+        "istanbul34",
+        "galatasaray",
+        "fenerbahce",
+        "besiktas1903",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -61,8 +80,9 @@ def _dogru(ozet: str, parola: str) -> bool:
 
 
 def _roller(s: Session, kullanici_id: int) -> frozenset[Rol]:
-    return frozenset(s.exec(select(KullaniciRolu.rol).where(KullaniciRolu.kullanici_id == kullanici_id,
-                                                            col(KullaniciRolu.geri_alindi).is_(None))).all())
+    return frozenset(
+        s.exec(select(KullaniciRolu.rol).where(KullaniciRolu.kullanici_id == kullanici_id, col(KullaniciRolu.geri_alindi).is_(None))).all()
+    )
 
 
 def giris(depo: Depo, kod: str, parola: str, masa: str = "") -> Oturum:
@@ -81,9 +101,18 @@ def giris(depo: Depo, kod: str, parola: str, masa: str = "") -> Oturum:
                 taze = s.get_one(Kullanici, kullanici.id, with_for_update=not depo.sqlite)
                 taze.hatali_giris += 1
                 taze.bekleme_sonu = bekleme_sonu(taze.hatali_giris, simdi)
-            s.add(RetKaydi(zaman=simdi, kullanici_id=kullanici.id if kullanici else None, masa=masa, islem="giris", belge_turu="kullanici",
-                           belge_id=kullanici.id if kullanici else None, nedenler="kod ya da parola yanlış"))
-            hata: Ret | None = Ret([Engel("5", "Kullanıcı kodu ya da parola yanlış.")])
+            s.add(
+                RetKaydi(
+                    zaman=simdi,
+                    kullanici_id=kullanici.id if kullanici else None,
+                    masa=masa,
+                    islem="giris",
+                    belge_turu="kullanici",
+                    belge_id=kullanici.id if kullanici else None,
+                    nedenler="kod ya da parola yanlış",
+                )
+            )
+            hata = Ret([Engel("5", "Kullanıcı kodu ya da parola yanlış.")])
         elif kullanici.durum is not KullaniciDurumu.AKTIF:
             hata = Ret([Engel("5", f"Kullanıcı kodunuz {kullanici.durum.value}. Sistem yöneticisine başvurun.")])
         else:
@@ -92,8 +121,20 @@ def giris(depo: Depo, kod: str, parola: str, masa: str = "") -> Oturum:
             taze.hatali_giris, taze.bekleme_sonu, taze.son_giris = 0, None, simdi
             if _OZETCI.check_needs_rehash(taze.parola_ozeti):
                 taze.parola_ozeti = ozetle(parola)
-            audit.ekle(s, zaman=simdi, kullanici_id=taze.id, masa=masa, madde="5", islem="giris", belge_turu="kullanici",
-                       belge_id=taze.id or 0, anahtar=None, girdi_ozeti="", once={}, sonra={})
+            audit.ekle(
+                s,
+                zaman=simdi,
+                kullanici_id=taze.id,
+                masa=masa,
+                madde="5",
+                islem="giris",
+                belge_turu="kullanici",
+                belge_id=taze.id or 0,
+                anahtar=None,
+                girdi_ozeti="",
+                once={},
+                sonra={},
+            )
             return Oturum(taze.id or 0, taze.kod, taze.ad, _roller(s, taze.id or 0), taze.ilk_parola, onceki_giris)
     raise hata
 
@@ -111,8 +152,20 @@ def parola_degistir(depo: Depo, kullanici_id: int, eski: str, yeni: str, masa: s
         if not _dogru(kullanici.parola_ozeti, eski):
             raise Ret([Engel("5", "Eski parola yanlış.")])
         kullanici.parola_ozeti, kullanici.ilk_parola = yeni_ozet, False
-        audit.ekle(s, zaman=depo.saat(), kullanici_id=kullanici_id, masa=masa, madde="5", islem="parola_degistir", belge_turu="kullanici",
-                   belge_id=kullanici_id, anahtar=None, girdi_ozeti="", once={}, sonra={})
+        audit.ekle(
+            s,
+            zaman=depo.saat(),
+            kullanici_id=kullanici_id,
+            masa=masa,
+            madde="5",
+            islem="parola_degistir",
+            belge_turu="kullanici",
+            belge_id=kullanici_id,
+            anahtar=None,
+            girdi_ozeti="",
+            once={},
+            sonra={},
+        )
 
 
 def parola_dogru(depo: Depo, kullanici_id: int, parola: str) -> bool:

@@ -1,4 +1,5 @@
 """The practice office: the same program on a file of its own, with people for every desk and work waiting at each."""
+
 import uuid
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -66,8 +67,13 @@ KISILER = (
     EgitimKisisi("YON01", "Tolga Ünal", "3250566851", (Rol.SISTEM_YONETICISI,)),
     EgitimKisisi("DEN01", "Fatma Ersoy", "7750409379", (Rol.DENETCI,)),
 )
-KURLAR = (("USD", 1, 36_455_800, 36_521_500), ("EUR", 1, 39_701_200, 39_772_700), ("GBP", 1, 47_202_100, 47_448_200),
-          ("CHF", 1, 41_020_400, 41_283_800), ("JPY", 100, 24_270_500, 24_431_200))
+KURLAR = (
+    ("USD", 1, 36_455_800, 36_521_500),
+    ("EUR", 1, 39_701_200, 39_772_700),
+    ("GBP", 1, 47_202_100, 47_448_200),
+    ("CHF", 1, 41_020_400, 41_283_800),
+    ("JPY", 100, 24_270_500, 24_431_200),
+)
 
 
 def anahtar() -> str:
@@ -80,8 +86,16 @@ def kisileri_ekle(depo: Depo, kisiler: tuple[EgitimKisisi, ...] = KISILER, parol
     with depo.yaz() as s:
         kayitlar = {}
         for k in kisiler:
-            kullanici = Kullanici(kod=k.kod, ad=k.ad, kimlik_no=k.kimlik_no, vergi_no=k.kimlik_no if len(k.kimlik_no) == 10 else "",
-                                  durum=KullaniciDurumu.AKTIF, parola_ozeti=ozet, ilk_parola=False, acilis=simdi)
+            kullanici = Kullanici(
+                kod=k.kod,
+                ad=k.ad,
+                kimlik_no=k.kimlik_no,
+                vergi_no=k.kimlik_no if len(k.kimlik_no) == 10 else "",
+                durum=KullaniciDurumu.AKTIF,
+                parola_ozeti=ozet,
+                ilk_parola=False,
+                acilis=simdi,
+            )
             kullanici.rol_satirlari = [KullaniciRolu(rol=r, verildi=simdi) for r in k.roller]
             s.add(kullanici)
             kayitlar[k.kod] = kullanici
@@ -106,8 +120,7 @@ def egitim_tarifesi_yukle(depo: Depo) -> None:
     kurlar = [KurGirdisi(d, dun, birim, alis, satis, "EĞİTİM/1") for d, birim, alis, satis in KURLAR]
     with depo.yaz() as s:
         reference.tarife_yukle(s, depo, tarife, oranlar, "programla gelen egitim_tarife.csv", tarife_metni.encode())
-        reference.liste_yukle(s, depo, "damga", liste_oku(damga_metni, "egitim_damga.csv"), "programla gelen egitim_damga.csv",
-                              damga_metni.encode())
+        reference.liste_yukle(s, depo, "damga", liste_oku(damga_metni, "egitim_damga.csv"), "programla gelen egitim_damga.csv", damga_metni.encode())
         reference.kur_yukle(s, depo, kurlar, "eğitim bülteni", repr(KURLAR).encode())
 
 
@@ -120,35 +133,91 @@ def kriterleri_yaz(depo: Depo) -> None:
         s.add(Kriter(ad="Rastgele pay", gecerli_bas=bas, pay_milyonda=20_000, hat=Hat.FIZIKI, yazildi=simdi))
 
 
-def ornek_ozet_beyan(gun: date, senet: str, satirlar: tuple[tuple[int, str, int, str], ...], *, tasit: str = "9319466",
-                     gemi: str = "MV Karadeniz") -> OzetBeyanGirdisi:
+def ornek_ozet_beyan(
+    gun: date, senet: str, satirlar: tuple[tuple[int, str, int, str], ...], *, tasit: str = "9319466", gemi: str = "MV Karadeniz"
+) -> OzetBeyanGirdisi:
     """A ship's özet beyan with one bill; lines are (packages, kind, gross gram, goods)."""
     return OzetBeyanGirdisi(
-        tur="DENİTH", tasiyici_no="4540536920", tasiyici_unvan="Aksoy Denizcilik A.Ş.", tasima_sekli="10", tasit_adi=gemi, tasit_no=tasit,
-        sefer_no="26-114", tasit_ulke="052", yukleme_yeri="NINGBO", bosaltma_yeri="AMBARLI", varis_gunu=gun, varis_saati="08:30",
-        senetler=(SenetGirdisi(no=senet, gonderici_ad="Ningbo Valve Co. Ltd.", alici_ad="Kuzey Makine A.Ş.", alici_no="1234567890",
-                               satirlar=tuple(SatirGirdisi(kap_adedi=a, kap_cinsi=c, marka="KUZEY 1-UP", esya_kodu="8481", esya_tanimi=e,
-                                                           brut_gram=g, net_gram=g * 9 // 10) for a, c, g, e in satirlar)),))
+        tur="DENİTH",
+        tasiyici_no="4540536920",
+        tasiyici_unvan="Aksoy Denizcilik A.Ş.",
+        tasima_sekli="10",
+        tasit_adi=gemi,
+        tasit_no=tasit,
+        sefer_no="26-114",
+        tasit_ulke="052",
+        yukleme_yeri="NINGBO",
+        bosaltma_yeri="AMBARLI",
+        varis_gunu=gun,
+        varis_saati="08:30",
+        senetler=(
+            SenetGirdisi(
+                no=senet,
+                gonderici_ad="Ningbo Valve Co. Ltd.",
+                alici_ad="Kuzey Makine A.Ş.",
+                alici_no="1234567890",
+                satirlar=tuple(
+                    SatirGirdisi(kap_adedi=a, kap_cinsi=c, marka="KUZEY 1-UP", esya_kodu="8481", esya_tanimi=e, brut_gram=g, net_gram=g * 9 // 10)
+                    for a, c, g, e in satirlar
+                ),
+            ),
+        ),
+    )
 
 
 def ornek_beyanname(baglantilar: tuple[BaglantiGirdisi, ...], kalemler: tuple[KalemGirdisi, ...], **degisen: Any) -> BeyannameGirdisi:
     """The real declaration of alan.md §4.2 in shape: USD, two items, expenses at home and abroad."""
     alan: dict[str, Any] = {
-        "rejim": "0100", "gonderici_unvan": "Ningbo Valve Co. Ltd.", "gonderici_ulke": "720", "alici_no": "1234567890",
-        "alici_unvan": "Kuzey Makine A.Ş.", "beyan_sahibi_no": "8890024379", "beyan_sahibi_unvan": "Deniz Gümrük Müşavirliği Ltd. Şti.",
-        "ticaret_ulkesi": "720", "cikis_ulkesi": "720", "teslim_sekli": "CIF", "teslim_yeri": "AMBARLI", "doviz": "USD",
-        "fatura_kurus": sum(k.fatura_kurus for k in kalemler), "islem_niteligi": "11", "sinir_tasima": "10", "odeme_sekli": "2",
-        "giris_idaresi": IDARE, "esya_yeri": "A3", "yurt_disi_kurus": 230_000, "yurt_disi_doviz": "TRY", "yurt_ici_kurus": 11_150_000,
-        "ek_sayisi": 2, "ekler": (EkGirdisi(kod="0100", referans="NV-2026-118"), EkGirdisi(kod="0104", referans="YMLUM231")),
+        "rejim": "0100",
+        "gonderici_unvan": "Ningbo Valve Co. Ltd.",
+        "gonderici_ulke": "720",
+        "alici_no": "1234567890",
+        "alici_unvan": "Kuzey Makine A.Ş.",
+        "beyan_sahibi_no": "8890024379",
+        "beyan_sahibi_unvan": "Deniz Gümrük Müşavirliği Ltd. Şti.",
+        "ticaret_ulkesi": "720",
+        "cikis_ulkesi": "720",
+        "teslim_sekli": "CIF",
+        "teslim_yeri": "AMBARLI",
+        "doviz": "USD",
+        "fatura_kurus": sum(k.fatura_kurus for k in kalemler),
+        "islem_niteligi": "11",
+        "sinir_tasima": "10",
+        "odeme_sekli": "2",
+        "giris_idaresi": IDARE,
+        "esya_yeri": "A3",
+        "yurt_disi_kurus": 230_000,
+        "yurt_disi_doviz": "TRY",
+        "yurt_ici_kurus": 11_150_000,
+        "ek_sayisi": 2,
+        "ekler": (EkGirdisi(kod="0100", referans="NV-2026-118"), EkGirdisi(kod="0104", referans="YMLUM231")),
     }
     return BeyannameGirdisi(**{**alan, **degisen}, kalemler=kalemler, baglantilar=baglantilar)
 
 
 def iki_kalem(gtip: str = "848180810000") -> tuple[KalemGirdisi, KalemGirdisi]:
-    return (KalemGirdisi(gtip=gtip, tanim="Küresel vana, pirinç", mensei="720", kap_cinsi="CT", kap_adedi=120, brut_gram=12_000_000,
-                         net_gram=10_800_000, fatura_kurus=3_550_000),
-            KalemGirdisi(gtip=gtip, tanim="Küresel vana, çelik", mensei="720", kap_cinsi="PX", kap_adedi=16, brut_gram=6_420_000,
-                         net_gram=5_778_000, fatura_kurus=3_600_000))
+    return (
+        KalemGirdisi(
+            gtip=gtip,
+            tanim="Küresel vana, pirinç",
+            mensei="720",
+            kap_cinsi="CT",
+            kap_adedi=120,
+            brut_gram=12_000_000,
+            net_gram=10_800_000,
+            fatura_kurus=3_550_000,
+        ),
+        KalemGirdisi(
+            gtip=gtip,
+            tanim="Küresel vana, çelik",
+            mensei="720",
+            kap_cinsi="PX",
+            kap_adedi=16,
+            brut_gram=6_420_000,
+            net_gram=5_778_000,
+            fatura_kurus=3_600_000,
+        ),
+    )
 
 
 class Gun:
@@ -160,8 +229,14 @@ class Gun:
     def yap(self, islem: str, kod: str, belge_id: int | None = None, girdi: Any = None, key: str | None = None) -> Islendi:
         return uygula(self.depo, islem, kim_id=self.kisi[kod], anahtar=key or anahtar(), belge_id=belge_id, girdi=girdi, masa=f"Masa {kod}")
 
-    def ozet_beyan(self, senet: str, satirlar: tuple[tuple[int, str, int, str], ...] = ((120, "CT", 12_000_000, "Pirinç küresel vana"),
-                                                                                       (16, "PX", 6_420_000, "Çelik küresel vana"))) -> Islendi:
+    def ozet_beyan(
+        self,
+        senet: str,
+        satirlar: tuple[tuple[int, str, int, str], ...] = (
+            (120, "CT", 12_000_000, "Pirinç küresel vana"),
+            (16, "PX", 6_420_000, "Çelik küresel vana"),
+        ),
+    ) -> Islendi:
         return self.yap("ozet_beyan_tescil", "TAS01", girdi=ornek_ozet_beyan(self.depo.bugun(), senet, satirlar))
 
     def ozet_onay(self, ob: int, kod: str = "KAB01") -> Islendi:
@@ -174,8 +249,9 @@ class Gun:
             return [(x.id or 0, x.kap_adedi, x.brut_gram) for senet in beyan.senetler for x in senet.satirlar]
 
     def ambar_giris(self, ob: int) -> Islendi:
-        satirlar = tuple(GirisSatiriGirdisi(satir_id=i, yeri=f"A3-{110 + n}", kap_adedi=k, brut_gram=g)
-                         for n, (i, k, g) in enumerate(self.satirlar(ob)))
+        satirlar = tuple(
+            GirisSatiriGirdisi(satir_id=i, yeri=f"A3-{110 + n}", kap_adedi=k, brut_gram=g) for n, (i, k, g) in enumerate(self.satirlar(ob))
+        )
         return self.yap("ambar_giris", "AMB01", ob, AmbarGirisGirdisi(ambar_kodu="A3", liste_no="SGL-1", satirlar=satirlar))
 
     def beyanname(self, ob: int, kod: str = "BEY01", **degisen: Any) -> Islendi:
@@ -184,8 +260,12 @@ class Gun:
         return self.yap("beyanname_tescil", kod, girdi=ornek_beyanname(baglantilar, kalemler, **degisen))
 
     def onay(self, by: int, kod: str = "KAB01", ek: int = 2) -> Islendi:
-        return self.yap("tescil_onayi", kod, by, BeyannameOnayGirdisi(
-            gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in KARSILASTIRMA_GRUPLARI), sayilan_ek=ek))
+        return self.yap(
+            "tescil_onayi",
+            kod,
+            by,
+            BeyannameOnayGirdisi(gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in KARSILASTIRMA_GRUPLARI), sayilan_ek=ek),
+        )
 
     def muayene(self, by: int) -> Islendi:
         with self.depo.oku() as s:
@@ -194,14 +274,22 @@ class Gun:
             memur = next(k for k, v in self.kisi.items() if v == beyan.muayene_memuru_id)
         if durum is BeyannameDurumu.FIZIKI:
             self.yap("hazirlik_bildir", memur, by)
-            return self.yap("fiziki_uygun", memur, by, FizikiMuayeneGirdisi(kapsam="Kapların yüzde onu açıldı", isletme_memuru="Ali Kara", uygun=True))
+            return self.yap(
+                "fiziki_uygun", memur, by, FizikiMuayeneGirdisi(kapsam="Kapların yüzde onu açıldı", isletme_memuru="Ali Kara", uygun=True)
+            )
         return self.yap("belge_onayla", memur, by, BelgeKontrolGirdisi(tarife_uygun=True, kiymet_uygun=True, miktar_uygun=True))
 
     def tahsil(self, by: int, kod: str = "VEZ01", verilen_kurus: int | None = None) -> Islendi:
         with self.depo.oku() as s:
             borc = s.get_one(Beyanname, by).toplam_vergi_kurus
-        return self.yap("tahsil_et", kod, by, TahsilatGirdisi(
-            odemeler=(OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=verilen_kurus or borc),), yatiran="Selin Ak", yatiran_no="10000000146"))
+        return self.yap(
+            "tahsil_et",
+            kod,
+            by,
+            TahsilatGirdisi(
+                odemeler=(OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=verilen_kurus or borc),), yatiran="Selin Ak", yatiran_no="10000000146"
+            ),
+        )
 
     def cikis(self, by: int, kap: dict[int, int] | None = None) -> Islendi:
         """Everything, or `kap` packages of the n-th record."""
@@ -212,8 +300,12 @@ class Gun:
             adet = k.kalan_kap if kap is None else kap.get(n, 0)
             gram = k.kalan_gram if adet == k.kalan_kap else k.kalan_gram * adet // max(1, k.kalan_kap)
             satirlar.append(CikisSatiriGirdisi(kayit_id=k.kayit_id, kap_adedi=adet, brut_gram=gram))
-        return self.yap("ambar_cikis", "AMB01", by, AmbarCikisGirdisi(satirlar=tuple(satirlar), teslim_alan="Selin Ak",
-                                                                     teslim_alan_no="10000000146", plaka="34 ABC 123"))
+        return self.yap(
+            "ambar_cikis",
+            "AMB01",
+            by,
+            AmbarCikisGirdisi(satirlar=tuple(satirlar), teslim_alan="Selin Ak", teslim_alan_no="10000000146", plaka="34 ABC 123"),
+        )
 
 
 def is_birak(depo: Depo, kisi: dict[str, int]) -> None:

@@ -1,4 +1,5 @@
 """What screens ask for, as plain frozen values: records by any number, queues with their age, lists by page, the story of a record."""
+
 import contextlib
 import json
 from collections.abc import Sequence
@@ -32,6 +33,7 @@ def _numara(depo: Depo, metin: str, tur: str = "IM") -> str:
 
 
 # Declarations
+
 
 @dataclass(frozen=True)
 class VergiGor:
@@ -161,27 +163,79 @@ def beyanname_gor_icinde(s: Session, beyanname_id: int) -> BeyannameGor:
     for v in s.exec(select(VergiSatiri).join(Kalem).where(Kalem.beyanname_id == beyanname_id).order_by(col(VergiSatiri.id))):
         vergiler.setdefault(v.kalem_id, []).append(v)
     kalemler = tuple(
-        KalemGor(k.id or 0, k.sira, k.gtip, k.tanim, k.mensei, k.marka, k.kap_cinsi, k.kap_adedi, k.brut_gram, k.net_gram, k.olcu_birimi,
-                 k.olcu_binde, k.fatura_kurus, k.anlasma, k.muafiyetler, k.kiymet_kurus, _json_ciftler(k.kiymet_terimleri),
-                 tuple(VergiGor(k.sira, v.kod, v.ad, v.matrah_kurus, v.oran_milyonda, v.tutar_kurus, v.odeme, _json_ciftler(v.terimler),
-                                tuple(v.aciklama.split("\n"))) for v in vergiler.get(k.id or 0, [])))
-        for k in kalem_satirlari)
+        KalemGor(
+            k.id or 0,
+            k.sira,
+            k.gtip,
+            k.tanim,
+            k.mensei,
+            k.marka,
+            k.kap_cinsi,
+            k.kap_adedi,
+            k.brut_gram,
+            k.net_gram,
+            k.olcu_birimi,
+            k.olcu_binde,
+            k.fatura_kurus,
+            k.anlasma,
+            k.muafiyetler,
+            k.kiymet_kurus,
+            _json_ciftler(k.kiymet_terimleri),
+            tuple(
+                VergiGor(
+                    k.sira,
+                    v.kod,
+                    v.ad,
+                    v.matrah_kurus,
+                    v.oran_milyonda,
+                    v.tutar_kurus,
+                    v.odeme,
+                    _json_ciftler(v.terimler),
+                    tuple(v.aciklama.split("\n")),
+                )
+                for v in vergiler.get(k.id or 0, [])
+            ),
+        )
+        for k in kalem_satirlari
+    )
     baglanti_sorgusu: Any = (
-        sa.select(SenetBaglantisi.satir_id, OzetBeyan.no.label("ob"), TasimaSenedi.no.label("senet"), SenetSatiri.sira,  # type: ignore[call-overload,attr-defined]
-                  SenetBaglantisi.kap_adedi, SenetBaglantisi.brut_gram)
-        .join(SenetSatiri, col(SenetSatiri.id) == SenetBaglantisi.satir_id).join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+        sa.select(
+            SenetBaglantisi.satir_id,
+            OzetBeyan.no.label("ob"),
+            TasimaSenedi.no.label("senet"),
+            SenetSatiri.sira,
+            SenetBaglantisi.kap_adedi,
+            SenetBaglantisi.brut_gram,
+        )
+        .join(SenetSatiri, col(SenetSatiri.id) == SenetBaglantisi.satir_id)
+        .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
         .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
-        .where(SenetBaglantisi.beyanname_id == beyanname_id).order_by(SenetBaglantisi.id))
+        .where(SenetBaglantisi.beyanname_id == beyanname_id)
+        .order_by(SenetBaglantisi.id)
+    )
     baglantilar = tuple(BaglantiGor(*r) for r in s.execute(baglanti_sorgusu))
     secim = s.exec(select(HatSecimi).where(HatSecimi.beyanname_id == beyanname_id)).first()
     atama = s.exec(select(Atama).where(Atama.beyanname_id == beyanname_id).order_by(col(Atama.id).desc())).first()
-    alan = {k.name: getattr(b, k.name) for k in Beyanname.__table__.columns if k.name not in ("id", "no", "durum")}  # type: ignore[attr-defined]
-    return BeyannameGor(b.id or 0, b.no, b.durum, alan, kalemler, baglantilar, tuple((e.kod, e.referans, e.tarih) for e in b.ekler),
-                        _ad(s, b.tescil_eden_id), _ad(s, b.onaylayan_id), _ad(s, b.muayene_memuru_id), secim.gerekce if secim else "",
-                        secim.memura_not if secim else "", atama.gerekce if atama else "")
+    alan = {k.name: getattr(b, k.name) for k in Beyanname.__table__.columns if k.name not in ("id", "no", "durum")}
+    return BeyannameGor(
+        b.id or 0,
+        b.no,
+        b.durum,
+        alan,
+        kalemler,
+        baglantilar,
+        tuple((e.kod, e.referans, e.tarih) for e in b.ekler),
+        _ad(s, b.tescil_eden_id),
+        _ad(s, b.onaylayan_id),
+        _ad(s, b.muayene_memuru_id),
+        secim.gerekce if secim else "",
+        secim.memura_not if secim else "",
+        atama.gerekce if atama else "",
+    )
 
 
 # Özet beyan
+
 
 @dataclass(frozen=True)
 class SatirGor:
@@ -272,30 +326,70 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
     ob = s.get(OzetBeyan, ozet_beyan_id)
     if ob is None:
         raise Bulunamadi("Özet beyan bulunamadı.")
-    girisler: Any = sa.select(AmbarKaydi.satir_id, AmbarGirisi.no, AmbarKaydi.kap_adedi, AmbarKaydi.brut_gram,  # type: ignore[call-overload]
-                              AmbarKaydi.yeri).join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id).where(
-        AmbarGirisi.ozet_beyan_id == ozet_beyan_id)
+    girisler: Any = (
+        sa.select(
+            AmbarKaydi.satir_id,
+            AmbarGirisi.no,
+            AmbarKaydi.kap_adedi,
+            AmbarKaydi.brut_gram,
+            AmbarKaydi.yeri,
+        )
+        .join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
+        .where(AmbarGirisi.ozet_beyan_id == ozet_beyan_id)
+    )
     giren = {r.satir_id: r for r in s.execute(girisler)}
     senetler = []
     for senet in ob.senetler:
         satirlar = []
         for x in senet.satirlar:
             g = giren.get(x.id)
-            satirlar.append(SatirGor(x.id or 0, x.sira, x.kap_adedi, x.kap_cinsi, x.marka, x.esya_kodu, x.esya_tanimi, x.brut_gram,
-                                     x.net_gram, x.konteyner_no, x.muhur_no, g.no if g else "", g.kap_adedi if g else 0,
-                                     g.brut_gram if g else 0, g.yeri if g else ""))
-        senetler.append(SenetGor(senet.id or 0, senet.sira, senet.no, senet.gonderici_ad, senet.alici_ad, senet.alici_no,
-                                 senet.bildirim_ad, senet.acente_ad, senet.konteynerli, senet.navlun_odeme, tuple(satirlar)))
-    alan = {k.name: getattr(ob, k.name) for k in OzetBeyan.__table__.columns if k.name not in ("id", "no", "durum")}  # type: ignore[attr-defined]
+            satirlar.append(
+                SatirGor(
+                    x.id or 0,
+                    x.sira,
+                    x.kap_adedi,
+                    x.kap_cinsi,
+                    x.marka,
+                    x.esya_kodu,
+                    x.esya_tanimi,
+                    x.brut_gram,
+                    x.net_gram,
+                    x.konteyner_no,
+                    x.muhur_no,
+                    g.no if g else "",
+                    g.kap_adedi if g else 0,
+                    g.brut_gram if g else 0,
+                    g.yeri if g else "",
+                )
+            )
+        senetler.append(
+            SenetGor(
+                senet.id or 0,
+                senet.sira,
+                senet.no,
+                senet.gonderici_ad,
+                senet.alici_ad,
+                senet.alici_no,
+                senet.bildirim_ad,
+                senet.acente_ad,
+                senet.konteynerli,
+                senet.navlun_odeme,
+                tuple(satirlar),
+            )
+        )
+    alan = {k.name: getattr(ob, k.name) for k in OzetBeyan.__table__.columns if k.name not in ("id", "no", "durum")}
     return OzetBeyanGor(ob.id or 0, ob.no, ob.durum, alan, tuple(senetler), _ad(s, ob.tescil_eden_id), _ad(s, ob.onaylayan_id))
 
 
 def senet_satiri_bul(depo: Depo, ozet_beyan_no: str, senet_no: str, satir: int) -> SatirKalani | None:
     """The bill line named by its özet beyan, bill and running number, with what is left of it."""
     with depo.oku() as s:
-        sorgu = (select(SenetSatiri.id).join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
-                 .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
-                 .where(OzetBeyan.no == _numara(depo, ozet_beyan_no), TasimaSenedi.no == buyuk(senet_no.strip()), SenetSatiri.sira == satir))
+        sorgu = (
+            select(SenetSatiri.id)
+            .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+            .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
+            .where(OzetBeyan.no == _numara(depo, ozet_beyan_no), TasimaSenedi.no == buyuk(senet_no.strip()), SenetSatiri.sira == satir)
+        )
         satir_id = s.exec(sorgu).first()
         return satir_kalanlari(s, [satir_id]).get(satir_id) if satir_id is not None else None
 
@@ -303,15 +397,19 @@ def senet_satiri_bul(depo: Depo, ozet_beyan_no: str, senet_no: str, satir: int) 
 def senet_satirlari(depo: Depo, ozet_beyan_no: str) -> list[tuple[SatirKalani, str]]:
     """Every line of an özet beyan with what is left of it and its description, for F4 on box 40."""
     with depo.oku() as s:
-        satirlar = s.exec(select(SenetSatiri).join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
-                          .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
-                          .where(OzetBeyan.no == _numara(depo, ozet_beyan_no))
-                          .order_by(col(TasimaSenedi.sira), col(SenetSatiri.sira))).all()
+        satirlar = s.exec(
+            select(SenetSatiri)
+            .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+            .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
+            .where(OzetBeyan.no == _numara(depo, ozet_beyan_no))
+            .order_by(col(TasimaSenedi.sira), col(SenetSatiri.sira))
+        ).all()
         kalan = satir_kalanlari(s, [x.id or 0 for x in satirlar])
         return [(kalan[x.id or 0], x.esya_tanimi) for x in satirlar]
 
 
 # Cash desk and warehouse
+
 
 @dataclass(frozen=True)
 class HareketGor:
@@ -335,11 +433,11 @@ class VezneGor:
 def vezne_gor(depo: Depo, beyanname_id: int) -> VezneGor:
     with depo.oku() as s:
         hareketler = []
-        for h in s.exec(select(MuhasebeHareketi).where(MuhasebeHareketi.beyanname_id == beyanname_id)
-                        .order_by(col(MuhasebeHareketi.id))).all():
+        for h in s.exec(select(MuhasebeHareketi).where(MuhasebeHareketi.beyanname_id == beyanname_id).order_by(col(MuhasebeHareketi.id))).all():
             alindi = s.exec(select(Alindi.no).join(AlindiSatiri).where(AlindiSatiri.hareket_id == h.id).limit(1)).first()
-            hareketler.append(HareketGor(h.id or 0, h.no, h.zaman, h.tutar_kurus,
-                                         tuple((x.kod, x.ad, x.tutar_kurus) for x in h.satirlar), alindi or ""))
+            hareketler.append(
+                HareketGor(h.id or 0, h.no, h.zaman, h.tutar_kurus, tuple((x.kod, x.ad, x.tutar_kurus) for x in h.satirlar), alindi or "")
+            )
         return VezneGor(beyanname_gor_icinde(s, beyanname_id), tuple(hareketler), sum(h.tutar_kurus for h in hareketler if not h.alindi_no))
 
 
@@ -387,11 +485,23 @@ def fis_gor(depo: Depo, metin: str) -> FisGor:
         if c is None:
             raise Bulunamadi(f"«{metin}» numaralı Ambar Çıkış Kontrol Fişi yok. Taşıtı bekletin, fişi ambara sorun.")
         b = s.get_one(Beyanname, c.beyanname_id)
-        return FisGor(c.id or 0, c.no, c.durum, b.no, b.alici_unvan, c.cikis_ani, sum(x.kap_adedi for x in c.satirlar),
-                      sum(x.brut_gram for x in c.satirlar), c.teslim_alan, c.plaka, _ad(s, c.memur_id))
+        return FisGor(
+            c.id or 0,
+            c.no,
+            c.durum,
+            b.no,
+            b.alici_unvan,
+            c.cikis_ani,
+            sum(x.kap_adedi for x in c.satirlar),
+            sum(x.brut_gram for x in c.satirlar),
+            c.teslim_alan,
+            c.plaka,
+            _ad(s, c.memur_id),
+        )
 
 
 # Queues
+
 
 @dataclass(frozen=True)
 class Kuyruk:
@@ -423,8 +533,7 @@ def kuyruklar(depo: Depo, kullanici_id: int, roller: frozenset[Rol]) -> list[Kuy
         for g in GECISLER:
             if not g.kuyruk or g.rol not in roller:
                 continue
-            sorgu: Any = sa.select(sa.func.count(), sa.func.min(_zaman_sutunu(g.belge))).select_from(g.belge).where(
-                *_kuyruk_kosulu(g, kullanici_id))
+            sorgu: Any = sa.select(sa.func.count(), sa.func.min(_zaman_sutunu(g.belge))).select_from(g.belge).where(*_kuyruk_kosulu(g, kullanici_id))
             adet, en_eski = s.execute(sorgu).one()
             sonuc.append(Kuyruk(g.kimlik, g.kuyruk, g.ekran, adet, en_eski))
     return sonuc
@@ -445,12 +554,20 @@ def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet
     belge: Any = g.belge
     with depo.oku() as s:
         satirlar = s.exec(select(belge).where(*_kuyruk_kosulu(g, kullanici_id), belge.id > son_id).order_by(col(belge.id)).limit(adet)).all()
-        return [Bekleyen(x.id, x.no, x.cikis_ani if g.belge is AmbarCikisi else x.tescil_ani,
-                         getattr(x, "alici_unvan", "") or getattr(x, "tasiyici_unvan", "") or getattr(x, "plaka", ""), x.durum.value)
-                for x in satirlar]
+        return [
+            Bekleyen(
+                x.id,
+                x.no,
+                x.cikis_ani if g.belge is AmbarCikisi else x.tescil_ani,
+                getattr(x, "alici_unvan", "") or getattr(x, "tasiyici_unvan", "") or getattr(x, "plaka", ""),
+                x.durum.value,
+            )
+            for x in satirlar
+        ]
 
 
 # Reference lists (F4) and search (Ctrl+F)
+
 
 def liste_sayfasi(depo: Depo, liste: str, onek: str = "", son: str = "", adet: int = 60, gun: date | None = None) -> list[tuple[str, str]]:
     """Codes of a list in force, from a code prefix or a name; keyset by code."""
@@ -462,7 +579,7 @@ def liste_sayfasi(depo: Depo, liste: str, onek: str = "", son: str = "", adet: i
         if son:
             kosullar.append(t.kod > son)
         temel = sa.select(t.kod, t.aciklama).where(*kosullar)
-        bulunan = []
+        bulunan: Any = []
         if onek:
             bulunan = s.execute(temel.where(t.kod.startswith(onek, autoescape=True)).order_by(t.kod).limit(adet)).all()
             if not bulunan:
@@ -523,6 +640,7 @@ def her_yerde_ara(depo: Depo, metin: str, adet: int = 50) -> list[Bulunan]:
     sonuc: list[Bulunan] = []
     by: Any = Beyanname
     with depo.oku() as s:
+
         def beyan(kosul: Any, eslesen: str) -> None:
             for b in s.exec(select(Beyanname).where(kosul).order_by(col(Beyanname.id).desc()).limit(adet)):
                 if not any(x.tur == "beyanname" and x.id == b.id for x in sonuc):
@@ -538,8 +656,10 @@ def her_yerde_ara(depo: Depo, metin: str, adet: int = 50) -> list[Bulunan]:
         beyan(by.referans_no == metin, "referans no")
         beyan(sa.or_(by.alici_no == duz, by.beyan_sahibi_no == duz), "vergi no")
         beyan(by.id.in_(select(Alindi.beyanname_id).where(Alindi.no == duz)), "alındı no")
-        beyan(by.id.in_(select(AmbarCikisi.beyanname_id).where(sa.or_(col(AmbarCikisi.no) == duz, col(AmbarCikisi.plaka) == metin))),
-              "fiş no ya da plaka")
+        beyan(
+            by.id.in_(select(AmbarCikisi.beyanname_id).where(sa.or_(col(AmbarCikisi.no) == duz, col(AmbarCikisi.plaka) == metin))),
+            "fiş no ya da plaka",
+        )
         ozet(col(OzetBeyan.tasit_no) == metin, "taşıt")
         ozet(col(OzetBeyan.id).in_(select(TasimaSenedi.ozet_beyan_id).where(TasimaSenedi.no == duz)), "taşıma senedi")
         if len(ara) >= 2 and not duz.isdigit():
@@ -548,6 +668,7 @@ def her_yerde_ara(depo: Depo, metin: str, adet: int = 50) -> list[Bulunan]:
 
 
 # The story of a record
+
 
 @dataclass(frozen=True)
 class Olay:
@@ -563,10 +684,16 @@ class Olay:
 def gecmis(depo: Depo, belge_turu: str, belge_id: int) -> list[Olay]:
     """Every act on the record, oldest first, in the past tense of its step."""
     with depo.oku() as s:
-        sorgu: Any = (sa.select(IzKaydi, Kullanici.ad).outerjoin(Kullanici, col(Kullanici.id) == IzKaydi.kullanici_id)  # type: ignore[call-overload]
-                      .where(IzKaydi.belge_turu == belge_turu, IzKaydi.belge_id == belge_id).order_by(IzKaydi.sira))
-        return [Olay(iz.sira, iz.zaman, ad or "sistem", iz.masa, iz.madde, iz.islem, GECIS[iz.islem].gecmis if iz.islem in GECIS else iz.islem)
-                for iz, ad in s.execute(sorgu)]
+        sorgu: Any = (
+            sa.select(IzKaydi, Kullanici.ad)
+            .outerjoin(Kullanici, col(Kullanici.id) == IzKaydi.kullanici_id)
+            .where(IzKaydi.belge_turu == belge_turu, IzKaydi.belge_id == belge_id)
+            .order_by(IzKaydi.sira)
+        )
+        return [
+            Olay(iz.sira, iz.zaman, ad or "sistem", iz.masa, iz.madde, iz.islem, GECIS[iz.islem].gecmis if iz.islem in GECIS else iz.islem)
+            for iz, ad in s.execute(sorgu)
+        ]
 
 
 @dataclass(frozen=True)
@@ -600,8 +727,12 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
     with depo.oku() as s:
         b = s.get_one(Beyanname, beyanname_id)
         siradaki = _SIRADAKI.get(b.durum, ())
-        son = s.exec(select(IzKaydi.zaman).where(IzKaydi.belge_turu == "beyanname", IzKaydi.belge_id == beyanname_id)
-                     .order_by(col(IzKaydi.sira).desc()).limit(1)).first()
+        son = s.exec(
+            select(IzKaydi.zaman)
+            .where(IzKaydi.belge_turu == "beyanname", IzKaydi.belge_id == beyanname_id)
+            .order_by(col(IzKaydi.sira).desc())
+            .limit(1)
+        ).first()
         eksikler = []
         for n, islem in enumerate(siradaki):
             g = GECIS[islem]
@@ -617,6 +748,7 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
 
 # The print ledger
 
+
 @dataclass(frozen=True)
 class BaskiGor:
     id: int
@@ -630,12 +762,18 @@ class BaskiGor:
 
 def kagitlari(depo: Depo, belge_turu: str, belge_idleri: Sequence[int]) -> list[BaskiGor]:
     with depo.oku() as s:
-        return [BaskiGor(k.id or 0, k.form, k.belge_no, k.durum, k.tur.value, k.zaman, k.dosya) for k in s.exec(
-            select(BaskiIsi).where(BaskiIsi.belge_turu == belge_turu, col(BaskiIsi.belge_id).in_(belge_idleri)).order_by(col(BaskiIsi.id)))]
+        return [
+            BaskiGor(k.id or 0, k.form, k.belge_no, k.durum, k.tur.value, k.zaman, k.dosya)
+            for k in s.exec(
+                select(BaskiIsi).where(BaskiIsi.belge_turu == belge_turu, col(BaskiIsi.belge_id).in_(belge_idleri)).order_by(col(BaskiIsi.id))
+            )
+        ]
 
 
 def kagitlari_no(depo: Depo, nolar: Sequence[str]) -> list[BaskiGor]:
     """Papers by the number they bear."""
     with depo.oku() as s:
-        return [BaskiGor(k.id or 0, k.form, k.belge_no, k.durum, k.tur.value, k.zaman, k.dosya) for k in s.exec(
-            select(BaskiIsi).where(col(BaskiIsi.belge_no).in_(nolar)).order_by(col(BaskiIsi.id)))]
+        return [
+            BaskiGor(k.id or 0, k.form, k.belge_no, k.durum, k.tur.value, k.zaman, k.dosya)
+            for k in s.exec(select(BaskiIsi).where(col(BaskiIsi.belge_no).in_(nolar)).order_by(col(BaskiIsi.id)))
+        ]

@@ -1,4 +1,5 @@
 """Reference lists, tariff and bulletins: dated rows read from CSV, checked whole, loaded in one transaction; a loading never changes past records."""
+
 import csv
 import hashlib
 import io
@@ -18,8 +19,29 @@ from gumruk.models.tarife_tablo import DovizKuru, TarifeSatiri, VergiOrani
 from gumruk.models.yazi import ara_anahtari
 from sqlmodel import Session
 
-LISTELER = ("rejim", "ulke", "gumruk", "kapCinsi", "tasimaSekli", "aracTipi", "odemeSekli", "teslimSekli", "islemNiteligi", "olcu", "doviz",
-            "belgeKodu", "bs", "anlasma", "muafiyet", "vergiKodu", "beyanTuru", "damga", "kkdf", "rejimVergi", "muafiyetVergi")
+LISTELER = (
+    "rejim",
+    "ulke",
+    "gumruk",
+    "kapCinsi",
+    "tasimaSekli",
+    "aracTipi",
+    "odemeSekli",
+    "teslimSekli",
+    "islemNiteligi",
+    "olcu",
+    "doviz",
+    "belgeKodu",
+    "bs",
+    "anlasma",
+    "muafiyet",
+    "vergiKodu",
+    "beyanTuru",
+    "damga",
+    "kkdf",
+    "rejimVergi",
+    "muafiyetVergi",
+)
 BASLANGIC = date(1998, 6, 17)
 
 
@@ -135,9 +157,20 @@ def oran_tablosu_oku(metin: str, dosya: str) -> tuple[list[TarifeGirdisi], list[
         bit = gun_oku(ham["gecerli_bit"], dosya, n, "gecerli_bit")
         tarife.setdefault(ham["gtip"], TarifeGirdisi(ham["gtip"], ham["tanim"], ham["birim"], bas))
         try:
-            oranlar.append(OranGirdisi(ham["gtip"], ham["kod"], int(ham["oran_milyonda"]) if ham["oran_milyonda"] else None,
-                                       int(ham["maktu_kurus"]) if ham["maktu_kurus"] else None, ham["maktu_birim"], bas, bit, ham["kaynak"],
-                                       ham["mensei"], ham["anlasma"]))
+            oranlar.append(
+                OranGirdisi(
+                    ham["gtip"],
+                    ham["kod"],
+                    int(ham["oran_milyonda"]) if ham["oran_milyonda"] else None,
+                    int(ham["maktu_kurus"]) if ham["maktu_kurus"] else None,
+                    ham["maktu_birim"],
+                    bas,
+                    bit,
+                    ham["kaynak"],
+                    ham["mensei"],
+                    ham["anlasma"],
+                )
+            )
         except ValueError:
             raise DosyaHatasi(dosya, n, "oran_milyonda", "tam sayı olmalı.") from None
     return list(tarife.values()), oranlar
@@ -145,13 +178,32 @@ def oran_tablosu_oku(metin: str, dosya: str) -> tuple[list[TarifeGirdisi], list[
 
 # Loading: one transaction, one link in the trail
 
+
 def _yukleme(s: Session, depo: Depo, liste: str, kaynak: str, icerik: bytes, adet: int, yukleyen: int | None) -> int:
-    kayit = ListeYuklemesi(liste=liste, kaynak=kaynak[:200], dosya_ozeti=hashlib.sha256(icerik).hexdigest(), satir_sayisi=adet,
-                           yuklendi=depo.saat(), yukleyen_id=yukleyen)
+    kayit = ListeYuklemesi(
+        liste=liste,
+        kaynak=kaynak[:200],
+        dosya_ozeti=hashlib.sha256(icerik).hexdigest(),
+        satir_sayisi=adet,
+        yuklendi=depo.saat(),
+        yukleyen_id=yukleyen,
+    )
     s.add(kayit)
     s.flush()
-    audit.ekle(s, zaman=depo.saat(), kullanici_id=yukleyen, masa="", madde="8", islem="liste_yukle", belge_turu="liste_yuklemesi",
-               belge_id=kayit.id or 0, anahtar=None, girdi_ozeti="", once={}, sonra=kayit.alanlar())
+    audit.ekle(
+        s,
+        zaman=depo.saat(),
+        kullanici_id=yukleyen,
+        masa="",
+        madde="8",
+        islem="liste_yukle",
+        belge_turu="liste_yuklemesi",
+        belge_id=kayit.id or 0,
+        anahtar=None,
+        girdi_ozeti="",
+        once={},
+        sonra=kayit.alanlar(),
+    )
     return kayit.id or 0
 
 
@@ -161,23 +213,68 @@ def _toplu(s: Session, tablo: Any, satirlar: Iterable[dict[str, Any]]) -> None:
         s.execute(sa.insert(tablo.__table__), satirlar)
 
 
-def liste_yukle(s: Session, depo: Depo, liste: str, satirlar: list[ListeGirdisi], kaynak: str, icerik: bytes,
-                yukleyen: int | None = None) -> int:
+def liste_yukle(s: Session, depo: Depo, liste: str, satirlar: list[ListeGirdisi], kaynak: str, icerik: bytes, yukleyen: int | None = None) -> int:
     yid = _yukleme(s, depo, liste, kaynak, icerik, len(satirlar), yukleyen)
-    _toplu(s, ListeSatiri, ({"yukleme_id": yid, "liste": liste, "kod": r.kod, "aciklama": r.aciklama, "ara": ara_anahtari(r.aciklama),
-                             "gecerli_bas": r.gecerli_bas, "gecerli_bit": r.gecerli_bit,
-                             "ek": json.dumps(r.ek, ensure_ascii=False) if r.ek else ""} for r in satirlar))
+    _toplu(
+        s,
+        ListeSatiri,
+        (
+            {
+                "yukleme_id": yid,
+                "liste": liste,
+                "kod": r.kod,
+                "aciklama": r.aciklama,
+                "ara": ara_anahtari(r.aciklama),
+                "gecerli_bas": r.gecerli_bas,
+                "gecerli_bit": r.gecerli_bit,
+                "ek": json.dumps(r.ek, ensure_ascii=False) if r.ek else "",
+            }
+            for r in satirlar
+        ),
+    )
     return len(satirlar)
 
 
-def tarife_yukle(s: Session, depo: Depo, tarife: list[TarifeGirdisi], oranlar: list[OranGirdisi], kaynak: str, icerik: bytes,
-                 yukleyen: int | None = None) -> int:
+def tarife_yukle(
+    s: Session, depo: Depo, tarife: list[TarifeGirdisi], oranlar: list[OranGirdisi], kaynak: str, icerik: bytes, yukleyen: int | None = None
+) -> int:
     yid = _yukleme(s, depo, "tarife", kaynak, icerik, len(tarife), yukleyen)
-    _toplu(s, TarifeSatiri, ({"yukleme_id": yid, "gtip": r.gtip, "tanim": r.tanim[:400], "ara": ara_anahtari(r.tanim)[:400], "birim": r.birim,
-                              "gecerli_bas": r.gecerli_bas, "gecerli_bit": r.gecerli_bit} for r in tarife))
-    _toplu(s, VergiOrani, ({"yukleme_id": yid, "gtip": r.gtip, "kod": r.kod, "mensei": r.mensei, "anlasma": r.anlasma,
-                            "oran_milyonda": r.oran_milyonda, "maktu_kurus": r.maktu_kurus, "maktu_birim": r.maktu_birim,
-                            "gecerli_bas": r.gecerli_bas, "gecerli_bit": r.gecerli_bit, "kaynak": r.kaynak} for r in oranlar))
+    _toplu(
+        s,
+        TarifeSatiri,
+        (
+            {
+                "yukleme_id": yid,
+                "gtip": r.gtip,
+                "tanim": r.tanim[:400],
+                "ara": ara_anahtari(r.tanim)[:400],
+                "birim": r.birim,
+                "gecerli_bas": r.gecerli_bas,
+                "gecerli_bit": r.gecerli_bit,
+            }
+            for r in tarife
+        ),
+    )
+    _toplu(
+        s,
+        VergiOrani,
+        (
+            {
+                "yukleme_id": yid,
+                "gtip": r.gtip,
+                "kod": r.kod,
+                "mensei": r.mensei,
+                "anlasma": r.anlasma,
+                "oran_milyonda": r.oran_milyonda,
+                "maktu_kurus": r.maktu_kurus,
+                "maktu_birim": r.maktu_birim,
+                "gecerli_bas": r.gecerli_bas,
+                "gecerli_bit": r.gecerli_bit,
+                "kaynak": r.kaynak,
+            }
+            for r in oranlar
+        ),
+    )
     return len(tarife)
 
 
@@ -188,8 +285,22 @@ def kur_yukle(s: Session, depo: Depo, kurlar: list[KurGirdisi], kaynak: str, ice
     if var:
         raise DosyaHatasi(kaynak, None, "Tarih", f"{kurlar[0].gun:%d.%m.%Y} günlü bülten ({var.bulten}) zaten yüklü.")
     yid = _yukleme(s, depo, "kur", kaynak, icerik, len(kurlar), yukleyen)
-    _toplu(s, DovizKuru, ({"yukleme_id": yid, "doviz": r.doviz, "gun": r.gun, "birim": r.birim, "alis_milyonda": r.alis_milyonda,
-                           "satis_milyonda": r.satis_milyonda, "bulten": r.bulten} for r in kurlar))
+    _toplu(
+        s,
+        DovizKuru,
+        (
+            {
+                "yukleme_id": yid,
+                "doviz": r.doviz,
+                "gun": r.gun,
+                "birim": r.birim,
+                "alis_milyonda": r.alis_milyonda,
+                "satis_milyonda": r.satis_milyonda,
+                "bulten": r.bulten,
+            }
+            for r in kurlar
+        ),
+    )
     return len(kurlar)
 
 

@@ -1,4 +1,5 @@
 """gumruk.toml read once into a frozen, checked dataclass; a wrong key is a clear Turkish error (no pydantic before sign-in)."""
+
 import os
 import tomllib
 from dataclasses import dataclass, field, fields
@@ -96,8 +97,7 @@ class Ayar:
         return Path(os.environ.get("GUMRUK_DURUM") or user_state_path("gumruk")) / "taslaklar"
 
 
-_ILK_BOLUM = {"ofis": OfisAyari, "veritabani": VeritabaniAyari, "dosyalar": DosyaAyari, "kagit": KagitAyari, "masa": MasaAyari,
-              "ykts": YktsAyari}
+_ILK_BOLUM = {"ofis": OfisAyari, "veritabani": VeritabaniAyari, "dosyalar": DosyaAyari, "kagit": KagitAyari, "masa": MasaAyari, "ykts": YktsAyari}
 
 
 def ayar_yolu(verilen: str | None = None) -> Path | None:
@@ -133,7 +133,7 @@ def ayar_kur(ham: dict[str, Any], yol: Path) -> Ayar:
     kok = (yol.parent / klasor).resolve() if klasor else user_data_path("gumruk")
     ayar = Ayar(**bolumler, tuslar=dict(ham.get("tuslar", {})), egitim=bool(ham.get("egitim", False)), kok=kok)
     if ayar.ykts.onaysiz not in ("izin", "uyar", "engelle"):
-        raise AyarHatasiBasit(f"{yol}: [ykts] onaysiz \"izin\", \"uyar\" ya da \"engelle\" olur; «{ayar.ykts.onaysiz}» yazılmış.")
+        raise AyarHatasiBasit(f'{yol}: [ykts] onaysiz "izin", "uyar" ya da "engelle" olur; «{ayar.ykts.onaysiz}» yazılmış.')
     if ayar.ofis.idare and not (len(ayar.ofis.idare) == 6 and ayar.ofis.idare.isascii() and ayar.ofis.idare.isdigit()):
         raise AyarHatasiBasit(f"{yol}: [ofis] idare altı rakamdır; «{ayar.ofis.idare}» yazılmış.")
     if not 1 <= ayar.masa.kilit_dakika <= 240:

@@ -1,4 +1,5 @@
 """XML with the line of every element, read safely; the readers of outside files stand on it."""
+
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any

@@ -1,4 +1,5 @@
 """Ambar: goods taken in against the manifest, differences on a tutanak, goods leaving on the slip, the gate (Madde 6, 11, 12)."""
+
 from datetime import datetime
 from enum import Enum
 from typing import Any, ClassVar
@@ -22,7 +23,7 @@ class AmbarGirisi(Numarali, Satir, table=True):
     __tablename__ = "ambar_girisi"
     __table_args__ = strict(UniqueConstraint("yil", "sira"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     ozet_beyan_id: int = bag("ozet_beyan.id")
     yil: int = tam()
     sira: int = tam()
@@ -40,7 +41,7 @@ class AmbarKaydi(Satir, table=True):
     __tablename__ = "ambar_kaydi"
     __table_args__ = strict(*eksi_olmaz("kap_adedi", "brut_gram", "hasarli_kap"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     giris_id: int = bag("ambar_girisi.id")
     satir_id: int = bag("senet_satiri.id")
     yeri: str = metin(12)
@@ -61,7 +62,7 @@ class Tutanak(Numarali, Satir, table=True):
     __tablename__ = "tutanak"
     __table_args__ = strict(secenekler("tur", TutanakTuru), UniqueConstraint("yil", "sira"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     tur: TutanakTuru = durum_sutunu(TutanakTuru)
     ozet_beyan_id: int = bag("ozet_beyan.id")
     yil: int = tam()
@@ -84,7 +85,7 @@ class TutanakSatiri(Satir, table=True):
     __tablename__ = "tutanak_satiri"
     __table_args__ = strict(secenekler("fark", FarkTuru), *eksi_olmaz("beyan_kap", "bulunan_kap", "beyan_gram", "bulunan_gram", "hasarli_kap"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     tutanak_id: int = bag("tutanak.id")
     satir_id: int = bag("senet_satiri.id")
     fark: FarkTuru = durum_sutunu(FarkTuru)
@@ -108,7 +109,7 @@ class AmbarCikisi(Numarali, Satir, table=True):
     __tablename__ = "ambar_cikisi"
     __table_args__ = strict(secenekler("durum", CikisDurumu), UniqueConstraint("yil", "sira"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     beyanname_id: int = bag("beyanname.id")
     yil: int = tam()
     sira: int = tam()
@@ -128,7 +129,7 @@ class AmbarCikisSatiri(Satir, table=True):
     __tablename__ = "ambar_cikis_satiri"
     __table_args__ = strict(*eksi_olmaz("kap_adedi", "brut_gram"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     cikis_id: int = bag("ambar_cikisi.id")
     kayit_id: int = bag("ambar_kaydi.id")
     kap_adedi: int = tam()
@@ -136,6 +137,7 @@ class AmbarCikisSatiri(Satir, table=True):
 
 
 # Inputs
+
 
 class GirisSatiriGirdisi(Girdi):
     satir_id: int
@@ -173,6 +175,7 @@ class AmbarCikisGirdisi(Girdi):
 
 # Guards
 
+
 def satirlar_beyanindir(belge: OzetBeyan, b: Baglam) -> str | None:
     bilinen = {s.id for senet in belge.senetler for s in senet.satirlar}
     yazilan = [s.satir_id for s in b.girdi.satirlar]
@@ -205,8 +208,14 @@ def _farklar(belge: OzetBeyan, b: Baglam) -> list[TutanakSatiri]:
         k = beyan.get(s.satir_id)
         if k is None:
             continue
-        ortak = {"satir_id": k.id, "beyan_kap": k.kap_adedi, "bulunan_kap": s.kap_adedi, "beyan_gram": k.brut_gram,
-                 "bulunan_gram": s.brut_gram, "hasarli_kap": s.hasarli_kap}
+        ortak = {
+            "satir_id": k.id,
+            "beyan_kap": k.kap_adedi,
+            "bulunan_kap": s.kap_adedi,
+            "beyan_gram": k.brut_gram,
+            "bulunan_gram": s.brut_gram,
+            "hasarli_kap": s.hasarli_kap,
+        }
         if s.kap_adedi < k.kap_adedi or (s.kap_adedi == k.kap_adedi and s.brut_gram < k.brut_gram):
             sonuc.append(TutanakSatiri(fark=FarkTuru.EKSIK, **ortak))
         elif s.kap_adedi > k.kap_adedi or s.brut_gram > k.brut_gram:
@@ -256,6 +265,7 @@ def girenden_cok_cikmaz(belge: Beyanname, b: Baglam) -> str | None:
 
 # Effects
 
+
 def ambara_al(belge: OzetBeyan, b: Baglam) -> list[Any]:
     g = b.girdi
     giris = AmbarGirisi(ozet_beyan_id=belge.id, ambar_kodu=g.ambar_kodu, liste_no=g.liste_no, giris_ani=b.an, memur_id=b.kim.id)
@@ -263,8 +273,9 @@ def ambara_al(belge: OzetBeyan, b: Baglam) -> list[Any]:
     farklar = _farklar(belge, b)
     if not farklar:
         return [giris]
-    tutanak = Tutanak(tur=TutanakTuru.FARK, ozet_beyan_id=belge.id, zaman=b.an, memur_id=b.kim.id, ikinci_imza=g.ikinci_imza,
-                      aciklama=g.tutanak_aciklama)
+    tutanak = Tutanak(
+        tur=TutanakTuru.FARK, ozet_beyan_id=belge.id, zaman=b.an, memur_id=b.kim.id, ikinci_imza=g.ikinci_imza, aciklama=g.tutanak_aciklama
+    )
     tutanak.satirlar = farklar
     b.ofis.kagit("fark_tutanagi", tutanak)
     return [giris, tutanak]
@@ -272,8 +283,15 @@ def ambara_al(belge: OzetBeyan, b: Baglam) -> list[Any]:
 
 def cikisi_onayla(belge: Beyanname, b: Baglam) -> list[Any]:
     g = b.girdi
-    cikis = AmbarCikisi(beyanname_id=belge.id, durum=CikisDurumu.ONAYLANDI, cikis_ani=b.an, memur_id=b.kim.id,
-                        teslim_alan=g.teslim_alan, teslim_alan_no=g.teslim_alan_no, plaka=g.plaka)
+    cikis = AmbarCikisi(
+        beyanname_id=belge.id,
+        durum=CikisDurumu.ONAYLANDI,
+        cikis_ani=b.an,
+        memur_id=b.kim.id,
+        teslim_alan=g.teslim_alan,
+        teslim_alan_no=g.teslim_alan_no,
+        plaka=g.plaka,
+    )
     cikis.satirlar = [AmbarCikisSatiri(**s.model_dump()) for s in g.satirlar if s.kap_adedi or s.brut_gram]
     b.ofis.kagit("ambar_cikis_fisi", cikis)
     return [cikis]
@@ -314,21 +332,80 @@ def iliskili_ozet_beyanlar(belge: Beyanname, b: Baglam) -> list[Any]:
 
 OD, BD, CD = OzetBeyanDurumu, BeyannameDurumu, CikisDurumu
 GECISLER = (
-    Gecis("11/1", "ambar_giris", "Ambar girişini onayla", OzetBeyan, (OD.ONAYLI, OD.AMBARDA), OD.AMBARDA, Rol.AMBAR_MEMURU,
-          AmbarGirisGirdisi, (satirlar_beyanindir, satir_bir_kez_girer, hasarli_sayilandan_cok_degil, fark_varsa_tutanak), ambara_al,
-          ekran="ambar_giris", gecmis="ambara alındı", kuyruk="Ambara alınacak özet beyan", kuyrukta=(OD.ONAYLI,),
-          durum_nedeni=ozet_beyan_neden_olmaz),
-    Gecis("12/2", "ambar_cikis", "Çıkışı onayla", Beyanname, (BD.ODENDI, BD.KISMEN_TESLIM), BD.KISMEN_TESLIM, Rol.AMBAR_MEMURU,
-          AmbarCikisGirdisi, (senet_nushasi_verilmis, bir_sey_cikiyor, girenden_cok_cikmaz), cikisi_onayla,
-          ekran="ambar_cikis", gecmis="ambardan çıkış onaylandı", kuyruk="Ambardan çıkacak beyanname",
-          durum_nedeni=beyanname_neden_olmaz,
-          ardindan=(Ardil(("beyanname_teslim",), zorunlu=False),
-                    Ardil(("ozet_beyan_kapat",), zorunlu=False, belgeler=iliskili_ozet_beyanlar))),
-    Gecis("12/2", "beyanname_teslim", "Teslim tamam", Beyanname, (BD.KISMEN_TESLIM,), BD.KAPANDI, Rol.SISTEM, None, (hepsi_cikti,),
-          kapat, gecmis="eşyanın tamamı teslim edildi, beyanname kapandı"),
-    Gecis("12/2", "kapi_gecisi", "Çıkışa izin ver", AmbarCikisi, (CD.ONAYLANDI,), CD.KAPIDAN_CIKTI, Rol.MUHAFAZA_MEMURU, None, (onaylayan_baskasi,),
-          kapidan_gecir, ekran="kapi", gecmis="kapıdan çıktı, fiş alıkonuldu", kuyruk="Kapıda beklenen fiş",
-          durum_nedeni=fis_neden_olmaz),
-    Gecis("12/2", "ozet_beyan_kapat", "Özet beyan kapandı", OzetBeyan, (OD.AMBARDA,), OD.KAPANDI, Rol.SISTEM, None, (ozet_beyan_bitti,),
-          kapat, gecmis="bütün eşyası çıktı, özet beyan kapandı"),
+    Gecis(
+        "11/1",
+        "ambar_giris",
+        "Ambar girişini onayla",
+        OzetBeyan,
+        (OD.ONAYLI, OD.AMBARDA),
+        OD.AMBARDA,
+        Rol.AMBAR_MEMURU,
+        AmbarGirisGirdisi,
+        (satirlar_beyanindir, satir_bir_kez_girer, hasarli_sayilandan_cok_degil, fark_varsa_tutanak),
+        ambara_al,
+        ekran="ambar_giris",
+        gecmis="ambara alındı",
+        kuyruk="Ambara alınacak özet beyan",
+        kuyrukta=(OD.ONAYLI,),
+        durum_nedeni=ozet_beyan_neden_olmaz,
+    ),
+    Gecis(
+        "12/2",
+        "ambar_cikis",
+        "Çıkışı onayla",
+        Beyanname,
+        (BD.ODENDI, BD.KISMEN_TESLIM),
+        BD.KISMEN_TESLIM,
+        Rol.AMBAR_MEMURU,
+        AmbarCikisGirdisi,
+        (senet_nushasi_verilmis, bir_sey_cikiyor, girenden_cok_cikmaz),
+        cikisi_onayla,
+        ekran="ambar_cikis",
+        gecmis="ambardan çıkış onaylandı",
+        kuyruk="Ambardan çıkacak beyanname",
+        durum_nedeni=beyanname_neden_olmaz,
+        ardindan=(Ardil(("beyanname_teslim",), zorunlu=False), Ardil(("ozet_beyan_kapat",), zorunlu=False, belgeler=iliskili_ozet_beyanlar)),
+    ),
+    Gecis(
+        "12/2",
+        "beyanname_teslim",
+        "Teslim tamam",
+        Beyanname,
+        (BD.KISMEN_TESLIM,),
+        BD.KAPANDI,
+        Rol.SISTEM,
+        None,
+        (hepsi_cikti,),
+        kapat,
+        gecmis="eşyanın tamamı teslim edildi, beyanname kapandı",
+    ),
+    Gecis(
+        "12/2",
+        "kapi_gecisi",
+        "Çıkışa izin ver",
+        AmbarCikisi,
+        (CD.ONAYLANDI,),
+        CD.KAPIDAN_CIKTI,
+        Rol.MUHAFAZA_MEMURU,
+        None,
+        (onaylayan_baskasi,),
+        kapidan_gecir,
+        ekran="kapi",
+        gecmis="kapıdan çıktı, fiş alıkonuldu",
+        kuyruk="Kapıda beklenen fiş",
+        durum_nedeni=fis_neden_olmaz,
+    ),
+    Gecis(
+        "12/2",
+        "ozet_beyan_kapat",
+        "Özet beyan kapandı",
+        OzetBeyan,
+        (OD.AMBARDA,),
+        OD.KAPANDI,
+        Rol.SISTEM,
+        None,
+        (ozet_beyan_bitti,),
+        kapat,
+        gecmis="bütün eşyası çıktı, özet beyan kapandı",
+    ),
 )

@@ -1,4 +1,5 @@
 """Gümrük giriş beyannamesi: registered by its owner, compared with its papers and accepted or handed back (Madde 4, 5, 14, 15/1)."""
+
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
@@ -42,11 +43,23 @@ class Beyanname(Numarali, Satir, table=True):
     SERI: ClassVar[str] = "IM"
 
     __tablename__ = "beyanname"
-    __table_args__ = strict(secenekler("durum", BeyannameDurumu), UniqueConstraint("idare", "yil", "sira"),
-                            *eksi_olmaz("fatura_kurus", "navlun_kurus", "sigorta_kurus", "yurt_disi_kurus", "yurt_ici_kurus",
-                                        "ek_sayisi", "toplam_kiymet_kurus", "toplam_vergi_kurus", "toplam_teminat_kurus"))
+    __table_args__ = strict(
+        secenekler("durum", BeyannameDurumu),
+        UniqueConstraint("idare", "yil", "sira"),
+        *eksi_olmaz(
+            "fatura_kurus",
+            "navlun_kurus",
+            "sigorta_kurus",
+            "yurt_disi_kurus",
+            "yurt_ici_kurus",
+            "ek_sayisi",
+            "toplam_kiymet_kurus",
+            "toplam_vergi_kurus",
+            "toplam_teminat_kurus",
+        ),
+    )
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     idare: str = metin(6)
     yil: int = tam()
     sira: int = tam()
@@ -131,10 +144,11 @@ class Kalem(Satir, table=True):
     """One item: boxes 31 to 46. Value and taxes are the system's own reckoning."""
 
     __tablename__ = "kalem"
-    __table_args__ = strict(UniqueConstraint("beyanname_id", "sira"),
-                            *eksi_olmaz("kap_adedi", "brut_gram", "net_gram", "olcu_binde", "fatura_kurus", "kiymet_kurus"))
+    __table_args__ = strict(
+        UniqueConstraint("beyanname_id", "sira"), *eksi_olmaz("kap_adedi", "brut_gram", "net_gram", "olcu_binde", "fatura_kurus", "kiymet_kurus")
+    )
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     beyanname_id: int = bag("beyanname.id")
     sira: int = tam()
     gtip: str = metin(12, dizin=True)
@@ -162,7 +176,7 @@ class VergiSatiri(Satir, table=True):
     __tablename__ = "vergi_satiri"
     __table_args__ = strict(*eksi_olmaz("matrah_kurus", "tutar_kurus"), UniqueConstraint("kalem_id", "kod"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     kalem_id: int = bag("kalem.id")
     kod: str = metin(3)
     ad: str = metin(60)
@@ -180,7 +194,7 @@ class SenetBaglantisi(Satir, table=True):
     __tablename__ = "senet_baglantisi"
     __table_args__ = strict(UniqueConstraint("beyanname_id", "satir_id"), *eksi_olmaz("kap_adedi", "brut_gram"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     beyanname_id: int = bag("beyanname.id")
     satir_id: int = bag("senet_satiri.id")
     kap_adedi: int = tam()
@@ -193,7 +207,7 @@ class BeyannameEki(Satir, table=True):
     __tablename__ = "beyanname_eki"
     __table_args__ = strict(UniqueConstraint("beyanname_id", "sira"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     beyanname_id: int = bag("beyanname.id")
     sira: int = tam()
     kod: str = metin(10)
@@ -207,7 +221,7 @@ class Karsilastirma(Satir, table=True):
     __tablename__ = "karsilastirma"
     __table_args__ = strict()
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     belge_turu: str = metin(20)
     belge_id: int = tam()
     grup: str = metin(40)
@@ -218,6 +232,7 @@ class Karsilastirma(Satir, table=True):
 
 
 # Inputs
+
 
 class KalemGirdisi(Girdi):
     gtip: str = Sinir(min_length=12, max_length=12)
@@ -321,6 +336,7 @@ class BeyannameIadeGirdisi(Girdi):
 
 # Guards of 14
 
+
 @madde("4")
 def rejim_biliniyor(_belge: Any, b: Baglam) -> str | None:
     kod = b.girdi.rejim
@@ -353,14 +369,25 @@ def kimlikler_dogru(_belge: Any, b: Baglam) -> str | None:
 
 def kodlar_biliniyor(_belge: Any, b: Baglam) -> str | None:
     g = b.girdi
-    aranan = [("ulke", g.cikis_ulkesi, "15 çıkış ülkesi"), ("ulke", g.ticaret_ulkesi, "11 ticaret ülkesi"),
-              ("ulke", g.arac_ulkesi, "18 araç ülkesi"), ("teslimSekli", g.teslim_sekli, "20 teslim şekli"),
-              ("doviz", g.doviz, "22 döviz"), ("odemeSekli", g.odeme_sekli, "28 ödeme şekli"),
-              ("tasimaSekli", g.sinir_tasima, "25 sınırdaki taşıma"), ("tasimaSekli", g.ic_tasima, "26 dahili taşıma"),
-              ("islemNiteligi", g.islem_niteligi, "24 işlemin niteliği"), ("bs", g.basit_usul, "basitleştirilmiş usul")]
+    aranan = [
+        ("ulke", g.cikis_ulkesi, "15 çıkış ülkesi"),
+        ("ulke", g.ticaret_ulkesi, "11 ticaret ülkesi"),
+        ("ulke", g.arac_ulkesi, "18 araç ülkesi"),
+        ("teslimSekli", g.teslim_sekli, "20 teslim şekli"),
+        ("doviz", g.doviz, "22 döviz"),
+        ("odemeSekli", g.odeme_sekli, "28 ödeme şekli"),
+        ("tasimaSekli", g.sinir_tasima, "25 sınırdaki taşıma"),
+        ("tasimaSekli", g.ic_tasima, "26 dahili taşıma"),
+        ("islemNiteligi", g.islem_niteligi, "24 işlemin niteliği"),
+        ("bs", g.basit_usul, "basitleştirilmiş usul"),
+    ]
     for n, k in enumerate(g.kalemler, 1):
-        aranan += [("ulke", k.mensei, f"{n}. kalem menşe"), ("kapCinsi", k.kap_cinsi, f"{n}. kalem kap cinsi"),
-                   ("olcu", k.olcu_birimi, f"{n}. kalem ölçü birimi"), ("anlasma", k.anlasma, f"{n}. kalem anlaşma")]
+        aranan += [
+            ("ulke", k.mensei, f"{n}. kalem menşe"),
+            ("kapCinsi", k.kap_cinsi, f"{n}. kalem kap cinsi"),
+            ("olcu", k.olcu_birimi, f"{n}. kalem ölçü birimi"),
+            ("anlasma", k.anlasma, f"{n}. kalem anlaşma"),
+        ]
         aranan += [("muafiyet", m, f"{n}. kalem muafiyet") for m in k.muafiyetler.split()]
     for liste, kod, ad in aranan:
         if kod and b.ofis.liste_satiri(liste, kod, b.gun) is None:
@@ -379,8 +406,10 @@ def kalemler_tutarli(_belge: Any, b: Baglam) -> str | None:
     toplam = sum(k.fatura_kurus for k in g.kalemler)
     if toplam != g.fatura_kurus:
         fark = abs(toplam - g.fatura_kurus)
-        return (f"Kalem fiyatlarının toplamı fatura bedelini tutmuyor ({fark // 100},{fark % 100:02d} {g.doviz} fark). "
-                "42 no.lu kutuları ya da 22'yi düzeltin.")
+        return (
+            f"Kalem fiyatlarının toplamı fatura bedelini tutmuyor ({fark // 100},{fark % 100:02d} {g.doviz} fark). "
+            "42 no.lu kutuları ya da 22'yi düzeltin."
+        )
     return None
 
 
@@ -403,8 +432,10 @@ def baglantilar_yeter(_belge: Any, b: Baglam) -> str | None:
         if not k.onayli:
             return f"{n}. bağlantı: {k.ozet_beyan_no} numaralı özet beyan onaylı değil (m.10/1)."
         if x.kap_adedi > k.kalan_kap or x.brut_gram > k.kalan_gram:
-            return (f"{n}. bağlantı: {k.senet_no} senedinin {k.satir_sira}. satırında {k.kalan_kap} kap, {k.kalan_gram // 1000} kg kaldı; "
-                    "daha fazlası bağlanamaz.")
+            return (
+                f"{n}. bağlantı: {k.senet_no} senedinin {k.satir_sira}. satırında {k.kalan_kap} kap, {k.kalan_gram // 1000} kg kaldı; "
+                "daha fazlası bağlanamaz."
+            )
         if x.kap_adedi == 0 and x.brut_gram == 0:
             return f"{n}. bağlantı: miktar yazılmamış."
     kap, kalem_kap = sum(x.kap_adedi for x in g.baglantilar), sum(k.kap_adedi for k in g.kalemler)
@@ -456,6 +487,7 @@ def dokumu_alinmis(belge: Beyanname, b: Baglam) -> str | None:
 
 # Effects
 
+
 def _satirlari_yaz(beyan: Beyanname, g: BeyannameGirdisi, b: Baglam) -> None:
     hesap = b.ofis.vergi_hesabi(g)
     beyan.kur_milyonda = hesap.kur_milyonda
@@ -476,15 +508,16 @@ def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
 
     g = b.girdi
     ortak = g.model_dump(exclude={"kalemler", "baglantilar", "ekler"})
-    beyan = Beyanname(**ortak, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id,
-                      alici_ara=ara_anahtari(g.alici_unvan))
+    beyan = Beyanname(**ortak, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id, alici_ara=ara_anahtari(g.alici_unvan))
     _satirlari_yaz(beyan, g, b)
     return [beyan]
 
 
 def _gruplar(belge: Beyanname, b: Baglam) -> list[Any]:
-    return [Karsilastirma(belge_turu="beyanname", belge_id=belge.id, grup=g.grup, ayni=g.ayni, kagitta=g.kagitta, memur_id=b.kim.id,
-                          zaman=b.an) for g in b.girdi.gruplar]
+    return [
+        Karsilastirma(belge_turu="beyanname", belge_id=belge.id, grup=g.grup, ayni=g.ayni, kagitta=g.kagitta, memur_id=b.kim.id, zaman=b.an)
+        for g in b.girdi.gruplar
+    ]
 
 
 def onayla(belge: Beyanname, b: Baglam) -> list[Any]:
@@ -522,16 +555,62 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
 
 BD = BeyannameDurumu
 GECISLER = (
-    Gecis("14", "beyanname_tescil", "Tescil et", Beyanname, (), BD.TESCILLI, Rol.BEYAN_SAHIBI, BeyannameGirdisi,
-          (rejim_biliniyor, onceki_beyanname_yazilmis, kimlikler_dogru, kodlar_biliniyor, kalemler_tutarli, ekler_sayilmis,
-           baglantilar_yeter, vergi_hesaplanir),
-          tescil_et, form="beyanname_dokumu", ekran="beyanname", gecmis="beyanname tescil edildi"),
-    Gecis("15/1", "tescil_onayi", "Tescil onayı ver", Beyanname, (BD.TESCILLI,), BD.ONAYLI, Rol.KABUL_MEMURU, BeyannameOnayGirdisi,
-          (dokumu_alinmis, gruplar_uyuyor, ek_sayisi_tutuyor), onayla, ekran="beyanname_onay", gecmis="tescil onayı verildi",
-          kuyruk="Tescil onayı bekleyen", durum_nedeni=neden_olmaz,
-          ardindan=(Ardil(("hat_secimi",)), Ardil(("havale_vezne", "havale_belge", "havale_fiziki")),
-                    Ardil(("borc_yok",), zorunlu=False))),
-    Gecis("10/2", "beyanname_iade", "Evrakı iade et", Beyanname, (BD.TESCILLI,), BD.IADE, Rol.KABUL_MEMURU, BeyannameIadeGirdisi, (),
-          iade_et, form="iade_fisi", ekran="beyanname_onay", gecmis="evrak iade edildi", gerekceli=True,
-          durum_nedeni=neden_olmaz),
+    Gecis(
+        "14",
+        "beyanname_tescil",
+        "Tescil et",
+        Beyanname,
+        (),
+        BD.TESCILLI,
+        Rol.BEYAN_SAHIBI,
+        BeyannameGirdisi,
+        (
+            rejim_biliniyor,
+            onceki_beyanname_yazilmis,
+            kimlikler_dogru,
+            kodlar_biliniyor,
+            kalemler_tutarli,
+            ekler_sayilmis,
+            baglantilar_yeter,
+            vergi_hesaplanir,
+        ),
+        tescil_et,
+        form="beyanname_dokumu",
+        ekran="beyanname",
+        gecmis="beyanname tescil edildi",
+    ),
+    Gecis(
+        "15/1",
+        "tescil_onayi",
+        "Tescil onayı ver",
+        Beyanname,
+        (BD.TESCILLI,),
+        BD.ONAYLI,
+        Rol.KABUL_MEMURU,
+        BeyannameOnayGirdisi,
+        (dokumu_alinmis, gruplar_uyuyor, ek_sayisi_tutuyor),
+        onayla,
+        ekran="beyanname_onay",
+        gecmis="tescil onayı verildi",
+        kuyruk="Tescil onayı bekleyen",
+        durum_nedeni=neden_olmaz,
+        ardindan=(Ardil(("hat_secimi",)), Ardil(("havale_vezne", "havale_belge", "havale_fiziki")), Ardil(("borc_yok",), zorunlu=False)),
+    ),
+    Gecis(
+        "10/2",
+        "beyanname_iade",
+        "Evrakı iade et",
+        Beyanname,
+        (BD.TESCILLI,),
+        BD.IADE,
+        Rol.KABUL_MEMURU,
+        BeyannameIadeGirdisi,
+        (),
+        iade_et,
+        form="iade_fisi",
+        ekran="beyanname_onay",
+        gecmis="evrak iade edildi",
+        gerekceli=True,
+        durum_nedeni=neden_olmaz,
+    ),
 )

@@ -1,4 +1,5 @@
 """What the archive itself keeps: counters, the audit chain, refusals, the print ledger, the office's own row (7/2)."""
+
 from datetime import date, datetime
 from enum import Enum
 
@@ -13,7 +14,7 @@ class Ofis(Satir, table=True):
     __tablename__ = "ofis"
     __table_args__ = strict(kosul("tek_satir", "id = 1"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     idare: str = metin(6)
     ad: str = metin(120)
     gunluk: str = metin(20)
@@ -27,7 +28,7 @@ class Sayac(Satir, table=True):
     __tablename__ = "sayac"
     __table_args__ = strict(UniqueConstraint("idare", "yil", "seri"), *eksi_olmaz("son"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     idare: str = metin(6)
     yil: int = tam()
     seri: str = metin(8)
@@ -40,7 +41,7 @@ class Zincir(Satir, table=True):
     __tablename__ = "zincir"
     __table_args__ = strict(kosul("tek_satir", "id = 1"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     sira: int = tam(deger=0)
     ozet: str = metin(64)
 
@@ -54,7 +55,7 @@ class IzKaydi(Satir, table=True):
     __tablename__ = "iz_kaydi"
     __table_args__ = strict(UniqueConstraint("sira"), Index("ix_iz_kaydi_belge", "belge_turu", "belge_id"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     sira: int = tam()
     zaman: datetime = an()
     kullanici_id: int | None = bag("kullanici.id", bos=True)
@@ -77,7 +78,7 @@ class RetKaydi(Satir, table=True):
     __tablename__ = "ret_kaydi"
     __table_args__ = strict()
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     zaman: datetime = an()
     kullanici_id: int | None = bag("kullanici.id", bos=True)
     masa: str = metin(40)
@@ -108,10 +109,11 @@ class BaskiIsi(Satir, table=True):
     """The print ledger: each time a paper was to come out, its state and its file's fingerprint."""
 
     __tablename__ = "baski_isi"
-    __table_args__ = strict(secenekler("durum", BaskiDurumu), secenekler("tur", BaskiTuru), *eksi_olmaz("kopya"),
-                            Index("ix_baski_isi_belge", "form", "belge_id"))
+    __table_args__ = strict(
+        secenekler("durum", BaskiDurumu), secenekler("tur", BaskiTuru), *eksi_olmaz("kopya"), Index("ix_baski_isi_belge", "form", "belge_id")
+    )
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     form: str = metin(40)
     belge_turu: str = metin(40)
     belge_id: int = tam()
@@ -133,7 +135,7 @@ class ListeYuklemesi(Satir, table=True):
     __tablename__ = "liste_yuklemesi"
     __table_args__ = strict()
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     liste: str = metin(40, dizin=True)
     kaynak: str = metin(200)
     dosya_ozeti: str = metin(64)
@@ -148,7 +150,7 @@ class ListeSatiri(Satir, table=True):
     __tablename__ = "liste_satiri"
     __table_args__ = strict(UniqueConstraint("yukleme_id", "kod", "gecerli_bas"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     yukleme_id: int = bag("liste_yuklemesi.id")
     liste: str = metin(40)
     kod: str = metin(20, dizin=True)

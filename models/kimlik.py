@@ -1,4 +1,5 @@
 """People: user codes given by the Müsteşarlık, their roles, and how they are let in (Madde 5)."""
+
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import Any
@@ -26,7 +27,7 @@ class Kullanici(Satir, table=True):
     __tablename__ = "kullanici"
     __table_args__ = strict(secenekler("durum", KullaniciDurumu))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     kod: str = metin(16, tekil=True)
     ad: str = metin(80)
     kimlik_no: str = metin(20, tekil=True)
@@ -47,15 +48,16 @@ class KullaniciRolu(Satir, table=True):
     __tablename__ = "kullanici_rolu"
     __table_args__ = strict(secenekler("rol", Rol), UniqueConstraint("kullanici_id", "rol"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     kullanici_id: int = bag("kullanici.id")
     rol: Rol = durum_sutunu(Rol)
     verildi: datetime = an()
     geri_alindi: datetime | None = an(bos=True)
 
 
-PARA_VE_TESLIM_ROLLERI = frozenset({Rol.VEZNEDAR, Rol.MUHASEBE_MEMURU, Rol.SAYMANLIK_MEMURU, Rol.AMBAR_MEMURU, Rol.ANTREPO_MEMURU,
-                                    Rol.KOLCU, Rol.MUHAFAZA_MEMURU})
+PARA_VE_TESLIM_ROLLERI = frozenset(
+    {Rol.VEZNEDAR, Rol.MUHASEBE_MEMURU, Rol.SAYMANLIK_MEMURU, Rol.AMBAR_MEMURU, Rol.ANTREPO_MEMURU, Rol.KOLCU, Rol.MUHAFAZA_MEMURU}
+)
 
 
 def bekleme_saniyesi(hatali: int) -> int:
@@ -129,8 +131,9 @@ def kendisi_degil(belge: Any, b: Baglam) -> str | None:
 
 def kullanici_kaydet(_belge: Any, b: Baglam) -> list[Any]:
     g = b.girdi
-    kullanici = Kullanici(kod=g.kod, ad=g.ad, kimlik_no=g.kimlik_no, vergi_no=g.vergi_no, durum=KullaniciDurumu.AKTIF,
-                          parola_ozeti=g.parola_ozeti, acilis=b.an)
+    kullanici = Kullanici(
+        kod=g.kod, ad=g.ad, kimlik_no=g.kimlik_no, vergi_no=g.vergi_no, durum=KullaniciDurumu.AKTIF, parola_ozeti=g.parola_ozeti, acilis=b.an
+    )
     kullanici.rol_satirlari = [KullaniciRolu(rol=rol, verildi=b.an) for rol in g.roller]
     return [kullanici]
 
@@ -157,16 +160,87 @@ def parola_ver(belge: Any, b: Baglam) -> list[Any]:
 
 K = KullaniciDurumu
 GECISLER = (
-    Gecis("5", "kullanici_kaydet", "Kullanıcı kodunu kaydet", Kullanici, (), K.AKTIF, Rol.SISTEM_YONETICISI, KullaniciGirdisi,
-          (kod_yeni, roller_bagdasir), kullanici_kaydet, ekran="yonetim", gecmis="kullanıcı kodu kaydedildi"),
-    Gecis("5", "kullanici_askiya_al", "Askıya al", Kullanici, (K.AKTIF,), K.ASKIDA, Rol.SISTEM_YONETICISI, GerekceGirdisi,
-          (kendisi_degil,), ekran="yonetim", gecmis="askıya alındı", gerekceli=True),
-    Gecis("5", "kullanici_askidan_al", "Askıdan al", Kullanici, (K.ASKIDA,), K.AKTIF, Rol.SISTEM_YONETICISI, GerekceGirdisi,
-          ekran="yonetim", gecmis="askıdan alındı", gerekceli=True),
-    Gecis("5", "kullanici_iptal", "Kodu iptal et", Kullanici, (K.AKTIF, K.ASKIDA), K.IPTAL, Rol.SISTEM_YONETICISI, GerekceGirdisi,
-          (kendisi_degil,), ekran="yonetim", gecmis="kod iptal edildi", gerekceli=True),
-    Gecis("5", "kullanici_rolleri", "Görevleri değiştir", Kullanici, (K.AKTIF, K.ASKIDA), None, Rol.SISTEM_YONETICISI, RolGirdisi,
-          (kendisi_degil, roller_bagdasir), rolleri_degistir, ekran="yonetim", gecmis="görevleri değişti"),
-    Gecis("5", "kullanici_parola", "Tek kullanımlık parola ver", Kullanici, (K.AKTIF,), None, Rol.SISTEM_YONETICISI, ParolaGirdisi,
-          (), parola_ver, ekran="yonetim", gecmis="tek kullanımlık parola verildi"),
+    Gecis(
+        "5",
+        "kullanici_kaydet",
+        "Kullanıcı kodunu kaydet",
+        Kullanici,
+        (),
+        K.AKTIF,
+        Rol.SISTEM_YONETICISI,
+        KullaniciGirdisi,
+        (kod_yeni, roller_bagdasir),
+        kullanici_kaydet,
+        ekran="yonetim",
+        gecmis="kullanıcı kodu kaydedildi",
+    ),
+    Gecis(
+        "5",
+        "kullanici_askiya_al",
+        "Askıya al",
+        Kullanici,
+        (K.AKTIF,),
+        K.ASKIDA,
+        Rol.SISTEM_YONETICISI,
+        GerekceGirdisi,
+        (kendisi_degil,),
+        ekran="yonetim",
+        gecmis="askıya alındı",
+        gerekceli=True,
+    ),
+    Gecis(
+        "5",
+        "kullanici_askidan_al",
+        "Askıdan al",
+        Kullanici,
+        (K.ASKIDA,),
+        K.AKTIF,
+        Rol.SISTEM_YONETICISI,
+        GerekceGirdisi,
+        ekran="yonetim",
+        gecmis="askıdan alındı",
+        gerekceli=True,
+    ),
+    Gecis(
+        "5",
+        "kullanici_iptal",
+        "Kodu iptal et",
+        Kullanici,
+        (K.AKTIF, K.ASKIDA),
+        K.IPTAL,
+        Rol.SISTEM_YONETICISI,
+        GerekceGirdisi,
+        (kendisi_degil,),
+        ekran="yonetim",
+        gecmis="kod iptal edildi",
+        gerekceli=True,
+    ),
+    Gecis(
+        "5",
+        "kullanici_rolleri",
+        "Görevleri değiştir",
+        Kullanici,
+        (K.AKTIF, K.ASKIDA),
+        None,
+        Rol.SISTEM_YONETICISI,
+        RolGirdisi,
+        (kendisi_degil, roller_bagdasir),
+        rolleri_degistir,
+        ekran="yonetim",
+        gecmis="görevleri değişti",
+    ),
+    Gecis(
+        "5",
+        "kullanici_parola",
+        "Tek kullanımlık parola ver",
+        Kullanici,
+        (K.AKTIF,),
+        None,
+        Rol.SISTEM_YONETICISI,
+        ParolaGirdisi,
+        (),
+        parola_ver,
+        ekran="yonetim",
+        gecmis="tek kullanımlık parola verildi",
+    ),
 )

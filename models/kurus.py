@@ -1,4 +1,5 @@
 """Money, rates, weights as whole numbers: strict Turkish reading, Turkish writing, half-up rounding, spreading without remainder."""
+
 import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal

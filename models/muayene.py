@@ -1,4 +1,5 @@
 """Muayene: the system picks line and officer, the officer examines papers or goods, the duties are assessed (Madde 15/2, 15/3, 19, 21)."""
+
 import hashlib
 import hmac
 import json
@@ -23,10 +24,13 @@ class Kriter(Satir, table=True):
     """15/2: one dated criterion of the office. Empty fields match everything; a new version is a new row."""
 
     __tablename__ = "kriter"
-    __table_args__ = strict(secenekler("hat", Hat), *eksi_olmaz("kiymet_alt_kurus", "kiymet_ust_kurus"),
-                            kosul("pay_milyonda", "pay_milyonda >= 0 AND pay_milyonda <= 1000000"))
+    __table_args__ = strict(
+        secenekler("hat", Hat),
+        *eksi_olmaz("kiymet_alt_kurus", "kiymet_ust_kurus"),
+        kosul("pay_milyonda", "pay_milyonda >= 0 AND pay_milyonda <= 1000000"),
+    )
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     ad: str = metin(60)
     gecerli_bas: date = gun()
     gecerli_bit: date | None = gun(bos=True)
@@ -50,7 +54,7 @@ class GunTohumu(Satir, table=True):
     __tablename__ = "gun_tohumu"
     __table_args__ = strict(UniqueConstraint("gun"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     gun: date = gun()
     tohum: str = metin(64)
     parmak_izi: str = metin(64, tekil=True)
@@ -68,7 +72,7 @@ class MuayeneGorevi(Satir, table=True):
     __tablename__ = "muayene_gorevi"
     __table_args__ = strict(secenekler("grup", MuayeneGrubu))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     kullanici_id: int = bag("kullanici.id")
     grup: MuayeneGrubu = durum_sutunu(MuayeneGrubu)
     bas: date = gun()
@@ -81,7 +85,7 @@ class HatSecimi(Satir, table=True):
     __tablename__ = "hat_secimi"
     __table_args__ = strict(secenekler("hat", Hat))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     beyanname_id: int = bag("beyanname.id", tekil=True)
     hat: Hat = durum_sutunu(Hat)
     gerekce: str = metin(300)
@@ -97,7 +101,7 @@ class Atama(Satir, table=True):
     __tablename__ = "atama"
     __table_args__ = strict(*eksi_olmaz("puan"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     beyanname_id: int = bag("beyanname.id")
     memur_id: int = bag("kullanici.id")
     puan: int = tam()
@@ -112,7 +116,7 @@ class MuayeneSonucu(Satir, table=True):
     __tablename__ = "muayene_sonucu"
     __table_args__ = strict(secenekler("hat", Hat), UniqueConstraint("beyanname_id", "hat"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     beyanname_id: int = bag("beyanname.id")
     hat: Hat = durum_sutunu(Hat)
     memur_id: int = bag("kullanici.id")
@@ -124,6 +128,7 @@ class MuayeneSonucu(Satir, table=True):
 
 
 # The choice (pure: the same inputs choose the same again)
+
 
 @dataclass(frozen=True)
 class Deneme:
@@ -156,8 +161,7 @@ def kriter_uyar(k: Kriter, belge: Beyanname) -> bool:
     if k.kiymet_ust_kurus and belge.toplam_kiymet_kurus > k.kiymet_ust_kurus:
         return False
     if k.gtip or k.mensei:
-        return any((not k.gtip or kalem.gtip.startswith(k.gtip)) and (not k.mensei or kalem.mensei == k.mensei)
-                   for kalem in belge.kalemler)
+        return any((not k.gtip or kalem.gtip.startswith(k.gtip)) and (not k.mensei or kalem.mensei == k.mensei) for kalem in belge.kalemler)
     return True
 
 
@@ -204,6 +208,7 @@ HAT_GRUBU = {Hat.BELGE: MuayeneGrubu.BELGE, Hat.FIZIKI: MuayeneGrubu.AMBAR}
 
 # Inputs
 
+
 class BelgeKontrolGirdisi(Girdi):
     """19/1: tariff, value, quantity and, where there is one, guarantee, each checked on the papers."""
 
@@ -222,6 +227,7 @@ class FizikiMuayeneGirdisi(Girdi):
 
 
 # Guards
+
 
 @madde("15/2")
 def gorevli_var(belge: Beyanname, b: Baglam) -> str | None:
@@ -254,8 +260,16 @@ def kendisine_havaleli(belge: Beyanname, b: Baglam) -> str | None:
 @madde("19/1")
 def kontroller_uygun(belge: Beyanname, b: Baglam) -> str | None:
     g = b.girdi
-    olmayan = [ad for ad, tamam in (("tarife", g.tarife_uygun), ("kıymet", g.kiymet_uygun), ("miktar", g.miktar_uygun),
-                                    ("teminat", g.teminat_uygun or not belge.toplam_teminat_kurus)) if not tamam]
+    olmayan = [
+        ad
+        for ad, tamam in (
+            ("tarife", g.tarife_uygun),
+            ("kıymet", g.kiymet_uygun),
+            ("miktar", g.miktar_uygun),
+            ("teminat", g.teminat_uygun or not belge.toplam_teminat_kurus),
+        )
+        if not tamam
+    ]
     if olmayan:
         return f"Uygun bulunmayan denetim: {', '.join(olmayan)}. Onay verilmez; uygunsuzluk idare amirine bildirilir (m.19/3, 19/5)."
     return None
@@ -283,6 +297,7 @@ def borcu_yok(belge: Beyanname, _b: Baglam) -> str | None:
 
 # Effects
 
+
 def hazirlik_bildir(belge: Beyanname, b: Baglam) -> list[Any]:
     belge.hazirlik_ani = b.an
     return []
@@ -292,16 +307,32 @@ def hatti_belirle(belge: Beyanname, b: Baglam) -> list[Any]:
     tohum = b.ofis.gunun_tohumu(b.gun)
     hat, gerekce, memura_not, denemeler = hat_sec(belge, b.ofis.kriterler(b.gun), tohum.tohum)
     belge.hat = hat
-    satirlar: list[Any] = [HatSecimi(beyanname_id=belge.id, hat=hat, gerekce=gerekce, memura_not=memura_not, tohum_id=tohum.id,
-                                     denemeler=json.dumps([vars(d) for d in denemeler], ensure_ascii=False), zaman=b.an)]
+    satirlar: list[Any] = [
+        HatSecimi(
+            beyanname_id=belge.id,
+            hat=hat,
+            gerekce=gerekce,
+            memura_not=memura_not,
+            tohum_id=tohum.id,
+            denemeler=json.dumps([vars(d) for d in denemeler], ensure_ascii=False),
+            zaman=b.an,
+        )
+    ]
     grup = HAT_GRUBU.get(hat)
     if grup is not None:
         yukler = b.ofis.muayene_yukleri(grup, belge)
         secilen = memur_sec(yukler)
         belge.muayene_memuru_id = secilen.memur_id
-        satirlar.append(Atama(beyanname_id=belge.id, memur_id=secilen.memur_id, puan=len(belge.kalemler),
-                              gerekce=f"En az yüklü memur: {secilen.kod}, {secilen.puan} puan",
-                              yukler=json.dumps([vars(y) for y in yukler]), zaman=b.an))
+        satirlar.append(
+            Atama(
+                beyanname_id=belge.id,
+                memur_id=secilen.memur_id,
+                puan=len(belge.kalemler),
+                gerekce=f"En az yüklü memur: {secilen.kod}, {secilen.puan} puan",
+                yukler=json.dumps([vars(y) for y in yukler]),
+                zaman=b.an,
+            )
+        )
     return satirlar
 
 
@@ -310,14 +341,27 @@ def tahakkuk_et(belge: Beyanname, b: Baglam) -> list[Any]:
 
 
 def belgeyi_onayla(belge: Beyanname, b: Baglam) -> list[Any]:
-    sonuc = MuayeneSonucu(beyanname_id=belge.id, hat=Hat.BELGE, memur_id=b.kim.id, mesruhat="belge kontrolü yapıldı, uygundur",
-                          teminat_uygun=b.girdi.teminat_uygun, zaman=b.an)
+    sonuc = MuayeneSonucu(
+        beyanname_id=belge.id,
+        hat=Hat.BELGE,
+        memur_id=b.kim.id,
+        mesruhat="belge kontrolü yapıldı, uygundur",
+        teminat_uygun=b.girdi.teminat_uygun,
+        zaman=b.an,
+    )
     return [sonuc, *tahakkuk_satirlari(belge, b)]
 
 
 def uygundur(belge: Beyanname, b: Baglam) -> list[Any]:
-    sonuc = MuayeneSonucu(beyanname_id=belge.id, hat=Hat.FIZIKI, memur_id=b.kim.id, mesruhat="uygundur", kapsam=b.girdi.kapsam,
-                          isletme_memuru=b.girdi.isletme_memuru, zaman=b.an)
+    sonuc = MuayeneSonucu(
+        beyanname_id=belge.id,
+        hat=Hat.FIZIKI,
+        memur_id=b.kim.id,
+        mesruhat="uygundur",
+        kapsam=b.girdi.kapsam,
+        isletme_memuru=b.girdi.isletme_memuru,
+        zaman=b.an,
+    )
     return [sonuc, *tahakkuk_satirlari(belge, b)]
 
 
@@ -336,23 +380,115 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
 BD = BeyannameDurumu
 _BORCSUZ = (Ardil(("borc_yok",), zorunlu=False),)
 GECISLER = (
-    Gecis("15/2", "hat_secimi", "Muayene hattı ve memuru", Beyanname, (BD.ONAYLI,), BD.ONAYLI, Rol.SISTEM, None, (gorevli_var,),
-          hatti_belirle, gecmis="sistem hattı ve memuru belirledi"),
-    Gecis("15/3-a", "havale_vezne", "Vezne ve muhasebe servisine", Beyanname, (BD.ONAYLI,), BD.TAHSILATTA, Rol.SISTEM, None,
-          (hat_vezneye,), tahakkuk_et, gecmis="vezne ve muhasebe servisine gönderildi"),
-    Gecis("15/3-b", "havale_belge", "Belge kontrolüne", Beyanname, (BD.ONAYLI,), BD.BELGE, Rol.SISTEM, None, (hat_belge,),
-          gecmis="belge kontrolüne gönderildi"),
-    Gecis("15/3-c", "havale_fiziki", "Fiziki muayeneye", Beyanname, (BD.ONAYLI,), BD.FIZIKI, Rol.SISTEM, None, (hat_fiziki,),
-          gecmis="fiziki muayeneye gönderildi"),
-    Gecis("19/2", "belge_onayla", "Belge kontrolünü onayla", Beyanname, (BD.BELGE,), BD.TAHSILATTA, Rol.MUAYENE_MEMURU,
-          BelgeKontrolGirdisi, (kendisine_havaleli, kontroller_uygun), belgeyi_onayla, ekran="muayene",
-          gecmis="belge kontrolü onaylandı", kuyruk="Belge kontrolü bekleyen", durum_nedeni=neden_olmaz, ardindan=_BORCSUZ),
-    Gecis("21/1", "hazirlik_bildir", "İşletmeye hazırlık bildir", Beyanname, (BD.FIZIKI,), None, Rol.MUAYENE_MEMURU, None,
-          (kendisine_havaleli, bir_kez_bildirilir), hazirlik_bildir, ekran="muayene", gecmis="sundurma işletmesine hazırlık bildirildi",
-          durum_nedeni=neden_olmaz),
-    Gecis("21/2", "fiziki_uygun", "«uygundur» ver", Beyanname, (BD.FIZIKI,), BD.TAHSILATTA, Rol.MUAYENE_MEMURU,
-          FizikiMuayeneGirdisi, (kendisine_havaleli, hazirlik_bildirilmis, uygun_bulunmus), uygundur, ekran="muayene",
-          gecmis="fiziki muayene: uygundur", kuyruk="Fiziki muayene bekleyen", durum_nedeni=neden_olmaz, ardindan=_BORCSUZ),
-    Gecis("15/3", "borc_yok", "Tahsil edilecek vergi yok", Beyanname, (BD.TAHSILATTA,), BD.ODENDI, Rol.SISTEM, None, (borcu_yok,),
-          gecmis="tahsil edilecek vergi olmadığından vezneye uğramadı"),
+    Gecis(
+        "15/2",
+        "hat_secimi",
+        "Muayene hattı ve memuru",
+        Beyanname,
+        (BD.ONAYLI,),
+        BD.ONAYLI,
+        Rol.SISTEM,
+        None,
+        (gorevli_var,),
+        hatti_belirle,
+        gecmis="sistem hattı ve memuru belirledi",
+    ),
+    Gecis(
+        "15/3-a",
+        "havale_vezne",
+        "Vezne ve muhasebe servisine",
+        Beyanname,
+        (BD.ONAYLI,),
+        BD.TAHSILATTA,
+        Rol.SISTEM,
+        None,
+        (hat_vezneye,),
+        tahakkuk_et,
+        gecmis="vezne ve muhasebe servisine gönderildi",
+    ),
+    Gecis(
+        "15/3-b",
+        "havale_belge",
+        "Belge kontrolüne",
+        Beyanname,
+        (BD.ONAYLI,),
+        BD.BELGE,
+        Rol.SISTEM,
+        None,
+        (hat_belge,),
+        gecmis="belge kontrolüne gönderildi",
+    ),
+    Gecis(
+        "15/3-c",
+        "havale_fiziki",
+        "Fiziki muayeneye",
+        Beyanname,
+        (BD.ONAYLI,),
+        BD.FIZIKI,
+        Rol.SISTEM,
+        None,
+        (hat_fiziki,),
+        gecmis="fiziki muayeneye gönderildi",
+    ),
+    Gecis(
+        "19/2",
+        "belge_onayla",
+        "Belge kontrolünü onayla",
+        Beyanname,
+        (BD.BELGE,),
+        BD.TAHSILATTA,
+        Rol.MUAYENE_MEMURU,
+        BelgeKontrolGirdisi,
+        (kendisine_havaleli, kontroller_uygun),
+        belgeyi_onayla,
+        ekran="muayene",
+        gecmis="belge kontrolü onaylandı",
+        kuyruk="Belge kontrolü bekleyen",
+        durum_nedeni=neden_olmaz,
+        ardindan=_BORCSUZ,
+    ),
+    Gecis(
+        "21/1",
+        "hazirlik_bildir",
+        "İşletmeye hazırlık bildir",
+        Beyanname,
+        (BD.FIZIKI,),
+        None,
+        Rol.MUAYENE_MEMURU,
+        None,
+        (kendisine_havaleli, bir_kez_bildirilir),
+        hazirlik_bildir,
+        ekran="muayene",
+        gecmis="sundurma işletmesine hazırlık bildirildi",
+        durum_nedeni=neden_olmaz,
+    ),
+    Gecis(
+        "21/2",
+        "fiziki_uygun",
+        "«uygundur» ver",
+        Beyanname,
+        (BD.FIZIKI,),
+        BD.TAHSILATTA,
+        Rol.MUAYENE_MEMURU,
+        FizikiMuayeneGirdisi,
+        (kendisine_havaleli, hazirlik_bildirilmis, uygun_bulunmus),
+        uygundur,
+        ekran="muayene",
+        gecmis="fiziki muayene: uygundur",
+        kuyruk="Fiziki muayene bekleyen",
+        durum_nedeni=neden_olmaz,
+        ardindan=_BORCSUZ,
+    ),
+    Gecis(
+        "15/3",
+        "borc_yok",
+        "Tahsil edilecek vergi yok",
+        Beyanname,
+        (BD.TAHSILATTA,),
+        BD.ODENDI,
+        Rol.SISTEM,
+        None,
+        (borcu_yok,),
+        gecmis="tahsil edilecek vergi olmadığından vezneye uğramadı",
+    ),
 )

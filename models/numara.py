@@ -1,4 +1,5 @@
 """Numbers the office meets: check digits by python-stdnum, registration numbers short and full (Madde 5, 14; alan.md §1, §2, §12)."""
+
 import re
 from collections.abc import Collection
 

@@ -1,4 +1,5 @@
 """Giriş özet beyanı: the carrier registers, the kabul memuru compares and approves or hands back (Madde 9, 10)."""
+
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
@@ -27,7 +28,7 @@ class OzetBeyan(Numarali, Satir, table=True):
     __tablename__ = "ozet_beyan"
     __table_args__ = strict(secenekler("durum", OzetBeyanDurumu), UniqueConstraint("idare", "yil", "sira"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     idare: str = metin(6)
     yil: int = tam()
     sira: int = tam()
@@ -69,7 +70,7 @@ class TasimaSenedi(Satir, table=True):
     __tablename__ = "tasima_senedi"
     __table_args__ = strict(UniqueConstraint("ozet_beyan_id", "sira"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     ozet_beyan_id: int = bag("ozet_beyan.id")
     sira: int = tam()
     no: str = metin(20, dizin=True)
@@ -90,7 +91,7 @@ class SenetSatiri(Satir, table=True):
     __tablename__ = "senet_satiri"
     __table_args__ = strict(UniqueConstraint("senet_id", "sira"), *eksi_olmaz("kap_adedi", "brut_gram", "net_gram", "fiyat_kurus"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     senet_id: int = bag("tasima_senedi.id")
     sira: int = tam()
     kap_adedi: int = tam()
@@ -109,6 +110,7 @@ class SenetSatiri(Satir, table=True):
 
 
 # Inputs
+
 
 class SatirGirdisi(Girdi):
     kap_adedi: int = Sinir(ge=0, le=9_999_999)
@@ -225,13 +227,15 @@ def butun_gruplar_uyuyor(_belge: Any, b: Baglam) -> str | None:
 
 # Effects
 
+
 def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
     g = b.girdi
     ortak = g.model_dump(exclude={"senetler"})
     beyan = OzetBeyan(**ortak, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id)
     beyan.senetler = [
-        TasimaSenedi(**s.model_dump(exclude={"satirlar"}), sira=n,
-                     satirlar=[SenetSatiri(**k.model_dump(), sira=m) for m, k in enumerate(s.satirlar, 1)])
+        TasimaSenedi(
+            **s.model_dump(exclude={"satirlar"}), sira=n, satirlar=[SenetSatiri(**k.model_dump(), sira=m) for m, k in enumerate(s.satirlar, 1)]
+        )
         for n, s in enumerate(g.senetler, 1)
     ]
     return [beyan]
@@ -261,12 +265,52 @@ def neden_olmaz(belge: OzetBeyan, islem: str, _b: Baglam) -> Engel | None:
 
 D = OzetBeyanDurumu
 GECISLER = (
-    Gecis("9/1", "ozet_beyan_tescil", "Tescil et", OzetBeyan, (), D.TESCILLI, Rol.TASIYICI, OzetBeyanGirdisi,
-          (tur_biliniyor, kodlar_biliniyor, varis_gelecek_degil), tescil_et, form="ozet_beyan_dokumu", ekran="ozet_beyan",
-          gecmis="özet beyan tescil edildi"),
-    Gecis("10/1", "ozet_beyan_onayla", "Onayla", OzetBeyan, (D.TESCILLI,), D.ONAYLI, Rol.KABUL_MEMURU, OnayGirdisi,
-          (butun_gruplar_uyuyor,), onayla, ekran="ozet_beyan_onay", gecmis="özet beyan onaylandı", kuyruk="Onay bekleyen özet beyan", durum_nedeni=neden_olmaz),
-    Gecis("10/2", "ozet_beyan_iade", "İade et", OzetBeyan, (D.TESCILLI,), D.IADE, Rol.KABUL_MEMURU, IadeGirdisi, (), iade_et,
-          form="iade_fisi", ekran="ozet_beyan_onay", gecmis="özet beyan iade edildi", gerekceli=True,
-          durum_nedeni=neden_olmaz),
+    Gecis(
+        "9/1",
+        "ozet_beyan_tescil",
+        "Tescil et",
+        OzetBeyan,
+        (),
+        D.TESCILLI,
+        Rol.TASIYICI,
+        OzetBeyanGirdisi,
+        (tur_biliniyor, kodlar_biliniyor, varis_gelecek_degil),
+        tescil_et,
+        form="ozet_beyan_dokumu",
+        ekran="ozet_beyan",
+        gecmis="özet beyan tescil edildi",
+    ),
+    Gecis(
+        "10/1",
+        "ozet_beyan_onayla",
+        "Onayla",
+        OzetBeyan,
+        (D.TESCILLI,),
+        D.ONAYLI,
+        Rol.KABUL_MEMURU,
+        OnayGirdisi,
+        (butun_gruplar_uyuyor,),
+        onayla,
+        ekran="ozet_beyan_onay",
+        gecmis="özet beyan onaylandı",
+        kuyruk="Onay bekleyen özet beyan",
+        durum_nedeni=neden_olmaz,
+    ),
+    Gecis(
+        "10/2",
+        "ozet_beyan_iade",
+        "İade et",
+        OzetBeyan,
+        (D.TESCILLI,),
+        D.IADE,
+        Rol.KABUL_MEMURU,
+        IadeGirdisi,
+        (),
+        iade_et,
+        form="iade_fisi",
+        ekran="ozet_beyan_onay",
+        gecmis="özet beyan iade edildi",
+        gerekceli=True,
+        durum_nedeni=neden_olmaz,
+    ),
 )

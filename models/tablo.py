@@ -1,4 +1,5 @@
 """How a table is written: STRICT columns that mean the same on SQLite and PostgreSQL, named constraints, no float anywhere."""
+
 from datetime import date, datetime
 from enum import Enum
 from typing import Any
@@ -7,7 +8,7 @@ from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, DateT
 from sqlalchemy.ext.compiler import compiles
 from sqlmodel import Field, SQLModel
 
-SQLModel.metadata.naming_convention = {  # type: ignore[assignment]
+SQLModel.metadata.naming_convention = {
     "pk": "pk_%(table_name)s",
     "fk": "fk_%(table_name)s_%(column_0_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
@@ -23,8 +24,15 @@ def _strict_name(type_class: type, name: str) -> None:
 
 
 # A STRICT table knows INTEGER, TEXT, REAL and BLOB only.
-for _type, _name in ((BigInteger, "INTEGER"), (Integer, "INTEGER"), (Boolean, "INTEGER"), (String, "TEXT"), (Text, "TEXT"),
-                     (Date, "TEXT"), (DateTime, "TEXT")):
+for _type, _name in (
+    (BigInteger, "INTEGER"),
+    (Integer, "INTEGER"),
+    (Boolean, "INTEGER"),
+    (String, "TEXT"),
+    (Text, "TEXT"),
+    (Date, "TEXT"),
+    (DateTime, "TEXT"),
+):
     _strict_name(_type, _name)
 
 
@@ -94,7 +102,9 @@ def metin(uzunluk: int, *, bos: bool = False, tekil: bool = False, dizin: bool =
 
 
 def durum_sutunu(sinif: type[Enum], **kw: Any) -> Any:
-    return Field(sa_column=Column(Adla(sinif), nullable=kw.get("bos", False), index=True), **({"default": None} if kw.get("bos") else {}))
+    bos = bool(kw.get("bos"))
+    kolon: Any = Column(Adla(sinif), nullable=bos, index=True)
+    return Field(default=None, sa_column=kolon) if bos else Field(sa_column=kolon)
 
 
 def mantik(deger: bool = False) -> Any:

@@ -1,4 +1,5 @@
 """Taxes of a declaration, item by item, each with the terms that explain it (Madde 8, 14; bases of alan.md §4)."""
+
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -143,10 +144,20 @@ class HesapSonucu:
 
     def vergi_satirlari(self, sira: int) -> list[dict[str, Any]]:
         """Columns of the stored tax lines of one item."""
-        return [{"kod": v.kod, "ad": v.ad, "matrah_kurus": v.matrah_kurus, "oran_milyonda": v.oran.oran_milyonda,
-                 "tutar_kurus": v.tutar_kurus, "odeme": v.odeme, "aciklama": "\n".join(v.aciklama),
-                 "terimler": json.dumps([[t.ad, t.tutar_kurus] for t in v.terimler], ensure_ascii=False)}
-                for v in self.vergiler if v.kalem == sira]
+        return [
+            {
+                "kod": v.kod,
+                "ad": v.ad,
+                "matrah_kurus": v.matrah_kurus,
+                "oran_milyonda": v.oran.oran_milyonda,
+                "tutar_kurus": v.tutar_kurus,
+                "odeme": v.odeme,
+                "aciklama": "\n".join(v.aciklama),
+                "terimler": json.dumps([[t.ad, t.tutar_kurus] for t in v.terimler], ensure_ascii=False),
+            }
+            for v in self.vergiler
+            if v.kalem == sira
+        ]
 
     def toplamlar(self) -> dict[str, tuple[str, int, int]]:
         """Per code: name, sum of bases, sum of amounts, in order of reckoning."""
@@ -159,8 +170,9 @@ class HesapSonucu:
 
 def oran_sec(adaylar: Sequence[Oran], kod: str, kalem: HesapKalemi) -> Oran | None:
     """The most particular rate: agreement claimed, then origin, then the longest GTİP prefix, then the newest in force and in loading."""
-    uyan = [o for o in adaylar if o.kod == kod and kalem.gtip.startswith(o.gtip) and o.mensei in ("", kalem.mensei)
-            and o.anlasma in ("", kalem.anlasma)]
+    uyan = [
+        o for o in adaylar if o.kod == kod and kalem.gtip.startswith(o.gtip) and o.mensei in ("", kalem.mensei) and o.anlasma in ("", kalem.anlasma)
+    ]
     return max(uyan, key=lambda o: (bool(o.anlasma), bool(o.mensei), len(o.gtip), o.yururluk, o.yuklendi), default=None)
 
 
@@ -183,8 +195,9 @@ def _kiymetler(g: HesapGirdisi, kaynak: OranKaynagi, sonuc: HesapSonucu) -> None
         return tutar if doviz == YERLI else yarim_yukari(kurlar[doviz].cevir(tutar))
 
     agirlik = [k.fatura_kurus for k in g.kalemler]
-    paylar = [(ad, dagit(tl(*tutar), agirlik)) for ad, tutar in
-              (("Navlun", g.navlun), ("Sigorta", g.sigorta), ("Yurt dışı gider", g.yurt_disi)) if tutar[0]]
+    paylar = [
+        (ad, dagit(tl(*tutar), agirlik)) for ad, tutar in (("Navlun", g.navlun), ("Sigorta", g.sigorta), ("Yurt dışı gider", g.yurt_disi)) if tutar[0]
+    ]
     sonuc.kur_milyonda = MILYON if g.doviz == YERLI else kurlar[g.doviz].satis_milyonda // kurlar[g.doviz].birim
     for n, k in enumerate(g.kalemler):
         if g.doviz == YERLI:
@@ -228,8 +241,18 @@ def hesapla(g: HesapGirdisi, kaynak: OranKaynagi) -> HesapSonucu:
     return sonuc
 
 
-def _kalem(g: HesapGirdisi, k: HesapKalemi, ilk: bool, kaynak: OranKaynagi, sonuc: HesapSonucu, kiymet: int, yurt_ici: int,
-           damga: Oran | None, kkdf: Oran | None, hal: str) -> None:
+def _kalem(
+    g: HesapGirdisi,
+    k: HesapKalemi,
+    ilk: bool,
+    kaynak: OranKaynagi,
+    sonuc: HesapSonucu,
+    kiymet: int,
+    yurt_ici: int,
+    damga: Oran | None,
+    kkdf: Oran | None,
+    hal: str,
+) -> None:
     adaylar = kaynak.oranlar(k.gtip, g.gun)
     kalkan: frozenset[str] = frozenset().union(*(kaynak.muafiyet_vergileri(m, g.gun) for m in k.muafiyetler))
     onceki: list[Terim] = []
@@ -238,8 +261,10 @@ def _kalem(g: HesapGirdisi, k: HesapKalemi, ilk: bool, kaynak: OranKaynagi, sonu
         oran = ozel[kod] if kod in ozel else oran_sec(adaylar, kod, k)
         if oran is None:
             if kod in ZORUNLU and not kalkan & {kod, "*"}:
-                sonuc.hatalar.append(f"{k.sira}. kalem: {k.gtip} için {kaynak.vergi_adi(kod, g.gun)} oranı {g.gun:%d.%m.%Y} gününde yok. "
-                                     "GTİP'i denetleyin ya da tarifeyi yükleyin.")
+                sonuc.hatalar.append(
+                    f"{k.sira}. kalem: {k.gtip} için {kaynak.vergi_adi(kod, g.gun)} oranı {g.gun:%d.%m.%Y} gününde yok. "
+                    "GTİP'i denetleyin ya da tarifeyi yükleyin."
+                )
             continue
         if kalkan & {kod, "*"}:
             continue

@@ -1,4 +1,5 @@
 """Tables of the dated tariff: headings, rates, exchange rates, stamp duty; loaded, never edited (Madde 8)."""
+
 from datetime import date
 
 from gumruk.models.tablo import Satir, anahtar, bag, gun, metin, strict, tam
@@ -11,7 +12,7 @@ class TarifeSatiri(Satir, table=True):
     __tablename__ = "tarife_satiri"
     __table_args__ = strict(UniqueConstraint("yukleme_id", "gtip"), Index("ix_tarife_satiri_gtip", "gtip", "yukleme_id"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     yukleme_id: int = bag("liste_yuklemesi.id")
     gtip: str = metin(12)
     tanim: str = metin(400)
@@ -27,7 +28,7 @@ class VergiOrani(Satir, table=True):
     __tablename__ = "vergi_orani"
     __table_args__ = strict(Index("ix_vergi_orani_gtip", "gtip", "kod"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     yukleme_id: int = bag("liste_yuklemesi.id")
     gtip: str = metin(12)
     kod: str = metin(3)
@@ -47,7 +48,7 @@ class DovizKuru(Satir, table=True):
     __tablename__ = "doviz_kuru"
     __table_args__ = strict(UniqueConstraint("doviz", "gun"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     yukleme_id: int = bag("liste_yuklemesi.id")
     doviz: str = metin(3)
     gun: date = gun()

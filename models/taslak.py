@@ -1,5 +1,8 @@
 """A declaration as a file from outside gives it: plain values, the same shape for every format, ready for the entry screen or for reckoning."""
+
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
 
 from gumruk.models.tarife import HesapGirdisi, HesapKalemi, HesapSonucu
 
@@ -43,23 +46,45 @@ class BeyannameTaslagi:
     """`alan`: header values by the names of BeyannameGirdisi; `ekler`: (kod, no, tarih); `fazladan`: elements that the reader does not use."""
 
     kaynak: str
-    alan: dict[str, object]
+    alan: dict[str, Any]
     kalemler: tuple[TaslakKalem, ...]
     ekler: tuple[tuple[str, str, str], ...] = ()
     beyan_edilen: tuple[TaslakVergi, ...] = ()
     fazladan: tuple[str, ...] = field(default=())
 
-    def hesap_girdisi(self, gun: object) -> HesapGirdisi:
+    def hesap_girdisi(self, gun: date) -> HesapGirdisi:
         """What of the file its taxes depend on."""
         a = self.alan
 
         def tutar(ad: str) -> tuple[int, str]:
-            return int(a.get(f"{ad}_kurus") or 0), str(a.get(f"{ad}_doviz") or "")  # type: ignore[call-overload]
+            return int(a.get(f"{ad}_kurus") or 0), str(a.get(f"{ad}_doviz") or "")
 
-        kalemler = tuple(HesapKalemi(k.sira, k.gtip, k.mensei, k.fatura_kurus, k.brut_gram, k.net_gram, k.olcu_birimi, k.olcu_binde, k.anlasma,
-                                     tuple(k.muafiyetler.split())) for k in self.kalemler)
-        return HesapGirdisi(gun, str(a.get("rejim") or ""), str(a.get("odeme_sekli") or ""), str(a.get("doviz") or "TRY"), kalemler,  # type: ignore[arg-type]
-                            tutar("navlun"), tutar("sigorta"), tutar("yurt_disi"), int(a.get("yurt_ici_kurus") or 0))  # type: ignore[call-overload]
+        kalemler = tuple(
+            HesapKalemi(
+                k.sira,
+                k.gtip,
+                k.mensei,
+                k.fatura_kurus,
+                k.brut_gram,
+                k.net_gram,
+                k.olcu_birimi,
+                k.olcu_binde,
+                k.anlasma,
+                tuple(k.muafiyetler.split()),
+            )
+            for k in self.kalemler
+        )
+        return HesapGirdisi(
+            gun,
+            str(a.get("rejim") or ""),
+            str(a.get("odeme_sekli") or ""),
+            str(a.get("doviz") or "TRY"),
+            kalemler,
+            tutar("navlun"),
+            tutar("sigorta"),
+            tutar("yurt_disi"),
+            int(a.get("yurt_ici_kurus") or 0),
+        )
 
 
 def farklar(taslak: BeyannameTaslagi, sonuc: HesapSonucu) -> list[str]:
@@ -69,6 +94,9 @@ def farklar(taslak: BeyannameTaslagi, sonuc: HesapSonucu) -> list[str]:
     hesap = {(v.kalem, v.kod): v.tutar_kurus for v in sonuc.vergiler}
     beyan = {(v.kalem, v.kod): v.tutar_kurus for v in taslak.beyan_edilen}
     sirali = sorted({*hesap, *beyan})
-    return [f"{kalem}. kalem {kod}: beyan edilen {goster(beyan[kalem, kod]) if (kalem, kod) in beyan else 'yok'}, "
-            f"hesaplanan {goster(hesap[kalem, kod]) if (kalem, kod) in hesap else 'yok'}"
-            for kalem, kod in sirali if hesap.get((kalem, kod)) != beyan.get((kalem, kod))]
+    return [
+        f"{kalem}. kalem {kod}: beyan edilen {goster(beyan[kalem, kod]) if (kalem, kod) in beyan else 'yok'}, "
+        f"hesaplanan {goster(hesap[kalem, kod]) if (kalem, kod) in hesap else 'yok'}"
+        for kalem, kod in sirali
+        if hesap.get((kalem, kod)) != beyan.get((kalem, kod))
+    ]

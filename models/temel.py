@@ -1,4 +1,5 @@
 """The vocabulary every chapter is written in: roles, the declared step, what a rule may see, refusals."""
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime

@@ -1,4 +1,5 @@
 """Vezne: assessment as an accounting movement, collection on one receipt, and the postings under both (Madde 23/1-a)."""
+
 from collections.abc import Iterable
 from datetime import date, datetime
 from enum import Enum
@@ -24,7 +25,7 @@ class MuhasebeHareketi(Numarali, Satir, table=True):
     __tablename__ = "muhasebe_hareketi"
     __table_args__ = strict(UniqueConstraint("yil", "sira"), *eksi_olmaz("tutar_kurus"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     beyanname_id: int = bag("beyanname.id")
     yil: int = tam()
     sira: int = tam()
@@ -41,7 +42,7 @@ class HareketSatiri(Satir, table=True):
     __tablename__ = "hareket_satiri"
     __table_args__ = strict(UniqueConstraint("hareket_id", "kod"), *eksi_olmaz("matrah_kurus", "tutar_kurus"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     hareket_id: int = bag("muhasebe_hareketi.id")
     kod: str = metin(3)
     ad: str = metin(60)
@@ -55,10 +56,13 @@ class Alindi(Numarali, Satir, table=True):
     SERI: ClassVar[str] = "VA"
 
     __tablename__ = "alindi"
-    __table_args__ = strict(UniqueConstraint("yil", "sira"), *eksi_olmaz("toplam_kurus", "verilen_kurus", "para_ustu_kurus"),
-                            kosul("para_ustu_tutar", "verilen_kurus - para_ustu_kurus = toplam_kurus"))
+    __table_args__ = strict(
+        UniqueConstraint("yil", "sira"),
+        *eksi_olmaz("toplam_kurus", "verilen_kurus", "para_ustu_kurus"),
+        kosul("para_ustu_tutar", "verilen_kurus - para_ustu_kurus = toplam_kurus"),
+    )
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     yil: int = tam()
     sira: int = tam()
     no: str = metin(24, tekil=True)
@@ -80,7 +84,7 @@ class AlindiSatiri(Satir, table=True):
     __tablename__ = "alindi_satiri"
     __table_args__ = strict(UniqueConstraint("alindi_id", "hareket_id", "kod"), *eksi_olmaz("matrah_kurus", "tutar_kurus"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     alindi_id: int = bag("alindi.id")
     hareket_id: int = bag("muhasebe_hareketi.id")
     kod: str = metin(3)
@@ -101,7 +105,7 @@ class AlindiOdemesi(Satir, table=True):
     __tablename__ = "alindi_odemesi"
     __table_args__ = strict(secenekler("arac", OdemeAraci), UniqueConstraint("alindi_id", "arac"), *eksi_olmaz("tutar_kurus"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     alindi_id: int = bag("alindi.id")
     arac: OdemeAraci = durum_sutunu(OdemeAraci)
     tutar_kurus: int = tam()
@@ -117,7 +121,7 @@ class YevmiyeMaddesi(Numarali, Satir, table=True):
     __tablename__ = "yevmiye_maddesi"
     __table_args__ = strict(UniqueConstraint("yil", "sira"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     yil: int = tam()
     sira: int = tam()
     no: str = metin(24, tekil=True)
@@ -130,10 +134,9 @@ class YevmiyeMaddesi(Numarali, Satir, table=True):
 
 class YevmiyeSatiri(Satir, table=True):
     __tablename__ = "yevmiye_satiri"
-    __table_args__ = strict(*eksi_olmaz("borc_kurus", "alacak_kurus"),
-                            kosul("tek_yan", "(borc_kurus = 0) <> (alacak_kurus = 0)"))
+    __table_args__ = strict(*eksi_olmaz("borc_kurus", "alacak_kurus"), kosul("tek_yan", "(borc_kurus = 0) <> (alacak_kurus = 0)"))
 
-    id: int | None = anahtar()
+    id: int = anahtar()
     madde_id: int = bag("yevmiye_maddesi.id")
     hesap: str = metin(12, dizin=True)
     cari_no: str = metin(20, dizin=True)
@@ -171,12 +174,17 @@ def tahakkuk_satirlari(belge: Beyanname, b: Baglam) -> list[Any]:
         return []
     hareket = MuhasebeHareketi(beyanname_id=belge.id, tutar_kurus=toplam, zaman=b.an, eden_id=b.kim.id)
     hareket.satirlar = [kodlar[k] for k in sorted(kodlar)]
-    posta = yevmiye(b, f"Tahakkuk {belge.no}", belge.id,
-                    [(BORCLU, belge.alici_no, toplam, 0), *((f"{GELIR}.{s.kod}", "", 0, s.tutar_kurus) for s in hareket.satirlar)])
+    posta = yevmiye(
+        b,
+        f"Tahakkuk {belge.no}",
+        belge.id,
+        [(BORCLU, belge.alici_no, toplam, 0), *((f"{GELIR}.{s.kod}", "", 0, s.tutar_kurus) for s in hareket.satirlar)],
+    )
     return [hareket, posta]
 
 
 # Inputs
+
 
 class OdemeGirdisi(Girdi):
     arac: OdemeAraci
@@ -194,6 +202,7 @@ class TahsilatGirdisi(Girdi):
 
 
 # Guards
+
 
 def tahakkuk_yapilmis(belge: Beyanname, b: Baglam) -> str | None:
     if belge.durum is BeyannameDurumu.TAHSILATTA and not b.ofis.borc_kurus(belge.id):
@@ -233,15 +242,29 @@ def tutar_borca_esit(belge: Beyanname, b: Baglam) -> str | None:
 
 # Effect
 
+
 def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
     hareketler = b.ofis.acik_hareketler(belge.id)
     borc = sum(h.tutar_kurus for h in hareketler)
     verilen = sum(o.tutar_kurus for o in b.girdi.odemeler)
     ustu = verilen - borc
-    alindi = Alindi(beyanname_id=belge.id, toplam_kurus=borc, verilen_kurus=verilen, para_ustu_kurus=ustu, yatiran=b.girdi.yatiran,
-                    yatiran_no=b.girdi.yatiran_no, gun=b.gun, zaman=b.an, veznedar_id=b.kim.id, masa=b.masa)
-    alindi.satirlar = [AlindiSatiri(hareket_id=h.id, kod=s.kod, ad=s.ad, matrah_kurus=s.matrah_kurus, tutar_kurus=s.tutar_kurus)
-                       for h in hareketler for s in h.satirlar]
+    alindi = Alindi(
+        beyanname_id=belge.id,
+        toplam_kurus=borc,
+        verilen_kurus=verilen,
+        para_ustu_kurus=ustu,
+        yatiran=b.girdi.yatiran,
+        yatiran_no=b.girdi.yatiran_no,
+        gun=b.gun,
+        zaman=b.an,
+        veznedar_id=b.kim.id,
+        masa=b.masa,
+    )
+    alindi.satirlar = [
+        AlindiSatiri(hareket_id=h.id, kod=s.kod, ad=s.ad, matrah_kurus=s.matrah_kurus, tutar_kurus=s.tutar_kurus)
+        for h in hareketler
+        for s in h.satirlar
+    ]
     hesaplar = []
     for o in b.girdi.odemeler:
         kalan = o.tutar_kurus - (ustu if o.arac is OdemeAraci.NAKIT else 0)
@@ -253,7 +276,21 @@ def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
 
 
 GECISLER = (
-    Gecis("23/1-a", "tahsil_et", "Tahsil et", Beyanname, (BeyannameDurumu.TAHSILATTA,), BeyannameDurumu.ODENDI, Rol.VEZNEDAR,
-          TahsilatGirdisi, (tahakkuk_yapilmis, araclar_tamam, tutar_borca_esit), tahsil_et, form="vezne_alindisi", ekran="vezne_alindisi",
-          gecmis="tahsil edildi", kuyruk="Tahsilat bekleyen", durum_nedeni=beyanname_neden_olmaz),
+    Gecis(
+        "23/1-a",
+        "tahsil_et",
+        "Tahsil et",
+        Beyanname,
+        (BeyannameDurumu.TAHSILATTA,),
+        BeyannameDurumu.ODENDI,
+        Rol.VEZNEDAR,
+        TahsilatGirdisi,
+        (tahakkuk_yapilmis, araclar_tamam, tutar_borca_esit),
+        tahsil_et,
+        form="vezne_alindisi",
+        ekran="vezne_alindisi",
+        gecmis="tahsil edildi",
+        kuyruk="Tahsilat bekleyen",
+        durum_nedeni=beyanname_neden_olmaz,
+    ),
 )

@@ -1,4 +1,5 @@
 """Turkish letters in one place: case, folding for search, alphabet order, and numbers in words."""
+
 import unicodedata
 
 _BUYUT = str.maketrans("iı", "İI")

@@ -1,4 +1,5 @@
 """Gümrük giriş beyannamesi dökümü in the tek tip box layout (14, 15; alan.md §6), and the return slip on a difference (ours, after 10/2)."""
+
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
@@ -50,30 +51,69 @@ class BeyannameDokumu:
 
 
 DOKUM = Form(
-    kimlik="beyanname_dokumu", madde="14", baslik="GÜMRÜK GİRİŞ BEYANNAMESİ", boy=A4,
+    kimlik="beyanname_dokumu",
+    madde="14",
+    baslik="GÜMRÜK GİRİŞ BEYANNAMESİ",
+    boy=A4,
     nushalar=("6 gümrük idaresi", "7 istatistik", "8 mükellef"),
     kutular=(
-        Kutu("k1", "1 Beyan", 8, 29, 26, bicim="kalin"), Kutu("k5", "5 Kalem", 34, 29, 20), Kutu("k6", "6 Kap", 54, 29, 26), Kutu("k7", "7 Referans", 80, 29, 34),
-        Kutu("k37", "37 Rejim", 114, 29, 24, bicim="kalin"), Kutu("k35", "35 Brüt kg / 38 net kg", 138, 29, 64),
-        Kutu("k2", "2 Gönderici", 8, 39.5, 97, satir=2), Kutu("k8", "8 Alıcı", 105, 39.5, 97, satir=2),
-        Kutu("k14", "14 Beyan sahibi / temsilci, vergi no", 8, 50, 97, satir=2), Kutu("k11", "11 Ticaret ülkesi", 105, 50, 32), Kutu("k15", "15 Çıkış ülkesi", 137, 50, 32),
+        Kutu("k1", "1 Beyan", 8, 29, 26, bicim="kalin"),
+        Kutu("k5", "5 Kalem", 34, 29, 20),
+        Kutu("k6", "6 Kap", 54, 29, 26),
+        Kutu("k7", "7 Referans", 80, 29, 34),
+        Kutu("k37", "37 Rejim", 114, 29, 24, bicim="kalin"),
+        Kutu("k35", "35 Brüt kg / 38 net kg", 138, 29, 64),
+        Kutu("k2", "2 Gönderici", 8, 39.5, 97, satir=2),
+        Kutu("k8", "8 Alıcı", 105, 39.5, 97, satir=2),
+        Kutu("k14", "14 Beyan sahibi / temsilci, vergi no", 8, 50, 97, satir=2),
+        Kutu("k11", "11 Ticaret ülkesi", 105, 50, 32),
+        Kutu("k15", "15 Çıkış ülkesi", 137, 50, 32),
         Kutu("k17", "17 Gideceği ülke", 169, 50, 33),
-        Kutu("k18", "18 Araç", 8, 60.5, 50, satir=2), Kutu("k19", "19 Kont.", 58, 60.5, 14), Kutu("k20", "20 Teslim şekli", 72, 60.5, 42, satir=2),
-        Kutu("k21", "21 Sınırdaki araç", 114, 60.5, 44, satir=2), Kutu("k25", "25 / 26 Taşıma", 158, 60.5, 22), Kutu("k24", "24 Nitelik", 180, 60.5, 22),
-        Kutu("k22", "22 Döviz, fatura bedeli", 8, 71, 50), Kutu("k23", "23 Kur", 58, 71, 28), Kutu("k28", "28 Ödeme şekli", 86, 71, 46, satir=2),
-        Kutu("k29", "29 Giriş idaresi", 132, 71, 36, satir=2), Kutu("k30", "30 Eşyanın yeri", 168, 71, 34),
+        Kutu("k18", "18 Araç", 8, 60.5, 50, satir=2),
+        Kutu("k19", "19 Kont.", 58, 60.5, 14),
+        Kutu("k20", "20 Teslim şekli", 72, 60.5, 42, satir=2),
+        Kutu("k21", "21 Sınırdaki araç", 114, 60.5, 44, satir=2),
+        Kutu("k25", "25 / 26 Taşıma", 158, 60.5, 22),
+        Kutu("k24", "24 Nitelik", 180, 60.5, 22),
+        Kutu("k22", "22 Döviz, fatura bedeli", 8, 71, 50),
+        Kutu("k23", "23 Kur", 58, 71, 28),
+        Kutu("k28", "28 Ödeme şekli", 86, 71, 46, satir=2),
+        Kutu("k29", "29 Giriş idaresi", 132, 71, 36, satir=2),
+        Kutu("k30", "30 Eşyanın yeri", 168, 71, 34),
         Kutu("k40", "40 Özet beyan / taşıma senedi", 8, 81.5, 194, h=12, satir=3, punto=8),
         Kutu("k44", "44 Ek bilgi, belgeler, izinler", 8, 93.5, 194, h=12, satir=3, punto=8),
         Kutu("k47", "47 Vergilerin hesabı (tür · matrah · tutar · ödeme)", 8, 205, 128, h=20, satir=6, punto=7.5),
-        Kutu("b", "B Muhasebe ayrıntıları", 136, 205, 66, h=11, satir=3, punto=7.5), Kutu("toplam_kurus", "TOPLAM", 136, 216, 66, h=9, bicim="tutar", punto=11),
+        Kutu("b", "B Muhasebe ayrıntıları", 136, 205, 66, h=11, satir=3, punto=7.5),
+        Kutu("toplam_kurus", "TOPLAM", 136, 216, 66, h=9, bicim="tutar", punto=11),
         Kutu("d", "D / J Kontrol sonucu, meşruhat", 8, 225, 194, h=12, satir=3),
     ),
-    tablo=Tablo("satirlar", 8, 107, (Sutun("32", 8, "sag"), Sutun("33 GTİP", 24), Sutun("31 Eşya ve kaplar", 58), Sutun("34", 9), Sutun("35 Brüt", 21, "sag"),
-                                     Sutun("38 Net kg", 21, "sag"), Sutun("42 Fiyat", 25, "sag"), Sutun("46 Kıymet TL", 28, "sag")),
-                7.0, 13, devam_y=32, devam_adet=34, punto=6.8),
-    imzalar=(Imza("54 Yer, tarih, beyan sahibi imzası", 8, 239, 60, 36, ad="beyan_sahibi"), Imza("A Tescil onayı (m.3/b, 15/1): kabul memuru, imza, mühür", 68, 239, 72, 36, muhur=True),
-             Imza("D Muayene memuru, imza", 140, 239, 62, 24)),
-    barkod=(142, 265.5), dipnot="Vergiler kalem başına yuvarlanıp toplanır.",
+    tablo=Tablo(
+        "satirlar",
+        8,
+        107,
+        (
+            Sutun("32", 8, "sag"),
+            Sutun("33 GTİP", 24),
+            Sutun("31 Eşya ve kaplar", 58),
+            Sutun("34", 9),
+            Sutun("35 Brüt", 21, "sag"),
+            Sutun("38 Net kg", 21, "sag"),
+            Sutun("42 Fiyat", 25, "sag"),
+            Sutun("46 Kıymet TL", 28, "sag"),
+        ),
+        7.0,
+        13,
+        devam_y=32,
+        devam_adet=34,
+        punto=6.8,
+    ),
+    imzalar=(
+        Imza("54 Yer, tarih, beyan sahibi imzası", 8, 239, 60, 36, ad="beyan_sahibi"),
+        Imza("A Tescil onayı (m.3/b, 15/1): kabul memuru, imza, mühür", 68, 239, 72, 36, muhur=True),
+        Imza("D Muayene memuru, imza", 140, 239, 62, 24),
+    ),
+    barkod=(142, 265.5),
+    dipnot="Vergiler kalem başına yuvarlanıp toplanır.",
 )
 
 
@@ -92,12 +132,22 @@ class IadeFisi:
 
 
 IADE = Form(
-    kimlik="iade_fisi", madde="10/2", baslik="BELGE İADE FİŞİ", boy=A5_YATAY, nushalar=("beyan sahibi", "servis"),
-    kutular=(Kutu("belge", "Belge", 8, 29, 70, bicim="kalin"), Kutu("taraf", "Verilen", 78, 29, 124, satir=2),
-             Kutu("neden", "İade nedeni: kâğıtta ne, ekranda ne", 8, 39.5, 194, h=16, satir=4)),
-    tablo=Tablo("satirlar", 8, 58, (Sutun("Karşılaştırılan", 60), Sutun("Sonuç", 30), Sutun("Kâğıtta yazan", 104)), 5.4, 7, devam_y=32, devam_adet=18),
+    kimlik="iade_fisi",
+    madde="10/2",
+    baslik="BELGE İADE FİŞİ",
+    boy=A5_YATAY,
+    nushalar=("beyan sahibi", "servis"),
+    kutular=(
+        Kutu("belge", "Belge", 8, 29, 70, bicim="kalin"),
+        Kutu("taraf", "Verilen", 78, 29, 124, satir=2),
+        Kutu("neden", "İade nedeni: kâğıtta ne, ekranda ne", 8, 39.5, 194, h=16, satir=4),
+    ),
+    tablo=Tablo(
+        "satirlar", 8, 58, (Sutun("Karşılaştırılan", 60), Sutun("Sonuç", 30), Sutun("Kâğıtta yazan", 104)), 5.4, 7, devam_y=32, devam_adet=18
+    ),
     imzalar=(Imza("Kabul memuru, imza ve mühür", 8, 106, 90, 26, ad="memur", muhur=True), Imza("Teslim alan, imza", 98, 106, 60, 26)),
-    barkod=(148, 133), dipnot="Kâğıt ile ekran aynı olmadığından onay verilmemiştir.",
+    barkod=(148, 133),
+    dipnot="Kâğıt ile ekran aynı olmadığından onay verilmemiştir.",
 )
 FORMLAR = (DOKUM, IADE)
 
@@ -111,30 +161,76 @@ def _kisalt(parcalar: Iterable[str], en_cok: int, ayrac: str) -> str:
 def dokum_degeri(idare_adi: str, b: Any, yerel: Callable[[datetime], datetime]) -> BeyannameDokumu:
     """The printed value of a declaration as the screens see it."""
     net = sum(k.net_gram for k in b.kalemler)
-    vergiler = [f"{kod} {ad} · {goster(matrah) if matrah else 'maktu'} · {goster(tutar)} · {odeme}" for kod, ad, matrah, tutar, odeme in b.vergi_toplamlari()]
-    giderler = [f"yurt dışı gider {goster(b.yurt_disi_kurus)} {b.yurt_disi_doviz}" if b.yurt_disi_kurus else "",
-                f"yurt içi gider {goster(b.yurt_ici_kurus)} TL" if b.yurt_ici_kurus else "", b.aciklama]
+    vergiler = [
+        f"{kod} {ad} · {goster(matrah) if matrah else 'maktu'} · {goster(tutar)} · {odeme}" for kod, ad, matrah, tutar, odeme in b.vergi_toplamlari()
+    ]
+    giderler = [
+        f"yurt dışı gider {goster(b.yurt_disi_kurus)} {b.yurt_disi_doviz}" if b.yurt_disi_kurus else "",
+        f"yurt içi gider {goster(b.yurt_ici_kurus)} TL" if b.yurt_ici_kurus else "",
+        b.aciklama,
+    ]
     return BeyannameDokumu(
-        idare_adi=idare_adi, no=b.no, tarih=gun_yaz(yerel(b.tescil_ani), saat=True), k1=f"IM {b.basit_usul and 'BS' + b.basit_usul}".strip(),
-        k2=f"{b.gonderici_unvan} {b.gonderici_ulke}".strip(), k5=str(len(b.kalemler)), k6=str(b.kap_adedi), k7=b.referans_no,
-        k8=f"{b.alici_unvan} {b.alici_no}", k11=b.ticaret_ulkesi, k14=f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}" + (
-            f" / komisyoncu {b.komisyoncu_no}" if b.komisyoncu_no else ""),
-        k15=b.cikis_ulkesi, k17=b.gidecegi_ulke, k18=f"{b.arac_kimligi} {b.arac_ulkesi}".strip(), k19="1" if b.konteynerli else "0",
-        k20=f"{b.teslim_sekli} {b.teslim_yeri}".strip(), k21=b.sinir_araci, k22=f"{b.doviz} {goster(b.fatura_kurus)}", k23=kur_goster(b.kur_milyonda),
-        k24=b.islem_niteligi, k25=f"{b.sinir_tasima} / {b.ic_tasima}", k28=f"{b.odeme_sekli} {b.banka}".strip(), k29=b.giris_idaresi, k30=b.esya_yeri,
-        k35=f"{kg_goster(b.brut_gram)} / {kg_goster(net)}", k37=b.rejim,
+        idare_adi=idare_adi,
+        no=b.no,
+        tarih=gun_yaz(yerel(b.tescil_ani), saat=True),
+        k1=f"IM {b.basit_usul and 'BS' + b.basit_usul}".strip(),
+        k2=f"{b.gonderici_unvan} {b.gonderici_ulke}".strip(),
+        k5=str(len(b.kalemler)),
+        k6=str(b.kap_adedi),
+        k7=b.referans_no,
+        k8=f"{b.alici_unvan} {b.alici_no}",
+        k11=b.ticaret_ulkesi,
+        k14=f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}" + (f" / komisyoncu {b.komisyoncu_no}" if b.komisyoncu_no else ""),
+        k15=b.cikis_ulkesi,
+        k17=b.gidecegi_ulke,
+        k18=f"{b.arac_kimligi} {b.arac_ulkesi}".strip(),
+        k19="1" if b.konteynerli else "0",
+        k20=f"{b.teslim_sekli} {b.teslim_yeri}".strip(),
+        k21=b.sinir_araci,
+        k22=f"{b.doviz} {goster(b.fatura_kurus)}",
+        k23=kur_goster(b.kur_milyonda),
+        k24=b.islem_niteligi,
+        k25=f"{b.sinir_tasima} / {b.ic_tasima}",
+        k28=f"{b.odeme_sekli} {b.banka}".strip(),
+        k29=b.giris_idaresi,
+        k30=b.esya_yeri,
+        k35=f"{kg_goster(b.brut_gram)} / {kg_goster(net)}",
+        k37=b.rejim,
         k40=_kisalt((f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira} {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg" for x in b.baglantilar), 4, "; ")
         + (f"; önceki beyanname {b.onceki_beyanname}" if b.onceki_beyanname else ""),
-        k44=f"Ek sayısı {b.ek_sayisi}. " + _kisalt((f"{kod} {ref} {tarih}".strip() for kod, ref, tarih in b.ekler), 5, "; ")
+        k44=f"Ek sayısı {b.ek_sayisi}. "
+        + _kisalt((f"{kod} {ref} {tarih}".strip() for kod, ref, tarih in b.ekler), 5, "; ")
         + "".join(f"; {g}" for g in giderler if g),
-        k47=_kisalt(vergiler, 6, "   |   "), b=f"Peşin {goster(b.toplam_vergi_kurus)} TL" + (
-            f"; teminata {goster(b.toplam_teminat_kurus)} TL" if b.toplam_teminat_kurus else ""),
-        toplam_kurus=b.toplam_vergi_kurus, d="", beyan_sahibi=b.tescil_eden,
-        satirlar=tuple((str(k.sira), k.gtip, f"{k.kap_adedi} {k.kap_cinsi} {k.marka} {k.tanim}", k.mensei, kg_goster(k.brut_gram), kg_goster(k.net_gram),
-                        goster(k.fatura_kurus), goster(k.kiymet_kurus)) for k in b.kalemler))
+        k47=_kisalt(vergiler, 6, "   |   "),
+        b=f"Peşin {goster(b.toplam_vergi_kurus)} TL" + (f"; teminata {goster(b.toplam_teminat_kurus)} TL" if b.toplam_teminat_kurus else ""),
+        toplam_kurus=b.toplam_vergi_kurus,
+        d="",
+        beyan_sahibi=b.tescil_eden,
+        satirlar=tuple(
+            (
+                str(k.sira),
+                k.gtip,
+                f"{k.kap_adedi} {k.kap_cinsi} {k.marka} {k.tanim}",
+                k.mensei,
+                kg_goster(k.brut_gram),
+                kg_goster(k.net_gram),
+                goster(k.fatura_kurus),
+                goster(k.kiymet_kurus),
+            )
+            for k in b.kalemler
+        ),
+    )
 
 
 def iade_degeri(idare_adi: str, kayit: Any, taraf: str, neden: str, gruplar: list[tuple[str, bool, str]], memur: str, zaman: datetime) -> IadeFisi:
     """The printed value of a return: what was compared and what the paper says."""
-    return IadeFisi(idare_adi, kayit.no, gun_yaz(zaman, saat=True), kayit.no, taraf, neden,
-                    tuple((grup, "aynı" if ayni else "FARKLI", kagitta) for grup, ayni, kagitta in gruplar), memur)
+    return IadeFisi(
+        idare_adi,
+        kayit.no,
+        gun_yaz(zaman, saat=True),
+        kayit.no,
+        taraf,
+        neden,
+        tuple((grup, "aynı" if ayni else "FARKLI", kagitta) for grup, ayni, kagitta in gruplar),
+        memur,
+    )

@@ -1,4 +1,5 @@
 """The words a form is declared in: boxes, a table, signatures, copies; millimetres from the top left corner."""
+
 from dataclasses import dataclass, field
 
 

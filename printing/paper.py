@@ -1,4 +1,5 @@
 """Paper: sizes in millimetres, the typeface that has every Turkish letter, text that fits or says so."""
+
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime

@@ -1,4 +1,5 @@
 """Every paper the program prints."""
+
 from gumruk.printing import ambar, beyanname, ozet_beyan, vezne
 from gumruk.printing.form import Form
 

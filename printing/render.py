@@ -1,4 +1,5 @@
 """Draws a declared form: every copy a page of one PDF, the same bytes for the same values (invariant)."""
+
 import io
 from typing import Any
 
@@ -147,8 +148,10 @@ def _degerler(t: _Tuval, form: Form, deger: Any) -> None:
         b = Code128(kod, barWidth=0.26 * MM, barHeight=8 * MM, quiet=True, lquiet=3 * MM, rquiet=3 * MM, humanReadable=False)
         t.c.setFillColor(black)
         b.drawOn(t.c, x * MM, t.y(y + 8))
-    if form.qr and getattr(deger, "qr", ""):
-        _qr(t, str(deger.qr), *form.qr)
+    veri = str(getattr(deger, "qr", ""))
+    if form.qr is not None and veri:
+        x, y, boy = form.qr
+        _qr(t, veri, x, y, boy)
 
 
 def _qr(t: _Tuval, veri: str, x: float, y: float, boy: float) -> None:

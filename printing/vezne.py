@@ -1,4 +1,5 @@
 """Gümrük Vezne Alındısı (23/1-a): A5, four copies, the sum in figures and in words, means of payment, check code."""
+
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -36,39 +37,76 @@ class VezneAlindisi:
 
 
 ALINDI = Form(
-    kimlik="vezne_alindisi", madde="23/1-a", baslik="GÜMRÜK VEZNE ALINDISI", boy=A5_YATAY,
+    kimlik="vezne_alindisi",
+    madde="23/1-a",
+    baslik="GÜMRÜK VEZNE ALINDISI",
+    boy=A5_YATAY,
     nushalar=("mükellef nüshası", "beyanname eki", "saymanlık nüshası", "vezne nüshası"),
     kutular=(
-        Kutu("yukumlu", "Yükümlü", 8, 29, 112, satir=2), Kutu("yukumlu_no", "VKN / T.C. kimlik no", 120, 29, 38),
+        Kutu("yukumlu", "Yükümlü", 8, 29, 112, satir=2),
+        Kutu("yukumlu_no", "VKN / T.C. kimlik no", 120, 29, 38),
         Kutu("rejim", "Rejim", 158, 29, 44),
-        Kutu("tescil_no", "Beyanname tescil no", 8, 39.5, 58, bicim="kalin"), Kutu("tescil_tarihi", "Tescil tarihi", 66, 39.5, 30),
-        Kutu("hareket_no", "Muhasebe hareketi", 96, 39.5, 40), Kutu("odeme", "Ödeme", 136, 39.5, 66, satir=2, punto=8),
-        Kutu("toplam_kurus", "TOPLAM", 120, 92, 82, h=9, bicim="tutar", punto=12), Kutu("yaziyla", "Yazıyla", 8, 101, 194, h=9, bicim="yaziyla", satir=2, punto=8),
-        Kutu("yatiran", "Yatıran", 8, 92, 76, h=9, satir=2), Kutu("yatiran_no", "Kimlik no", 84, 92, 36, h=9),
+        Kutu("tescil_no", "Beyanname tescil no", 8, 39.5, 58, bicim="kalin"),
+        Kutu("tescil_tarihi", "Tescil tarihi", 66, 39.5, 30),
+        Kutu("hareket_no", "Muhasebe hareketi", 96, 39.5, 40),
+        Kutu("odeme", "Ödeme", 136, 39.5, 66, satir=2, punto=8),
+        Kutu("toplam_kurus", "TOPLAM", 120, 92, 82, h=9, bicim="tutar", punto=12),
+        Kutu("yaziyla", "Yazıyla", 8, 101, 194, h=9, bicim="yaziyla", satir=2, punto=8),
+        Kutu("yatiran", "Yatıran", 8, 92, 76, h=9, satir=2),
+        Kutu("yatiran_no", "Kimlik no", 84, 92, 36, h=9),
         Kutu("dogrulama", "Doğrulama kodu", 118, 111, 40, h=9),
     ),
-    tablo=Tablo("satirlar", 8, 52, (Sutun("Kod", 16), Sutun("Vergi, harç, fon türü", 88), Sutun("Matrah TL", 44, "sag"), Sutun("Tutar TL", 46, "sag")),
-                4.6, 7, devam_y=32, devam_adet=20, punto=8),
+    tablo=Tablo(
+        "satirlar",
+        8,
+        52,
+        (Sutun("Kod", 16), Sutun("Vergi, harç, fon türü", 88), Sutun("Matrah TL", 44, "sag"), Sutun("Tutar TL", 46, "sag")),
+        4.6,
+        7,
+        devam_y=32,
+        devam_adet=20,
+        punto=8,
+    ),
     imzalar=(Imza("Yatıran, imza", 8, 111, 48, 24), Imza("Veznedar, imza ve mühür", 56, 111, 62, 24, ad="veznedar", muhur=True)),
-    barkod=(119, 123), qr=(181, 113, 19), dipnot="Silintili, kazıntılı alındı geçersizdir.",
+    barkod=(119, 123),
+    qr=(181, 113, 19),
+    dipnot="Silintili, kazıntılı alındı geçersizdir.",
 )
 FORMLAR = (ALINDI,)
 
 
-def alindi_degeri(idare_adi: str, alindi: Any, beyanname: Any, hareket_nolari: list[str], veznedar: str, yerel: Callable[[datetime], datetime]) -> VezneAlindisi:
+def alindi_degeri(
+    idare_adi: str, alindi: Any, beyanname: Any, hareket_nolari: list[str], veznedar: str, yerel: Callable[[datetime], datetime]
+) -> VezneAlindisi:
     """The printed value of a receipt row (`alindi.satirlar`, `alindi.odemeler`) and its declaration."""
     adlar = {"NAKIT": "Nakit", "KART": "Kart", "CEK": "Banka çeki"}
-    odeme = ", ".join(f"{adlar[o.arac.name]} {goster(o.tutar_kurus)}" + (f" ({' '.join(x for x in (o.banka, o.referans) if x)})" if o.referans else "")
-                      for o in alindi.odemeler)
+    odeme = ", ".join(
+        f"{adlar[o.arac.name]} {goster(o.tutar_kurus)}" + (f" ({' '.join(x for x in (o.banka, o.referans) if x)})" if o.referans else "")
+        for o in alindi.odemeler
+    )
     if alindi.para_ustu_kurus:
         odeme += f" · verilen {goster(alindi.verilen_kurus)}, para üstü {goster(alindi.para_ustu_kurus)}"
     kod = dogrulama_kodu(alindi.no, alindi.toplam_kurus, f"{alindi.gun:%Y%m%d}", beyanname.no)
     return VezneAlindisi(
-        idare_adi, alindi.no, gun_yaz(yerel(alindi.zaman), saat=True), alindi.yatiran, alindi.yatiran_no, beyanname.alici_unvan, beyanname.alici_no,
-        beyanname.no, gun_yaz(beyanname.tescil_gunu), beyanname.rejim, ", ".join(hareket_nolari), odeme,
+        idare_adi,
+        alindi.no,
+        gun_yaz(yerel(alindi.zaman), saat=True),
+        alindi.yatiran,
+        alindi.yatiran_no,
+        beyanname.alici_unvan,
+        beyanname.alici_no,
+        beyanname.no,
+        gun_yaz(beyanname.tescil_gunu),
+        beyanname.rejim,
+        ", ".join(hareket_nolari),
+        odeme,
         tuple((s.kod, s.ad, goster(s.matrah_kurus) if s.matrah_kurus else "", goster(s.tutar_kurus)) for s in alindi.satirlar),
-        alindi.toplam_kurus, tutar_yaziyla(alindi.toplam_kurus), f"{veznedar} · {alindi.masa}", kod,
-        f"GVA|{alindi.no}|{alindi.gun:%Y%m%d}|{alindi.toplam_kurus}|{kod}")
+        alindi.toplam_kurus,
+        tutar_yaziyla(alindi.toplam_kurus),
+        f"{veznedar} · {alindi.masa}",
+        kod,
+        f"GVA|{alindi.no}|{alindi.gun:%Y%m%d}|{alindi.toplam_kurus}|{kod}",
+    )
 
 
 def dogrulama_kodu(*parcalar: object) -> str:

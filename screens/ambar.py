@@ -2,6 +2,7 @@
 
 Commonest tasks: exit of everything = number, Enter, F2; part = number, Enter, quantity, F2; entry as declared = number, Enter, F2.
 """
+
 from typing import Any
 
 from gumruk.data import queries
@@ -30,8 +31,10 @@ class AmbarGirisEkrani(KayitEkrani):
     eylem = "ambar_giris"
     no_etiketi = "Özet beyan no"
     belge_turu = "ozet_beyan"
-    bos_metin = ("Sundurma giriş listesindeki özet beyan numarasını yazıp Enter'a basın.",
-                 "Satırlar beyan edilen kadar dolu gelir; farklı olanı değiştirin.")
+    bos_metin = (
+        "Sundurma giriş listesindeki özet beyan numarasını yazıp Enter'a basın.",
+        "Satırlar beyan edilen kadar dolu gelir; farklı olanı değiştirin.",
+    )
 
     def getir(self, metin: str) -> Any:
         return queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, metin))
@@ -39,31 +42,58 @@ class AmbarGirisEkrani(KayitEkrani):
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         bekleyen = [(s, x) for s in kayit.senetler for x in s.satirlar if not x.giris_no]
         self._satirlar = bekleyen
-        notlar = [Note(1, 40, f"{kayit.durum.value} · {kayit.tasit_adi} {kayit.tasit_no}"[:39], "strong"),
-                  Note(2, 2, f"{kayit.tasiyici_unvan}"[:60], "dim"), rule(4),
-                  Note(5, 2, "senet / satır             eşya                   beyan kap      brüt kg", "dim"),
-                  Note(5, 2, "", "")]
-        alanlar = [Field("ambar_kodu", "Ambar", 3, 10, TextField(9, upper=True), label_col=2, mandatory=True),
-                   Field("liste_no", "Liste no", 3, 32, TextField(20, upper=True), label_col=22, mandatory=True)]
+        notlar = [
+            Note(1, 40, f"{kayit.durum.value} · {kayit.tasit_adi} {kayit.tasit_no}"[:39], "strong"),
+            Note(2, 2, f"{kayit.tasiyici_unvan}"[:60], "dim"),
+            rule(4),
+            Note(5, 2, "senet / satır             eşya                   beyan kap      brüt kg", "dim"),
+            Note(5, 2, "", ""),
+        ]
+        alanlar = [
+            Field("ambar_kodu", "Ambar", 3, 10, TextField(9, upper=True), label_col=2, mandatory=True),
+            Field("liste_no", "Liste no", 3, 32, TextField(20, upper=True), label_col=22, mandatory=True),
+        ]
         degerler: dict[str, Any] = {"ambar_kodu": "", "liste_no": ""}
         row = 6
         for n, (s, x) in enumerate(bekleyen):
-            notlar.append(Note(row, 2, f"{s.no}/{x.sira}"[:25].ljust(26) + x.esya_tanimi[:22].ljust(23) + f"{x.kap_adedi:>7} {x.kap_cinsi}"
-                               + kg_goster(x.brut_gram).rjust(13)))
-            alanlar += [Field(f"yeri{n}", "yeri", row + 1, 9, TextField(12, upper=True), label_col=4, width=9, mandatory=True),
-                        Field(f"kap{n}", "gelen kap", row + 1, 31, NumberField(7), label_col=20, width=8, mandatory=True),
-                        Field(f"brut{n}", "brüt kg", row + 1, 50, DecimalField(9, 3), label_col=41, width=13, mandatory=True),
-                        Field(f"hasar{n}", "hasarlı", row + 1, 74, NumberField(5), label_col=65, width=5)]
+            notlar.append(
+                Note(
+                    row,
+                    2,
+                    f"{s.no}/{x.sira}"[:25].ljust(26)
+                    + x.esya_tanimi[:22].ljust(23)
+                    + f"{x.kap_adedi:>7} {x.kap_cinsi}"
+                    + kg_goster(x.brut_gram).rjust(13),
+                )
+            )
+            alanlar += [
+                Field(f"yeri{n}", "yeri", row + 1, 9, TextField(12, upper=True), label_col=4, width=9, mandatory=True),
+                Field(f"kap{n}", "gelen kap", row + 1, 31, NumberField(7), label_col=20, width=8, mandatory=True),
+                Field(f"brut{n}", "brüt kg", row + 1, 50, DecimalField(9, 3), label_col=41, width=13, mandatory=True),
+                Field(f"hasar{n}", "hasarlı", row + 1, 74, NumberField(5), label_col=65, width=5),
+            ]
             degerler |= {f"kap{n}": x.kap_adedi, f"brut{n}": x.brut_gram, f"yeri{n}": ""}
             row += 2
         notlar.append(Note(row, 2, "─" * 76, "rule"))
         notlar.append(Note(row + 1, 2, "Fark ya da hasar varsa tutanak (m.11/2):", "dim"))
-        alanlar += [Field("aciklama", "Açıklama", row + 2, 16, TextField(400), label_col=2, width=60),
-                    Field("ikinci", "İkinci imza", row + 3, 16, TextField(80), label_col=2, width=40)]
+        alanlar += [
+            Field("aciklama", "Açıklama", row + 2, 16, TextField(400), label_col=2, width=60),
+            Field("ikinci", "İkinci imza", row + 3, 16, TextField(80), label_col=2, width=40),
+        ]
         if not bekleyen:
-            return [], [notlar[0], notlar[1], Note(4, 2, "Bu özet beyanın ambara girmeyen satırı yok."), *(
-                Note(6 + n, 2, f"{s.no}/{x.sira}  {x.giris_no}  {x.yeri}  {x.giren_kap} {x.kap_cinsi}  {kg_goster(x.giren_gram)} kg")
-                for n, (s, x) in enumerate((s, x) for s in kayit.senetler for x in s.satirlar))], {}
+            return (
+                [],
+                [
+                    notlar[0],
+                    notlar[1],
+                    Note(4, 2, "Bu özet beyanın ambara girmeyen satırı yok."),
+                    *(
+                        Note(6 + n, 2, f"{s.no}/{x.sira}  {x.giris_no}  {x.yeri}  {x.giren_kap} {x.kap_cinsi}  {kg_goster(x.giren_gram)} kg")
+                        for n, (s, x) in enumerate((s, x) for s in kayit.senetler for x in s.satirlar)
+                    ),
+                ],
+                {},
+            )
         return alanlar, notlar, degerler
 
     def acildi(self) -> None:
@@ -86,10 +116,21 @@ class AmbarGirisEkrani(KayitEkrani):
         if self.kayit is None or not self._satirlar or not self.denetle():
             return
         v = self.model.values()
-        satirlar = tuple({"satir_id": x.id, "yeri": v[f"yeri{n}"], "kap_adedi": v[f"kap{n}"], "brut_gram": v[f"brut{n}"],
-                          "hasarli_kap": v[f"hasar{n}"] or 0} for n, (_, x) in enumerate(self._satirlar))
-        girdi = self.girdi_kur(AmbarGirisGirdisi, {"ambar_kodu": v["ambar_kodu"], "liste_no": v["liste_no"], "satirlar": satirlar,
-                                                   "ikinci_imza": v["ikinci"] or "", "tutanak_aciklama": v["aciklama"] or ""}, self.model)
+        satirlar = tuple(
+            {"satir_id": x.id, "yeri": v[f"yeri{n}"], "kap_adedi": v[f"kap{n}"], "brut_gram": v[f"brut{n}"], "hasarli_kap": v[f"hasar{n}"] or 0}
+            for n, (_, x) in enumerate(self._satirlar)
+        )
+        girdi = self.girdi_kur(
+            AmbarGirisGirdisi,
+            {
+                "ambar_kodu": v["ambar_kodu"],
+                "liste_no": v["liste_no"],
+                "satirlar": satirlar,
+                "ikinci_imza": v["ikinci"] or "",
+                "tutanak_aciklama": v["aciklama"] or "",
+            },
+            self.model,
+        )
         if girdi is not None:
             self.islem_yap(self.eylem, self.kayit.id, girdi, self._girdi)
 
@@ -97,12 +138,17 @@ class AmbarGirisEkrani(KayitEkrani):
         giris = next((n for n in sonuc.nolar if "AG" in n), "")
         tutanak = next((n for n in sonuc.nolar if "TT" in n), "")
         self.bosalt()
-        self.say(f"{sonuc.no} ambara alındı: giriş {giris}." + (f" Fark tutanağı {tutanak} yazılıyor; özet beyan servisine gönderin (m.11/2)."
-                                                               if tutanak else ""), "ok")
+        self.say(
+            f"{sonuc.no} ambara alındı: giriş {giris}."
+            + (f" Fark tutanağı {tutanak} yazılıyor; özet beyan servisine gönderin (m.11/2)." if tutanak else ""),
+            "ok",
+        )
 
     def yardim_satirlari(self) -> list[str]:
-        return ["Satırlar beyan edildiği gibi gelir. Gelen kap ve kilo farklıysa üzerine yazın, hasarlı kap sayısını girin.",
-                "Eksik, fazla ya da hasar varsa açıklama ve ikinci imza istenir; tutanak kendiliğinden basılır."]
+        return [
+            "Satırlar beyan edildiği gibi gelir. Gelen kap ve kilo farklıysa üzerine yazın, hasarlı kap sayısını girin.",
+            "Eksik, fazla ya da hasar varsa açıklama ve ikinci imza istenir; tutanak kendiliğinden basılır.",
+        ]
 
 
 class AmbarCikisEkrani(KayitEkrani):
@@ -120,16 +166,30 @@ class AmbarCikisEkrani(KayitEkrani):
         tarih = f"{b.tescil_ani.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M}"
         hat = f"{b.hat.value} ({HAT_RENGI[b.hat]})" if b.hat else "belirlenmedi"
         odendi = b.durum in (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
-        vergi = (f"ödendi · alındı {kayit.alindi}" if kayit.alindi else "tahsil edilecek vergi yok") if odendi else (
-            f"ÖDENMEDİ {goster(b.toplam_vergi_kurus)} TL")
+        vergi = (
+            (f"ödendi · alındı {kayit.alindi}" if kayit.alindi else "tahsil edilecek vergi yok")
+            if odendi
+            else (f"ÖDENMEDİ {goster(b.toplam_vergi_kurus)} TL")
+        )
         notlar = [
             Note(1, 42, f"{b.no}  {tarih}", "strong"),
-            Note(3, 2, "Beyan s.", "dim"), Note(3, 12, b.beyan_sahibi_unvan[:28]), Note(3, 42, "Alıcı", "dim"), Note(3, 52, b.alici_unvan[:27]),
-            Note(4, 2, "Rejim", "dim"), Note(4, 12, b.rejim), Note(4, 42, "Hat", "dim"), Note(4, 52, hat[:27]),
-            Note(5, 2, "Muayene", "dim"), Note(5, 12, (b.muayene_memuru or "memur gerekmedi")[:28]), Note(5, 42, "Vergi", "dim"),
+            Note(3, 2, "Beyan s.", "dim"),
+            Note(3, 12, b.beyan_sahibi_unvan[:28]),
+            Note(3, 42, "Alıcı", "dim"),
+            Note(3, 52, b.alici_unvan[:27]),
+            Note(4, 2, "Rejim", "dim"),
+            Note(4, 12, b.rejim),
+            Note(4, 42, "Hat", "dim"),
+            Note(4, 52, hat[:27]),
+            Note(5, 2, "Muayene", "dim"),
+            Note(5, 12, (b.muayene_memuru or "memur gerekmedi")[:28]),
+            Note(5, 42, "Vergi", "dim"),
             Note(5, 52, vergi[:27], "ok" if odendi else "bad"),
-            Note(6, 2, "Durum", "dim"), Note(6, 12, b.durum.value, "strong"),
-            Note(7, 2, "AMBAR KAYITLARI", "strong"), Note(7, 38, "giriş    çıkan    kalan", "dim"), Note(7, 69, "çıkacak", "dim"),
+            Note(6, 2, "Durum", "dim"),
+            Note(6, 12, b.durum.value, "strong"),
+            Note(7, 2, "AMBAR KAYITLARI", "strong"),
+            Note(7, 38, "giriş    çıkan    kalan", "dim"),
+            Note(7, 69, "çıkacak", "dim"),
         ]
         alanlar: list[Field] = []
         degerler: dict[str, Any] = {}
@@ -143,11 +203,15 @@ class AmbarCikisEkrani(KayitEkrani):
             row += 1
         giren, cikan = sum(k.giren_gram for k in kayit.kayitlar), sum(k.cikan_gram for k in kayit.kayitlar)
         kalan = sum(k.kalan_gram for k in kayit.kayitlar)
-        notlar += [Note(row, 20, "─" * 57, "rule"),
-                   Note(row + 1, 2, f"brüt kg   giriş {kg_goster(giren)}   çıkan {kg_goster(cikan)}   kalan {kg_goster(kalan)}", "dim")]
-        alanlar += [Field("teslim_alan", "Teslim alan", row + 3, 15, TextField(80), label_col=2, width=22),
-                    Field("teslim_alan_no", "T.C./vergi no", row + 3, 53, CheckedField(11, kimlik_denetimi), label_col=39),
-                    Field("plaka", "Plaka", row + 4, 15, TextField(25, upper=True), label_col=2, width=22)]
+        notlar += [
+            Note(row, 20, "─" * 57, "rule"),
+            Note(row + 1, 2, f"brüt kg   giriş {kg_goster(giren)}   çıkan {kg_goster(cikan)}   kalan {kg_goster(kalan)}", "dim"),
+        ]
+        alanlar += [
+            Field("teslim_alan", "Teslim alan", row + 3, 15, TextField(80), label_col=2, width=22),
+            Field("teslim_alan_no", "T.C./vergi no", row + 3, 53, CheckedField(11, kimlik_denetimi), label_col=39),
+            Field("plaka", "Plaka", row + 4, 15, TextField(25, upper=True), label_col=2, width=22),
+        ]
         # A short list of what 6 and 12/1 ask for: the officer takes these papers from the obligor.
         notlar.append(Note(row + 4, 39, "senet alıcı nüshası, ödeme belgesi alınır (m.6)", "dim"))
         if kayit.fisler:
@@ -161,8 +225,12 @@ class AmbarCikisEkrani(KayitEkrani):
             kap = v.get(f"kap{n}") or 0
             gram = k.kalan_gram if kap == k.kalan_kap else k.kalan_gram * kap // max(1, k.kalan_kap)
             satirlar.append({"kayit_id": k.kayit_id, "kap_adedi": kap, "brut_gram": gram})
-        return {"satirlar": tuple(satirlar), "teslim_alan": v.get("teslim_alan") or "", "teslim_alan_no": v.get("teslim_alan_no") or "",
-                "plaka": v.get("plaka") or ""}
+        return {
+            "satirlar": tuple(satirlar),
+            "teslim_alan": v.get("teslim_alan") or "",
+            "teslim_alan_no": v.get("teslim_alan_no") or "",
+            "plaka": v.get("plaka") or "",
+        }
 
     def acildi(self) -> None:
         girdi = self.girdi_kur(AmbarCikisGirdisi, self._girdi())
@@ -184,8 +252,10 @@ class AmbarCikisEkrani(KayitEkrani):
         fis = next((n for n in sonuc.nolar if "AF" in n), "")
         kapandi = sonuc.durum == BeyannameDurumu.KAPANDI.name
         self.bosalt()
-        self.say(f"Çıkış onaylandı: fiş {fis}. İmzalayıp senetle işletme memuruna verin."
-                 + (" Beyanname kapandı." if kapandi else " Ambarda eşya kaldı."), "ok")
+        self.say(
+            f"Çıkış onaylandı: fiş {fis}. İmzalayıp senetle işletme memuruna verin." + (" Beyanname kapandı." if kapandi else " Ambarda eşya kaldı."),
+            "ok",
+        )
 
     def islemler(self) -> list[tuple[str, str]]:
         return [("neden", "Neden kapanmadı?")] if self.kayit is not None else []
@@ -200,8 +270,10 @@ class AmbarCikisEkrani(KayitEkrani):
         return False
 
     def yardim_satirlari(self) -> list[str]:
-        return ["Numarayı yazın; çıkacak miktarlar kalan kadar dolu gelir. Bir kısmı çıkacaksa kap sayısını değiştirin.",
-                "F2 çıkışı onaylar, fişi basar. Ödeme ve muayene bitmeden, girenden çok eşya çıkmaz; kap bölünmez (m.16/3)."]
+        return [
+            "Numarayı yazın; çıkacak miktarlar kalan kadar dolu gelir. Bir kısmı çıkacaksa kap sayısını değiştirin.",
+            "F2 çıkışı onaylar, fişi basar. Ödeme ve muayene bitmeden, girenden çok eşya çıkmaz; kap bölünmez (m.16/3).",
+        ]
 
 
 class KapiEkrani(KayitEkrani):
@@ -222,14 +294,27 @@ class KapiEkrani(KayitEkrani):
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         zaman = kayit.cikis_ani.astimezone(self.now().tzinfo)
         cikti = kayit.durum is CikisDurumu.KAPIDAN_CIKTI
-        return [], [
-            Note(1, 42, kayit.durum.value, "bad" if cikti else "ok"),
-            Note(3, 2, "Beyanname", "dim"), Note(3, 17, kayit.beyanname_no), Note(4, 2, "Alıcı", "dim"), Note(4, 17, kayit.alici),
-            Note(5, 2, "Çıkış onayı", "dim"), Note(5, 17, f"{zaman:%d.%m.%Y %H:%M} · {kayit.memur}"),
-            Note(7, 2, "KAP", "dim"), Note(7, 17, f"{kayit.kap_adedi}", "strong"), Note(8, 2, "BRÜT KG", "dim"),
-            Note(8, 17, kg_goster(kayit.brut_gram), "strong"), Note(9, 2, "Plaka", "dim"), Note(9, 17, kayit.plaka or "-", "strong"),
-            Note(10, 2, "Teslim alan", "dim"), Note(10, 17, kayit.teslim_alan or "-"),
-        ], {}
+        return (
+            [],
+            [
+                Note(1, 42, kayit.durum.value, "bad" if cikti else "ok"),
+                Note(3, 2, "Beyanname", "dim"),
+                Note(3, 17, kayit.beyanname_no),
+                Note(4, 2, "Alıcı", "dim"),
+                Note(4, 17, kayit.alici),
+                Note(5, 2, "Çıkış onayı", "dim"),
+                Note(5, 17, f"{zaman:%d.%m.%Y %H:%M} · {kayit.memur}"),
+                Note(7, 2, "KAP", "dim"),
+                Note(7, 17, f"{kayit.kap_adedi}", "strong"),
+                Note(8, 2, "BRÜT KG", "dim"),
+                Note(8, 17, kg_goster(kayit.brut_gram), "strong"),
+                Note(9, 2, "Plaka", "dim"),
+                Note(9, 17, kayit.plaka or "-", "strong"),
+                Note(10, 2, "Teslim alan", "dim"),
+                Note(10, 17, kayit.teslim_alan or "-"),
+            ],
+            {},
+        )
 
     def acildi(self) -> None:
         self.son_engeller = self.engelleri(self.eylem, self.kayit.id)

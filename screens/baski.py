@@ -1,4 +1,5 @@
 """From a queued job to paper: values built, form drawn, file written, printer told; never on the key path, never undoing the act."""
+
 import asyncio
 from collections.abc import Sequence
 from datetime import datetime

@@ -2,6 +2,7 @@
 
 Commonest tasks: next item = F8 (what repeats is filled in); taxes = F10 1; copy of an earlier one = F10, Önceki kayıttan kopya.
 """
+
 from collections.abc import Mapping
 from typing import Any
 
@@ -29,13 +30,63 @@ from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
 
 EK_SATIRI = 7
-_GENEL = ("rejim", "basit_usul", "gonderici_unvan", "gonderici_ulke", "alici_no", "alici_unvan", "beyan_sahibi_no", "beyan_sahibi_unvan",
-          "komisyoncu_no", "referans_no", "onceki_beyanname", "ticaret_ulkesi", "cikis_ulkesi", "gidecegi_ulke", "aciklama")
-_FINANS = ("arac_kimligi", "arac_ulkesi", "sinir_araci", "sinir_tasima", "ic_tasima", "konteynerli", "teslim_sekli", "teslim_yeri",
-           "yukleme_yeri", "giris_idaresi", "esya_yeri", "doviz", "fatura_kurus", "islem_niteligi", "odeme_sekli", "banka", "navlun_kurus",
-           "navlun_doviz", "sigorta_kurus", "sigorta_doviz", "yurt_disi_kurus", "yurt_disi_doviz", "yurt_ici_kurus")
-_KALEM = ("gtip", "tanim", "mensei", "marka", "kap_cinsi", "kap_adedi", "brut_gram", "net_gram", "olcu_birimi", "olcu_binde", "fatura_kurus",
-          "anlasma", "muafiyetler")
+_GENEL = (
+    "rejim",
+    "basit_usul",
+    "gonderici_unvan",
+    "gonderici_ulke",
+    "alici_no",
+    "alici_unvan",
+    "beyan_sahibi_no",
+    "beyan_sahibi_unvan",
+    "komisyoncu_no",
+    "referans_no",
+    "onceki_beyanname",
+    "ticaret_ulkesi",
+    "cikis_ulkesi",
+    "gidecegi_ulke",
+    "aciklama",
+)
+_FINANS = (
+    "arac_kimligi",
+    "arac_ulkesi",
+    "sinir_araci",
+    "sinir_tasima",
+    "ic_tasima",
+    "konteynerli",
+    "teslim_sekli",
+    "teslim_yeri",
+    "yukleme_yeri",
+    "giris_idaresi",
+    "esya_yeri",
+    "doviz",
+    "fatura_kurus",
+    "islem_niteligi",
+    "odeme_sekli",
+    "banka",
+    "navlun_kurus",
+    "navlun_doviz",
+    "sigorta_kurus",
+    "sigorta_doviz",
+    "yurt_disi_kurus",
+    "yurt_disi_doviz",
+    "yurt_ici_kurus",
+)
+_KALEM = (
+    "gtip",
+    "tanim",
+    "mensei",
+    "marka",
+    "kap_cinsi",
+    "kap_adedi",
+    "brut_gram",
+    "net_gram",
+    "olcu_birimi",
+    "olcu_binde",
+    "fatura_kurus",
+    "anlasma",
+    "muafiyetler",
+)
 
 
 class BeyannameEkrani(TescilEkrani):
@@ -82,7 +133,8 @@ class BeyannameEkrani(TescilEkrani):
             f("aciklama", "44 Açıklama", 16, TextField(350), width=50),
         ]
         finans = [
-            f("arac_kimligi", "18 Araç", 2, TextField(35, upper=True), width=20), f("arac_ulkesi", "ülke", 2, ulke, col=56, label_col=50, code_list="ulke"),
+            f("arac_kimligi", "18 Araç", 2, TextField(35, upper=True), width=20),
+            f("arac_ulkesi", "ülke", 2, ulke, col=56, label_col=50, code_list="ulke"),
             f("sinir_araci", "21 Sınırdaki araç", 3, TextField(35, upper=True), width=20),
             f("sinir_tasima", "25 Sınırda taşıma", 4, tasima, code_list="tasimaSekli"),
             f("ic_tasima", "26 Dahili taşıma", 5, tasima, code_list="tasimaSekli"),
@@ -96,7 +148,8 @@ class BeyannameEkrani(TescilEkrani):
             f("fatura_kurus", "22 Fatura bedeli", 12, AmountField(), width=18),
             f("islem_niteligi", "24 İşlemin niteliği", 13, self.kod_alani("islemNiteligi", 2, sabit=True, rakam=True), code_list="islemNiteligi"),
             f("odeme_sekli", "28 Ödeme şekli", 14, self.kod_alani("odemeSekli", 2, rakam=True), mandatory=True, code_list="odemeSekli"),
-            f("navlun_kurus", "   Navlun", 15, AmountField(), width=18), f("navlun_doviz", "döviz", 15, doviz, col=56, label_col=50, code_list="doviz"),
+            f("navlun_kurus", "   Navlun", 15, AmountField(), width=18),
+            f("navlun_doviz", "döviz", 15, doviz, col=56, label_col=50, code_list="doviz"),
             f("sigorta_kurus", "   Sigorta", 16, AmountField(), width=18),
             f("sigorta_doviz", "döviz", 16, doviz, col=56, label_col=50, code_list="doviz"),
             f("yurt_disi_kurus", "   Yurt dışı gider", 17, AmountField(), width=18),
@@ -105,9 +158,11 @@ class BeyannameEkrani(TescilEkrani):
         ]
         ekler = [f("ek_sayisi", "Ek sayısı", 2, NumberField(4), mandatory=True)]
         for n in range(EK_SATIRI):
-            ekler += [f(f"ek{n}_kod", f"44 {n + 1}. belge kodu", 4 + 2 * n, self.kod_alani("belgeKodu", 4, sabit=True), code_list="belgeKodu"),
-                      f(f"ek{n}_ref", "   no", 5 + 2 * n, TextField(30), width=30),
-                      f(f"ek{n}_tarih", "tarih", 5 + 2 * n, DateField(), col=66, label_col=59)]
+            ekler += [
+                f(f"ek{n}_kod", f"44 {n + 1}. belge kodu", 4 + 2 * n, self.kod_alani("belgeKodu", 4, sabit=True), code_list="belgeKodu"),
+                f(f"ek{n}_ref", "   no", 5 + 2 * n, TextField(30), width=30),
+                f(f"ek{n}_tarih", "tarih", 5 + 2 * n, DateField(), col=66, label_col=59),
+            ]
         return [("Genel ve firmalar", genel), ("Taşıma ve finans", finans), ("Ekler (44)", ekler)]
 
     def satir_sayfasi(self) -> list[Field]:
@@ -159,8 +214,10 @@ class BeyannameEkrani(TescilEkrani):
         for ad, deger in (("kap_adedi", kalan.kalan_kap), ("brut_gram", kalan.kalan_gram)):
             if not m.text[ad]:
                 m.text[ad] = m.fields[ad].type.show(deger)
-        self.say(f"{kalan.ozet_beyan_no} {kalan.senet_no}/{kalan.satir_sira}: {kalan.kalan_kap} kap, {kg_goster(kalan.kalan_gram)} kg kaldı."
-                 + ("" if kalan.onayli else "  Özet beyan onaylı değil (m.10/1)."))
+        self.say(
+            f"{kalan.ozet_beyan_no} {kalan.senet_no}/{kalan.satir_sira}: {kalan.kalan_kap} kap, {kg_goster(kalan.kalan_gram)} kg kaldı."
+            + ("" if kalan.onayli else "  Özet beyan onaylı değil (m.10/1).")
+        )
         self.form.refresh()
 
     def do_list(self) -> None:
@@ -176,7 +233,9 @@ class BeyannameEkrani(TescilEkrani):
         except Bulunamadi as hata:
             self.error(str(hata))
             return
-        satirlar = [Row(str(k.satir_id), (k.senet_no, str(k.satir_sira), tanim, str(k.kalan_kap), kg_goster(k.kalan_gram)), k) for k, tanim in bulunan]
+        satirlar = [
+            Row(str(k.satir_id), (k.senet_no, str(k.satir_sira), tanim, str(k.kalan_kap), kg_goster(k.kalan_gram)), k) for k, tanim in bulunan
+        ]
 
         def secildi(satir: Row) -> None:
             k: Any = satir.data
@@ -185,8 +244,12 @@ class BeyannameEkrani(TescilEkrani):
             self.field_left("senet_satir")
             self.form.repaint()
 
-        self.pick("Senet satırları", (Column("Senet", 20), Column("Satır", 5, True), Column("Eşya", 0), Column("Kalan kap", 9, True),
-                                      Column("Kalan kg", 12, True)), list_pager(satirlar), secildi)
+        self.pick(
+            "Senet satırları",
+            (Column("Senet", 20), Column("Satır", 5, True), Column("Eşya", 0), Column("Kalan kap", 9, True), Column("Kalan kg", 12, True)),
+            list_pager(satirlar),
+            secildi,
+        )
 
     # Registering
 
@@ -194,16 +257,24 @@ class BeyannameEkrani(TescilEkrani):
         alan = {k: v for k in (*_GENEL, *_FINANS) if (v := deger.get(k)) not in (None, "")}
         alan.setdefault("fatura_kurus", sum(s["fatura_kurus"] for s in satirlar))
         alan["ek_sayisi"] = deger["ek_sayisi"]
-        alan["ekler"] = tuple({"kod": deger[f"ek{n}_kod"], "referans": deger[f"ek{n}_ref"] or "",
-                               "tarih": f"{deger[f'ek{n}_tarih']:%d.%m.%Y}" if deger[f"ek{n}_tarih"] else ""}
-                              for n in range(EK_SATIRI) if deger[f"ek{n}_kod"])
+        alan["ekler"] = tuple(
+            {
+                "kod": deger[f"ek{n}_kod"],
+                "referans": deger[f"ek{n}_ref"] or "",
+                "tarih": f"{deger[f'ek{n}_tarih']:%d.%m.%Y}" if deger[f"ek{n}_tarih"] else "",
+            }
+            for n in range(EK_SATIRI)
+            if deger[f"ek{n}_kod"]
+        )
         alan["kalemler"] = tuple({k: v for k in _KALEM if (v := s.get(k)) not in (None, "")} for s in satirlar)
         baglar: dict[int, list[int]] = {}
         for n, s in enumerate(satirlar, 1):
             kalan = queries.senet_satiri_bul(self.depo, s["ozet_beyan"], s["senet"], s["senet_satir"])
             if kalan is None:
-                raise Bulunamadi(f"{n}. kalem, 40 no.lu kutu: {s['ozet_beyan']} özet beyanında {s['senet']} senedinin "
-                                 f"{s['senet_satir']}. satırı yok. F4 satırları listeler.")
+                raise Bulunamadi(
+                    f"{n}. kalem, 40 no.lu kutu: {s['ozet_beyan']} özet beyanında {s['senet']} senedinin "
+                    f"{s['senet_satir']}. satırı yok. F4 satırları listeler."
+                )
             bag = baglar.setdefault(kalan.satir_id, [0, 0])
             bag[0] += s["kap_adedi"]
             bag[1] += s["brut_gram"]
@@ -247,19 +318,26 @@ class BeyannameEkrani(TescilEkrani):
         if sonuc.hatalar:
             self.error(f"Vergi hesaplanamıyor: {sonuc.hatalar[0]}" + (f"  (+{len(sonuc.hatalar) - 1})" if len(sonuc.hatalar) > 1 else ""))
             return
-        vergi_listesi(self, "Vergiler (Enter açıklar)", [
-            (v.kalem, v.kod, v.ad, v.matrah_kurus, v.oran.oran_milyonda, v.tutar_kurus, v.odeme, v.aciklama) for v in sonuc.vergiler])
+        vergi_listesi(
+            self,
+            "Vergiler (Enter açıklar)",
+            [(v.kalem, v.kod, v.ad, v.matrah_kurus, v.oran.oran_milyonda, v.tutar_kurus, v.odeme, v.aciklama) for v in sonuc.vergiler],
+        )
 
     def yardim_satirlari(self) -> list[str]:
-        return ["Üç başlık sayfası, sonra her kalem bir sayfa: F8 ilerler, son kalemde F8 yeni kalem açar; F7 geri döner.",
-                "40 no.lu kutuda özet beyan, senet ve satır yazılınca kalan kap ve kilo dolar. F10 1: vergiler; satırda Enter açıklar.",
-                "F2 tescil eder, vergileri hesaplar, dökümü basar. Yarım kalan beyanname taslakta durur."]
+        return [
+            "Üç başlık sayfası, sonra her kalem bir sayfa: F8 ilerler, son kalemde F8 yeni kalem açar; F7 geri döner.",
+            "40 no.lu kutuda özet beyan, senet ve satır yazılınca kalan kap ve kilo dolar. F10 1: vergiler; satırda Enter açıklar.",
+            "F2 tescil eder, vergileri hesaplar, dökümü basar. Yarım kalan beyanname taslakta durur.",
+        ]
 
 
 def vergi_listesi(ekran: Any, baslik: str, vergiler: list[tuple[int, str, str, int, int | None, int, str, Any]]) -> None:
     """Tax lines and their totals; Enter on a line explains it: base, each term, rate, its date and source."""
-    satirlar = [Row(f"{n}", (str(kalem), kod, ad, goster(matrah), "maktu" if oran is None else oran_goster(oran), goster(tutar), odeme), aciklama)
-                for n, (kalem, kod, ad, matrah, oran, tutar, odeme, aciklama) in enumerate(vergiler)]
+    satirlar = [
+        Row(f"{n}", (str(kalem), kod, ad, goster(matrah), "maktu" if oran is None else oran_goster(oran), goster(tutar), odeme), aciklama)
+        for n, (kalem, kod, ad, matrah, oran, tutar, odeme, aciklama) in enumerate(vergiler)
+    ]
     toplam: dict[tuple[str, str], list[Any]] = {}
     for _, kod, ad, matrah, _, tutar, odeme, _ in vergiler:
         t = toplam.setdefault((kod, odeme), [ad, 0, 0])
@@ -271,7 +349,19 @@ def vergi_listesi(ekran: Any, baslik: str, vergiler: list[tuple[int, str, str, i
 
     def acikla(satir: Row) -> None:
         if satir.data:
-            ekran.show_text("Verginin açıklaması", list(satir.data))  # type: ignore[call-overload]
+            ekran.show_text("Verginin açıklaması", list(satir.data))
 
-    ekran.pick(baslik, (Column("K.", 2, True), Column("Tür", 3), Column("Vergi", 0), Column("Matrah", 13, True), Column("Oran", 6, True),
-                        Column("Tutar", 12, True), Column("Ö", 1)), list_pager(satirlar), acikla)
+    ekran.pick(
+        baslik,
+        (
+            Column("K.", 2, True),
+            Column("Tür", 3),
+            Column("Vergi", 0),
+            Column("Matrah", 13, True),
+            Column("Oran", 6, True),
+            Column("Tutar", 12, True),
+            Column("Ö", 1),
+        ),
+        list_pager(satirlar),
+        acikla,
+    )

@@ -2,6 +2,7 @@
 
 Commonest tasks: papers agree = number, Enter, one E per group, attachments, F2; differ = H, F10, 1, reason.
 """
+
 from typing import Any
 
 from gumruk.data import queries
@@ -41,9 +42,11 @@ class BeyannameOnayEkrani(KarsilastirmaEkrani):
             [f"{b.rejim} · {b.alici_unvan}"[:44], f"Alıcı {b.alici_no} · beyan sahibi {b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"[:74]],
             _kirp(baglar, 2),
             [f"{b.cikis_ulkesi} · {b.arac_kimligi or '-'} · {b.teslim_sekli} {b.teslim_yeri}"[:44]],
-            [f"{b.doviz} {goster(b.fatura_kurus)} × {kur_goster(b.kur_milyonda)}"[:44],
-             f"yurt dışı {goster(b.yurt_disi_kurus)} {b.yurt_disi_doviz} · yurt içi {goster(b.yurt_ici_kurus)} · kıymet "
-             f"{goster(b.toplam_kiymet_kurus)}"[:74]],
+            [
+                f"{b.doviz} {goster(b.fatura_kurus)} × {kur_goster(b.kur_milyonda)}"[:44],
+                f"yurt dışı {goster(b.yurt_disi_kurus)} {b.yurt_disi_doviz} · yurt içi {goster(b.yurt_ici_kurus)} · kıymet "
+                f"{goster(b.toplam_kiymet_kurus)}"[:74],
+            ],
             _kirp(kalemler, 3),
             [f"{goster(b.toplam_vergi_kurus)} TL"[:44], vergiler[:74]],
         ]

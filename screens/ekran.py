@@ -1,4 +1,5 @@
 """Base of the office's screens: acts through the one door, refusals with their articles, F1, Ctrl+F, the command box, lists of codes."""
+
 import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
@@ -50,8 +51,9 @@ class Ekran(DeskScreen):
 
     # The act
 
-    def islem_yap(self, islem: str, belge_id: int | None, girdi: Girdi | None, bitti: Callable[[Islendi], None],
-                  olmadi: Callable[[Ret], None] | None = None) -> None:
+    def islem_yap(
+        self, islem: str, belge_id: int | None, girdi: Girdi | None, bitti: Callable[[Islendi], None], olmadi: Callable[[Ret], None] | None = None
+    ) -> None:
         """Do one declared step; on refusal show the first reason and keep all for F1."""
         depo, kim, anahtar, masa = self.depo, self.kim, self.anahtar, self.uyg.desk
 
@@ -176,8 +178,12 @@ class Ekran(DeskScreen):
             self.error(f"«{metin}» bulunamadı. Numarayı, plakayı ya da adın başını yazın.")
             return
         satirlar = [Row(f"{n}", (b.no, b.ozet, b.durum, b.eslesen), b) for n, b in enumerate(bulunan)]
-        self.pick(f"Bulunan: {len(bulunan)}", (Column("Numara", 18), Column("Kim", 0), Column("Durum", 14), Column("Eşleşen", 12)),
-                  list_pager(satirlar), self.bulunani_ac)
+        self.pick(
+            f"Bulunan: {len(bulunan)}",
+            (Column("Numara", 18), Column("Kim", 0), Column("Durum", 14), Column("Eşleşen", 12)),
+            list_pager(satirlar),
+            self.bulunani_ac,
+        )
 
     def bulunani_ac(self, satir: Row) -> None:
         b: Any = satir.data
@@ -188,8 +194,11 @@ class Ekran(DeskScreen):
 
     def gecmisi_goster(self, tur: str, belge_id: int, no: str) -> None:
         olaylar = queries.gecmis(self.depo, tur, belge_id)
-        self.show_text(f"Geçmiş: {no}", [f"{o.zaman.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M:%S}  m.{o.madde}  {o.ad} ({o.kim}, {o.masa})"
-                                         for o in olaylar] or ["Bu kayıtta işlem yok."])
+        self.show_text(
+            f"Geçmiş: {no}",
+            [f"{o.zaman.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M:%S}  m.{o.madde}  {o.ad} ({o.kim}, {o.masa})" for o in olaylar]
+            or ["Bu kayıtta işlem yok."],
+        )
 
     def neden_goster(self, beyanname_id: int, no: str) -> None:
         """Neden kapanmadı: each missing condition, its article, the desk that owes it, its age."""
@@ -219,8 +228,9 @@ class Ekran(DeskScreen):
         liste = alan.code_list
 
         def sayfa(onek: str, son: str, adet: int) -> Sequence[Row]:
-            oku = queries.tarife_sayfasi(self.depo, onek, son, adet) if liste == "tarife" else queries.liste_sayfasi(
-                self.depo, liste, onek, son, adet)
+            oku = (
+                queries.tarife_sayfasi(self.depo, onek, son, adet) if liste == "tarife" else queries.liste_sayfasi(self.depo, liste, onek, son, adet)
+            )
             return [Row(kod, (kod, ad), kod) for kod, ad in oku]
 
         def secildi(satir: Row) -> None:

@@ -2,6 +2,7 @@
 
 Three commonest tasks: sign in = code, Enter, password, Enter. Leave = F3. Help = F1.
 """
+
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,10 +13,18 @@ from gumruk.tui.form_model import Field, FormModel, Note
 from textual.widget import Widget
 
 EGITIM_KODLARI = (
-    ("TAS01", "taşıyıcı: özet beyan"), ("BEY01", "beyan sahibi: beyanname"), ("KAB01", "kabul memuru: onaylar"),
-    ("KAB02", "kabul memuru + beyan sahibi"), ("AMB01", "ambar memuru: giriş, çıkış"), ("MUA01", "muayene: belge kontrolü"),
-    ("MUA02", "muayene: fiziki (ambar)"), ("VEZ01", "veznedar"), ("KAP01", "muhafaza: kapı"), ("AMR01", "idare amiri"),
-    ("YON01", "sistem yöneticisi"), ("DEN01", "denetçi"),
+    ("TAS01", "taşıyıcı: özet beyan"),
+    ("BEY01", "beyan sahibi: beyanname"),
+    ("KAB01", "kabul memuru: onaylar"),
+    ("KAB02", "kabul memuru + beyan sahibi"),
+    ("AMB01", "ambar memuru: giriş, çıkış"),
+    ("MUA01", "muayene: belge kontrolü"),
+    ("MUA02", "muayene: fiziki (ambar)"),
+    ("VEZ01", "veznedar"),
+    ("KAP01", "muhafaza: kapı"),
+    ("AMR01", "idare amiri"),
+    ("YON01", "sistem yöneticisi"),
+    ("DEN01", "denetçi"),
 )
 EGITIM_PAROLASI = "egitim1998"
 
@@ -25,12 +34,14 @@ class GirisEkrani(DeskScreen):
     article = "m.5"
 
     def body(self) -> Iterable[Widget]:
-        self.model = FormModel([
-            Field("kod", "Kullanıcı kodu", 4, 24, CodeField(16, ascii_upper=True), label_col=6, mandatory=True),
-            Field("parola", "Parola", 6, 24, PasswordField(64), label_col=6, width=30, mandatory=True, fetch=True),
-            Field("yeni", "Yeni parola", 8, 24, PasswordField(64), label_col=6, width=30, protected=True),
-            Field("tekrar", "Yeni parola (yine)", 9, 24, PasswordField(64), label_col=6, width=30, protected=True),
-        ])
+        self.model = FormModel(
+            [
+                Field("kod", "Kullanıcı kodu", 4, 24, CodeField(16, ascii_upper=True), label_col=6, mandatory=True),
+                Field("parola", "Parola", 6, 24, PasswordField(64), label_col=6, width=30, mandatory=True, fetch=True),
+                Field("yeni", "Yeni parola", 8, 24, PasswordField(64), label_col=6, width=30, protected=True),
+                Field("tekrar", "Yeni parola (yine)", 9, 24, PasswordField(64), label_col=6, width=30, protected=True),
+            ]
+        )
         self.form = Form(self.model)
         yield self.form
 
@@ -53,13 +64,14 @@ class GirisEkrani(DeskScreen):
     def _alanlar(self, yeni: bool) -> list[Field]:
         alanlar = list(self.model.fields.values())[:2]
         if yeni:
-            alanlar += [Field("yeni", "Yeni parola", 8, 24, PasswordField(64), label_col=6, width=30, mandatory=True),
-                        Field("tekrar", "Yeni parola, yine", 10, 24, PasswordField(64), label_col=6, width=30, mandatory=True, fetch=True)]
+            alanlar += [
+                Field("yeni", "Yeni parola", 8, 24, PasswordField(64), label_col=6, width=30, mandatory=True),
+                Field("tekrar", "Yeni parola, yine", 10, 24, PasswordField(64), label_col=6, width=30, mandatory=True, fetch=True),
+            ]
         return alanlar
 
     def _notlar(self) -> list[Note]:
-        notlar = [Note(1, 6, "Bilgisayar sistemi bulunan gümrük idaresi", "strong"),
-                  Note(2, 6, "Kod ve parolanızı yazın; Enter girer.", "dim")]
+        notlar = [Note(1, 6, "Bilgisayar sistemi bulunan gümrük idaresi", "strong"), Note(2, 6, "Kod ve parolanızı yazın; Enter girer.", "dim")]
         if getattr(self.app, "practice", False):
             notlar.append(Note(11, 6, f"EĞİTİM OFİSİ. Parola hepsinde {EGITIM_PAROLASI}", "warn"))
             for n, (kod, is_) in enumerate(EGITIM_KODLARI):
@@ -73,10 +85,14 @@ class GirisEkrani(DeskScreen):
         self.app.exit()
 
     def do_help(self) -> None:
-        self.show_text("Giriş (m.5)", [
-            "Sisteme yalnız Müsteşarlığın verdiği kod numarasıyla girilir; kodunuzu ve parolanızı kimseyle paylaşmayın.",
-            "Üçüncü hatalı girişten sonra artan bir süre beklenir; kod hiçbir zaman büsbütün kilitlenmez.",
-            "Tuşlar: Enter sonraki alan, F2 giriş, F3 çıkış, F12 vazgeç."])
+        self.show_text(
+            "Giriş (m.5)",
+            [
+                "Sisteme yalnız Müsteşarlığın verdiği kod numarasıyla girilir; kodunuzu ve parolanızı kimseyle paylaşmayın.",
+                "Üçüncü hatalı girişten sonra artan bir süre beklenir; kod hiçbir zaman büsbütün kilitlenmez.",
+                "Tuşlar: Enter sonraki alan, F2 giriş, F3 çıkış, F12 vazgeç.",
+            ],
+        )
 
     def fetched(self, name: str) -> None:
         self.do_act()

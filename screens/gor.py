@@ -2,6 +2,7 @@
 
 Commonest tasks: look up = number, Enter; explain a tax = F10, 1, Enter; why open = F10, 2.
 """
+
 from typing import Any
 
 from gumruk.data import queries
@@ -25,10 +26,14 @@ class GorEkrani(KayitEkrani):
         b = kayit
         hat = f"{b.hat.value} ({HAT_RENGI[b.hat]})" if b.hat else "belirlenmedi"
         ciftler = [
-            ("Durum", b.durum.value), ("Tescil", f"{b.tescil_ani.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M} · {b.tescil_eden}"),
-            ("Alıcı", f"{b.alici_unvan} {b.alici_no}"), ("Beyan sahibi", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"),
+            ("Durum", b.durum.value),
+            ("Tescil", f"{b.tescil_ani.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M} · {b.tescil_eden}"),
+            ("Alıcı", f"{b.alici_unvan} {b.alici_no}"),
+            ("Beyan sahibi", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"),
             ("Rejim", f"{b.rejim}   referans {b.referans_no or '-'}   ek {b.ek_sayisi}"),
-            ("Hat", f"{hat}   memur {b.muayene_memuru or '-'}"), ("Seçim", b.hat_gerekcesi or "-"), ("Onaylayan", b.onaylayan or "-"),
+            ("Hat", f"{hat}   memur {b.muayene_memuru or '-'}"),
+            ("Seçim", b.hat_gerekcesi or "-"),
+            ("Onaylayan", b.onaylayan or "-"),
             ("Fatura", f"{goster(b.fatura_kurus)} {b.doviz} × {kur_goster(b.kur_milyonda)}   kıymet {goster(b.toplam_kiymet_kurus)} TL"),
             ("Özet beyan", "; ".join(f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}" for x in b.baglantilar)),
         ]
@@ -39,14 +44,27 @@ class GorEkrani(KayitEkrani):
         notlar.append(rule(row))
         for k in b.kalemler[:4]:
             row += 1
-            notlar.append(Note(row, 2, f"{k.sira:>3} {k.gtip} {k.mensei} {k.tanim[:20]:<20} {k.kap_adedi:>6} {k.kap_cinsi} {kg_goster(k.brut_gram):>12}"
-                                       f" {goster(k.kiymet_kurus):>15}"))
+            notlar.append(
+                Note(
+                    row,
+                    2,
+                    f"{k.sira:>3} {k.gtip} {k.mensei} {k.tanim[:20]:<20} {k.kap_adedi:>6} {k.kap_cinsi} {kg_goster(k.brut_gram):>12}"
+                    f" {goster(k.kiymet_kurus):>15}",
+                )
+            )
         if len(b.kalemler) > 4:
             row += 1
             notlar.append(Note(row, 2, f"… {len(b.kalemler)} kalem", "dim"))
         vergiler = "   ".join(f"{kod} {goster(tutar)}" for kod, _, _, tutar, _ in b.vergi_toplamlari())
-        notlar += [Note(row + 1, 2, vergiler[:76]), Note(row + 2, 2, f"Toplam {goster(b.toplam_vergi_kurus)} TL"
-                                                         + (f"   teminat {goster(b.toplam_teminat_kurus)} TL" if b.toplam_teminat_kurus else ""), "strong")]
+        notlar += [
+            Note(row + 1, 2, vergiler[:76]),
+            Note(
+                row + 2,
+                2,
+                f"Toplam {goster(b.toplam_vergi_kurus)} TL" + (f"   teminat {goster(b.toplam_teminat_kurus)} TL" if b.toplam_teminat_kurus else ""),
+                "strong",
+            ),
+        ]
         return [], notlar, {}
 
     def acildi(self) -> None:
@@ -59,8 +77,15 @@ class GorEkrani(KayitEkrani):
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "vergi":
-            vergi_listesi(self, f"Vergiler: {self.kayit.no}", [(v.kalem, v.kod, v.ad, v.matrah_kurus, v.oran_milyonda, v.tutar_kurus, v.odeme, v.aciklama)
-                                                               for k in self.kayit.kalemler for v in k.vergiler])
+            vergi_listesi(
+                self,
+                f"Vergiler: {self.kayit.no}",
+                [
+                    (v.kalem, v.kod, v.ad, v.matrah_kurus, v.oran_milyonda, v.tutar_kurus, v.odeme, v.aciklama)
+                    for k in self.kayit.kalemler
+                    for v in k.vergiler
+                ],
+            )
         elif secim == "neden":
             self.neden_goster(self.kayit.id, self.kayit.no)
         elif secim == "kagit":
@@ -73,8 +98,11 @@ class GorEkrani(KayitEkrani):
         if not kagitlar:
             self.say("Bu beyannamenin kâğıdı yok.")
             return
-        self.choose("Kâğıtlar: seçilenin sureti basılır", [(str(k.id), f"{k.form} {k.belge_no} · {k.durum.value} · {k.tur}") for k in kagitlar],
-                    lambda secim: baski.yeniden(self, int(secim), BaskiTuru.SURET))
+        self.choose(
+            "Kâğıtlar: seçilenin sureti basılır",
+            [(str(k.id), f"{k.form} {k.belge_no} · {k.durum.value} · {k.tur}") for k in kagitlar],
+            lambda secim: baski.yeniden(self, int(secim), BaskiTuru.SURET),
+        )
 
     def yazilan_var(self) -> bool:
         return False

@@ -2,6 +2,7 @@
 
 Commonest tasks: agree = E per group, then F2; differ = H, then F10 1 for the return slip.
 """
+
 from typing import Any, ClassVar
 
 from gumruk.data.islem import Islendi
@@ -94,5 +95,7 @@ class KarsilastirmaEkrani(KayitEkrani):
         return False
 
     def yardim_satirlari(self) -> list[str]:
-        return ["Her grup için ekrandakini kâğıtla karşılaştırın: aynıysa E, farklıysa H. Hepsi aynıysa F2 onaylar.",
-                "Fark varsa onay verilmez: F10, İade et; nedeni yazın, iade fişi basılır."]
+        return [
+            "Her grup için ekrandakini kâğıtla karşılaştırın: aynıysa E, farklıysa H. Hepsi aynıysa F2 onaylar.",
+            "Fark varsa onay verilmez: F10, İade et; nedeni yazın, iade fişi basılır.",
+        ]

@@ -2,6 +2,7 @@
 
 Commonest tasks: open a screen = its code, Enter; a screen with a number = code, space, number, Enter; a queue = ↓, Enter.
 """
+
 from collections.abc import Iterable
 from typing import Any
 
@@ -25,8 +26,12 @@ class MasaEkrani(Ekran):
         self.model = FormModel([Field("komut", "Komut", 1, 12, TextField(48), label_col=2, width=40, fetch=True)])
         self.form = Form(self.model)
         self.form.styles.height = 4
-        self.liste = ListView((Column("Kod", 3), Column("Ekran", 24), Column("Bekleyen iş", 0), Column("Adet", 4, True),
-                               Column("En eski", 12, True)), list_pager([]), empty="Bu görevde bekleyen iş yok.", id="masa")
+        self.liste = ListView(
+            (Column("Kod", 3), Column("Ekran", 24), Column("Bekleyen iş", 0), Column("Adet", 4, True), Column("En eski", 12, True)),
+            list_pager([]),
+            empty="Bu görevde bekleyen iş yok.",
+            id="masa",
+        )
         with Vertical():
             yield self.form
             yield self.liste
@@ -113,7 +118,7 @@ class MasaEkrani(Ekran):
         await super()._on_key(event)
 
     def on_list_view_chosen(self, event: ListView.Chosen) -> None:
-        tur, deger, *kalan = event.row.data  # type: ignore[misc]
+        tur, deger, *kalan = event.row.data
         if tur == "ekran":
             self.ekrani_ac(deger.ad)
             return
@@ -124,12 +129,18 @@ class MasaEkrani(Ekran):
             return
         simdi = self.depo.saat()
         satirlar = [Row(str(b.id), (b.no, b.ozet, yas(simdi - b.zaman)), b) for b in bekleyen]
-        self.pick(deger.ad, (Column("Numara", 18), Column("Kim", 0), Column("Bekledi", 13, True)), list_pager(satirlar),
-                  lambda satir: self.ekrani_ac(kayit.ad, satir.data.no))  # type: ignore[attr-defined]
+        self.pick(
+            deger.ad,
+            (Column("Numara", 18), Column("Kim", 0), Column("Bekledi", 13, True)),
+            list_pager(satirlar),
+            lambda satir: self.ekrani_ac(kayit.ad, satir.data.no),
+        )
 
     def yardim_satirlari(self) -> list[str]:
-        return ["Masa: görevlerinizin ekranları ve bekleyen işler. Ekran kodunu, ardından numarayı yazın: MH 57591.",
-                "Birkaç harf de yeter: amb → Ambar. Aşağı okla listeye inilir, Enter açar."]
+        return [
+            "Masa: görevlerinizin ekranları ve bekleyen işler. Ekran kodunu, ardından numarayı yazın: MH 57591.",
+            "Birkaç harf de yeter: amb → Ambar. Aşağı okla listeye inilir, Enter açar.",
+        ]
 
     def yardim_maddesi(self) -> str:
         return "5"

@@ -2,6 +2,7 @@
 
 Commonest tasks: document control = number, Enter, E E E, F2; physical = number, Enter, extent, officer, E, F2.
 """
+
 from typing import Any
 
 from gumruk.data import queries
@@ -42,29 +43,46 @@ class MuayeneEkrani(KayitEkrani):
         hat = f"{b.hat.value} ({HAT_RENGI[b.hat]})" if b.hat else "hat belirlenmedi"
         notlar = [
             Note(1, 42, f"{b.durum.value}", "strong"),
-            Note(2, 2, "Hat", "dim"), Note(2, 10, hat), Note(2, 42, "Memur", "dim"), Note(2, 50, b.muayene_memuru[:28]),
-            Note(3, 2, "Seçim", "dim"), Note(3, 10, b.hat_gerekcesi[:68]),
-            Note(4, 2, "Atama", "dim"), Note(4, 10, b.atama_gerekcesi[:68]),
-            Note(5, 2, "Alıcı", "dim"), Note(5, 10, b.alici_unvan[:30]), Note(5, 42, "Rejim", "dim"),
+            Note(2, 2, "Hat", "dim"),
+            Note(2, 10, hat),
+            Note(2, 42, "Memur", "dim"),
+            Note(2, 50, b.muayene_memuru[:28]),
+            Note(3, 2, "Seçim", "dim"),
+            Note(3, 10, b.hat_gerekcesi[:68]),
+            Note(4, 2, "Atama", "dim"),
+            Note(4, 10, b.atama_gerekcesi[:68]),
+            Note(5, 2, "Alıcı", "dim"),
+            Note(5, 10, b.alici_unvan[:30]),
+            Note(5, 42, "Rejim", "dim"),
             Note(5, 50, f"{b.rejim}  kıymet {goster(b.toplam_kiymet_kurus)}"[:29]),
         ]
         if b.memura_not:
             notlar.append(Note(6, 2, f"Not: {b.memura_not}"[:76], "warn"))
         notlar.append(rule(7))
         for n, k in enumerate(b.kalemler[:6]):
-            notlar.append(Note(8 + n, 2, f"{k.sira:>3} {k.gtip} {k.mensei} {k.tanim[:22]:<22} {k.kap_adedi:>6} {k.kap_cinsi} "
-                                         f"{kg_goster(k.net_gram):>12} {goster(k.kiymet_kurus):>15}"))
+            notlar.append(
+                Note(
+                    8 + n,
+                    2,
+                    f"{k.sira:>3} {k.gtip} {k.mensei} {k.tanim[:22]:<22} {k.kap_adedi:>6} {k.kap_cinsi} "
+                    f"{kg_goster(k.net_gram):>12} {goster(k.kiymet_kurus):>15}",
+                )
+            )
         if len(b.kalemler) > 6:
             notlar.append(Note(14, 2, f"… {len(b.kalemler)} kalem; tümü için F10", "dim"))
         evet = YesNoField()
         if b.durum is BeyannameDurumu.FIZIKI:
-            alanlar = [Field("kapsam", "Hudut ve kapsam", 15, 24, TextField(200), label_col=2, width=52, mandatory=True),
-                       Field("isletme_memuru", "İşletme memuru", 16, 24, TextField(80), label_col=2, width=40, mandatory=True),
-                       Field("uygun", "Beyana uygun mu?", 17, 24, evet, label_col=2, mandatory=True)]
+            alanlar = [
+                Field("kapsam", "Hudut ve kapsam", 15, 24, TextField(200), label_col=2, width=52, mandatory=True),
+                Field("isletme_memuru", "İşletme memuru", 16, 24, TextField(80), label_col=2, width=40, mandatory=True),
+                Field("uygun", "Beyana uygun mu?", 17, 24, evet, label_col=2, mandatory=True),
+            ]
         else:
-            alanlar = [Field("tarife", "Tarife uygun mu?", 15, 24, evet, label_col=2, mandatory=True),
-                       Field("kiymet", "Kıymet uygun mu?", 16, 24, evet, label_col=2, mandatory=True),
-                       Field("miktar", "Miktar uygun mu?", 17, 24, evet, label_col=2, mandatory=True)]
+            alanlar = [
+                Field("tarife", "Tarife uygun mu?", 15, 24, evet, label_col=2, mandatory=True),
+                Field("kiymet", "Kıymet uygun mu?", 16, 24, evet, label_col=2, mandatory=True),
+                Field("miktar", "Miktar uygun mu?", 17, 24, evet, label_col=2, mandatory=True),
+            ]
             if b.toplam_teminat_kurus:
                 alanlar.append(Field("teminat", "Teminat uygun mu?", 18, 24, evet, label_col=2, mandatory=True))
                 notlar.append(Note(18, 40, f"{goster(b.toplam_teminat_kurus)} TL", "dim"))
@@ -86,8 +104,16 @@ class MuayeneEkrani(KayitEkrani):
         if self.fiziki:
             girdi = self.girdi_kur(FizikiMuayeneGirdisi, {k: v[k] for k in ("kapsam", "isletme_memuru", "uygun")}, self.model)
         else:
-            girdi = self.girdi_kur(BelgeKontrolGirdisi, {"tarife_uygun": v.get("tarife"), "kiymet_uygun": v.get("kiymet"),
-                                                         "miktar_uygun": v.get("miktar"), "teminat_uygun": v.get("teminat", True)}, self.model)
+            girdi = self.girdi_kur(
+                BelgeKontrolGirdisi,
+                {
+                    "tarife_uygun": v.get("tarife"),
+                    "kiymet_uygun": v.get("kiymet"),
+                    "miktar_uygun": v.get("miktar"),
+                    "teminat_uygun": v.get("teminat", True),
+                },
+                self.model,
+            )
         if girdi is not None:
             self.islem_yap(self.simdiki, self.kayit.id, girdi, self._bitti)
 
@@ -112,12 +138,19 @@ class MuayeneEkrani(KayitEkrani):
         elif secim == "hazirlik":
             self.islem_yap("hazirlik_bildir", self.kayit.id, None, self._bildirildi)
         elif secim == "kalemler":
-            self.show_text(f"Kalemler: {self.kayit.no}", [
-                f"{k.sira:>3} {k.gtip} {k.mensei} {k.tanim}: {k.kap_adedi} {k.kap_cinsi}, net {kg_goster(k.net_gram)} kg, "
-                f"kıymet {goster(k.kiymet_kurus)}" for k in self.kayit.kalemler])
+            self.show_text(
+                f"Kalemler: {self.kayit.no}",
+                [
+                    f"{k.sira:>3} {k.gtip} {k.mensei} {k.tanim}: {k.kap_adedi} {k.kap_cinsi}, net {kg_goster(k.net_gram)} kg, "
+                    f"kıymet {goster(k.kiymet_kurus)}"
+                    for k in self.kayit.kalemler
+                ],
+            )
         else:
             super().islem_secildi(secim)
 
     def yardim_satirlari(self) -> list[str]:
-        return ["Hattı ve memuru sistem seçer; gerekçesi ve yük tablosu kayıttadır. Yalnız size havale edilen beyannameyi onaylarsınız.",
-                "Uygun bulunmazsa onay verilmez: belge kontrolünde m.19/3 ve 19/5, fiziki muayenede m.21/3 uygulanır."]
+        return [
+            "Hattı ve memuru sistem seçer; gerekçesi ve yük tablosu kayıttadır. Yalnız size havale edilen beyannameyi onaylarsınız.",
+            "Uygun bulunmazsa onay verilmez: belge kontrolünde m.19/3 ve 19/5, fiziki muayenede m.21/3 uygulanır.",
+        ]

@@ -2,6 +2,7 @@
 
 Commonest tasks: next line = F8 (the bill's fields repeat); register = F2; compare = E for each group, then F2.
 """
+
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -15,8 +16,24 @@ from gumruk.screens.tescil import TescilEkrani
 from gumruk.tui.field_types import DateField, DecimalField, DigitsField, NumberField, TextField, TimeField
 from gumruk.tui.form_model import Field, Note
 
-GENEL = ("tur", "tasima_sekli", "tasit_adi", "tasit_no", "sefer_no", "tasit_ulke", "tasiyici_no", "tasiyici_unvan", "yukleme_yeri",
-         "bosaltma_yeri", "ilk_varis_yeri", "cikis_idare", "varis_gunu", "varis_saati", "ugranan_ulkeler", "diger")
+GENEL = (
+    "tur",
+    "tasima_sekli",
+    "tasit_adi",
+    "tasit_no",
+    "sefer_no",
+    "tasit_ulke",
+    "tasiyici_no",
+    "tasiyici_unvan",
+    "yukleme_yeri",
+    "bosaltma_yeri",
+    "ilk_varis_yeri",
+    "cikis_idare",
+    "varis_gunu",
+    "varis_saati",
+    "ugranan_ulkeler",
+    "diger",
+)
 SENET = ("no", "gonderici_ad", "gonderici_no", "alici_ad", "alici_no", "bildirim_ad", "acente_ad")
 SATIR = ("kap_adedi", "kap_cinsi", "marka", "esya_kodu", "esya_tanimi", "brut_gram", "net_gram", "konteyner_no", "muhur_no", "un_kodu", "yeri")
 
@@ -29,25 +46,40 @@ class OzetBeyanEkrani(TescilEkrani):
     satir_adi = "senet satırı"
 
     def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
-        return [("Taşıt ve taşıyıcı", [
-            Field("tur", "10 Beyan türü", 2, 22, self.kod_alani("beyanTuru", 9), label_col=2, mandatory=True, code_list="beyanTuru"),
-            Field("tasima_sekli", "   Taşıma şekli", 3, 22, self.kod_alani("tasimaSekli", 2, sabit=True, rakam=True), label_col=2, mandatory=True,
-                  code_list="tasimaSekli"),
-            Field("tasit_adi", "4a Taşıtın adı", 4, 22, TextField(50), label_col=2, width=40),
-            Field("tasit_no", "4b Numara / plaka", 5, 22, TextField(25, upper=True), label_col=2, mandatory=True),
-            Field("sefer_no", "4c Sefer", 6, 22, TextField(25, upper=True), label_col=2),
-            Field("tasit_ulke", "4d Ülke", 7, 22, self.kod_alani("ulke", 3, sabit=True), label_col=2, mandatory=True, code_list="ulke"),
-            Field("tasiyici_no", "1 Taşıyıcı vergi no", 8, 22, DigitsField(11), label_col=2),
-            Field("tasiyici_unvan", "1 Taşıyıcı", 9, 22, TextField(150), label_col=2, width=52, mandatory=True),
-            Field("yukleme_yeri", "5 Yükleme yeri", 10, 22, TextField(20, upper=True), label_col=2, mandatory=True),
-            Field("bosaltma_yeri", "6 Boşaltma yeri", 11, 22, TextField(20, upper=True), label_col=2, mandatory=True),
-            Field("ilk_varis_yeri", "7 İlk varış yeri", 12, 22, TextField(20, upper=True), label_col=2),
-            Field("cikis_idare", "3 Çıkış idaresi", 13, 22, self.kod_alani("gumruk", 6, sabit=True, rakam=True), label_col=2, code_list="gumruk"),
-            Field("varis_gunu", "8 Varış tarihi", 14, 22, DateField(), label_col=2, mandatory=True),
-            Field("varis_saati", "saat", 14, 42, TimeField(), label_col=36),
-            Field("ugranan_ulkeler", "28 Uğranan ülkeler", 15, 22, TextField(40), label_col=2),
-            Field("diger", "30 Diğer", 16, 22, TextField(100), label_col=2, width=52),
-        ])]
+        return [
+            (
+                "Taşıt ve taşıyıcı",
+                [
+                    Field("tur", "10 Beyan türü", 2, 22, self.kod_alani("beyanTuru", 9), label_col=2, mandatory=True, code_list="beyanTuru"),
+                    Field(
+                        "tasima_sekli",
+                        "   Taşıma şekli",
+                        3,
+                        22,
+                        self.kod_alani("tasimaSekli", 2, sabit=True, rakam=True),
+                        label_col=2,
+                        mandatory=True,
+                        code_list="tasimaSekli",
+                    ),
+                    Field("tasit_adi", "4a Taşıtın adı", 4, 22, TextField(50), label_col=2, width=40),
+                    Field("tasit_no", "4b Numara / plaka", 5, 22, TextField(25, upper=True), label_col=2, mandatory=True),
+                    Field("sefer_no", "4c Sefer", 6, 22, TextField(25, upper=True), label_col=2),
+                    Field("tasit_ulke", "4d Ülke", 7, 22, self.kod_alani("ulke", 3, sabit=True), label_col=2, mandatory=True, code_list="ulke"),
+                    Field("tasiyici_no", "1 Taşıyıcı vergi no", 8, 22, DigitsField(11), label_col=2),
+                    Field("tasiyici_unvan", "1 Taşıyıcı", 9, 22, TextField(150), label_col=2, width=52, mandatory=True),
+                    Field("yukleme_yeri", "5 Yükleme yeri", 10, 22, TextField(20, upper=True), label_col=2, mandatory=True),
+                    Field("bosaltma_yeri", "6 Boşaltma yeri", 11, 22, TextField(20, upper=True), label_col=2, mandatory=True),
+                    Field("ilk_varis_yeri", "7 İlk varış yeri", 12, 22, TextField(20, upper=True), label_col=2),
+                    Field(
+                        "cikis_idare", "3 Çıkış idaresi", 13, 22, self.kod_alani("gumruk", 6, sabit=True, rakam=True), label_col=2, code_list="gumruk"
+                    ),
+                    Field("varis_gunu", "8 Varış tarihi", 14, 22, DateField(), label_col=2, mandatory=True),
+                    Field("varis_saati", "saat", 14, 42, TimeField(), label_col=36),
+                    Field("ugranan_ulkeler", "28 Uğranan ülkeler", 15, 22, TextField(40), label_col=2),
+                    Field("diger", "30 Diğer", 16, 22, TextField(100), label_col=2, width=52),
+                ],
+            )
+        ]
 
     def satir_sayfasi(self) -> list[Field]:
         return [
@@ -57,8 +89,7 @@ class OzetBeyanEkrani(TescilEkrani):
             Field("alici_no", "12 Alıcı vergi no", 5, 24, DigitsField(11), label_col=2),
             Field("bildirim_ad", "13 Bildirim tarafı", 6, 24, TextField(150), label_col=2, width=50),
             Field("acente_ad", "14 Acente", 7, 24, TextField(150), label_col=2, width=50),
-            Field("kap_cinsi", "17 Kap cinsi", 9, 24, self.kod_alani("kapCinsi", 2, sabit=True), label_col=2, mandatory=True,
-                  code_list="kapCinsi"),
+            Field("kap_cinsi", "17 Kap cinsi", 9, 24, self.kod_alani("kapCinsi", 2, sabit=True), label_col=2, mandatory=True, code_list="kapCinsi"),
             Field("kap_adedi", "18 Kap adedi", 10, 24, NumberField(7), label_col=2, mandatory=True),
             Field("marka", "19 Marka, no", 11, 24, TextField(60), label_col=2, width=50),
             Field("esya_kodu", "20 Eşya kodu", 12, 24, DigitsField(12), label_col=2),
@@ -92,14 +123,25 @@ class OzetBeyanEkrani(TescilEkrani):
     def ornek_kayit(self, metin: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         """F6: copy of an earlier özet beyan."""
         gor = queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, metin))
-        satirlar = [{**{k: getattr(s, k) for k in ("no", "gonderici_ad", "alici_ad", "alici_no", "bildirim_ad", "acente_ad")},
-                     **{k: getattr(x, k) for k in ("kap_adedi", "kap_cinsi", "marka", "esya_kodu", "esya_tanimi", "brut_gram", "net_gram",
-                                                   "konteyner_no", "muhur_no")}} for s in gor.senetler for x in s.satirlar]
+        satirlar = [
+            {
+                **{k: getattr(s, k) for k in ("no", "gonderici_ad", "alici_ad", "alici_no", "bildirim_ad", "acente_ad")},
+                **{
+                    k: getattr(x, k)
+                    for k in ("kap_adedi", "kap_cinsi", "marka", "esya_kodu", "esya_tanimi", "brut_gram", "net_gram", "konteyner_no", "muhur_no")
+                },
+            }
+            for s in gor.senetler
+            for x in s.satirlar
+        ]
         return {k: gor.alan[k] for k in GENEL}, satirlar
 
     def yardim_satirlari(self) -> list[str]:
-        return ["İlk sayfa taşıt ve taşıyıcıdır; F8 senet satırlarına geçer, son satırda F8 yeni satır açar ve senedin alanlarını yineler.",
-                "Aynı senet numarasını taşıyan satırlar bir senet olur. F2 tescil eder ve dökümü basar.", "F10: önceki özet beyandan kopya, taslaklar."]
+        return [
+            "İlk sayfa taşıt ve taşıyıcıdır; F8 senet satırlarına geçer, son satırda F8 yeni satır açar ve senedin alanlarını yineler.",
+            "Aynı senet numarasını taşıyan satırlar bir senet olur. F2 tescil eder ve dökümü basar.",
+            "F10: önceki özet beyandan kopya, taslaklar.",
+        ]
 
 
 class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
@@ -110,8 +152,7 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
     iade_islemi = "ozet_beyan_iade"
     no_etiketi = "Özet beyan no"
     belge_turu = "ozet_beyan"
-    bos_metin = ("Özet beyan ya da taşıma senedi numarasını yazıp Enter'a basın.",
-                 "Sonra her grubu kâğıtla karşılaştırın: aynıysa E, farklıysa H.")
+    bos_metin = ("Özet beyan ya da taşıma senedi numarasını yazıp Enter'a basın.", "Sonra her grubu kâğıtla karşılaştırın: aynıysa E, farklıysa H.")
 
     def getir(self, metin: str) -> Any:
         return queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, metin))
@@ -124,13 +165,19 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
         senetler = [f"{s.no}: {s.alici_ad} · {len(s.satirlar)} satır · {sum(x.kap_adedi for x in s.satirlar)} kap" for s in a.senetler]
         if len(senetler) > 3:
             senetler = [*senetler[:2], f"… {len(senetler)} senet (F10 listeler)"]
-        return list(zip(KARSILASTIRMA_GRUPLARI, [
-            [f"{a.tasit_adi}  {a.tasit_no}  sefer {a.sefer_no or '-'}  ülke {a.tasit_ulke}  taşıma {a.tasima_sekli}  tür {a.tur}"],
-            [f"{a.tasiyici_unvan}  {a.tasiyici_no}"],
-            [f"{a.yukleme_yeri} → {a.bosaltma_yeri}   varış {a.varis_gunu:%d.%m.%Y} {a.varis_saati}"],
-            senetler,
-            [f"{len(a.senetler)} senet, {len(a.satirlar)} satır, {sayi_goster(a.kap_adedi)} kap, {kg_goster(a.brut_gram)} kg brüt"],
-        ], strict=True))
+        return list(
+            zip(
+                KARSILASTIRMA_GRUPLARI,
+                [
+                    [f"{a.tasit_adi}  {a.tasit_no}  sefer {a.sefer_no or '-'}  ülke {a.tasit_ulke}  taşıma {a.tasima_sekli}  tür {a.tur}"],
+                    [f"{a.tasiyici_unvan}  {a.tasiyici_no}"],
+                    [f"{a.yukleme_yeri} → {a.bosaltma_yeri}   varış {a.varis_gunu:%d.%m.%Y} {a.varis_saati}"],
+                    senetler,
+                    [f"{len(a.senetler)} senet, {len(a.satirlar)} satır, {sayi_goster(a.kap_adedi)} kap, {kg_goster(a.brut_gram)} kg brüt"],
+                ],
+                strict=True,
+            )
+        )
 
     def onay_girdisi(self) -> dict[str, Any]:
         return {"uyan_gruplar": tuple(g for g, ayni in self.bakilan.items() if ayni)}
@@ -148,8 +195,11 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
         if secim != "senetler":
             super().islem_secildi(secim)
             return
-        satirlar = [f"{s.no} / {x.sira}: {x.kap_adedi} {x.kap_cinsi} {x.esya_tanimi}, {kg_goster(x.brut_gram)} kg, {s.alici_ad}"
-                    for s in self.kayit.senetler for x in s.satirlar]
+        satirlar = [
+            f"{s.no} / {x.sira}: {x.kap_adedi} {x.kap_cinsi} {x.esya_tanimi}, {kg_goster(x.brut_gram)} kg, {s.alici_ad}"
+            for s in self.kayit.senetler
+            for x in s.satirlar
+        ]
         self.show_text(f"Senetler: {self.kayit.no}", satirlar)
 
 

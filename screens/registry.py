@@ -1,4 +1,5 @@
 """Every screen: its code on the desk, its name in the regulation's words, who opens it, and where it is built (late)."""
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -32,8 +33,16 @@ _KAYITLAR = (
     EkranKaydi("vezne_alindisi", "VA", "Gümrük Vezne Alındısı", "23/1-a", "vezne", "VezneAlindisiEkrani", ("VEZNEDAR",), "beyanname"),
     EkranKaydi("ambar_cikis", "AÇ", "Ambar çıkış ekranı", "12/2", "ambar", "AmbarCikisEkrani", ("AMBAR_MEMURU",), "beyanname"),
     EkranKaydi("kapi", "KP", "Kapı", "12/2", "ambar", "KapiEkrani", ("MUHAFAZA_MEMURU",), "fis"),
-    EkranKaydi("gor", "GB", "Beyanname göster", "", "gor", "GorEkrani", (
-        "KABUL_MEMURU", "MUAYENE_MEMURU", "VEZNEDAR", "MUHASEBE_MEMURU", "AMBAR_MEMURU", "IDARE_AMIRI", "DENETCI", "IRTIBAT_MEMURU"), "beyanname"),
+    EkranKaydi(
+        "gor",
+        "GB",
+        "Beyanname göster",
+        "",
+        "gor",
+        "GorEkrani",
+        ("KABUL_MEMURU", "MUAYENE_MEMURU", "VEZNEDAR", "MUHASEBE_MEMURU", "AMBAR_MEMURU", "IDARE_AMIRI", "DENETCI", "IRTIBAT_MEMURU"),
+        "beyanname",
+    ),
     EkranKaydi("yonetim", "YÖ", "Kullanıcı kodları", "5", "yonetim", "YonetimEkrani", ("SISTEM_YONETICISI",)),
 )
 EKRANLAR: dict[str, EkranKaydi] = {k.ad: k for k in _KAYITLAR}

@@ -1,4 +1,5 @@
 """A declaration read from a file, turned into the texts of the entry screen's draft."""
+
 import hashlib
 from typing import Any
 
@@ -24,8 +25,37 @@ def taslak_icerigi(taslak: BeyannameTaslagi) -> tuple[str, dict[str, Any]]:
     baslik = {ad: _metin(ad, deger) for ad, deger in taslak.alan.items()}
     for n, (kod, ref, tarih) in enumerate(taslak.ekler[:7]):
         baslik |= {f"ek{n}_kod": kod, f"ek{n}_ref": ref, f"ek{n}_tarih": tarih}
-    satirlar = [{"ozet_beyan": k.ozet_beyan, "senet": k.senet, "senet_satir": k.senet_satir,
-                 **{ad: _metin(ad, getattr(k, ad)) for ad in ("gtip", "tanim", "mensei", "marka", "kap_cinsi", "kap_adedi", "brut_gram", "net_gram",
-                                                              "olcu_birimi", "olcu_binde", "fatura_kurus", "anlasma", "muafiyetler")}}
-                for k in taslak.kalemler]
-    return f"beyanname-{no}", {"basliklar": [dict(baslik), dict(baslik), dict(baslik)], "satirlar": satirlar, "sayfa": 0, "imlec": "", "no": no, "kim": ""}
+    satirlar = [
+        {
+            "ozet_beyan": k.ozet_beyan,
+            "senet": k.senet,
+            "senet_satir": k.senet_satir,
+            **{
+                ad: _metin(ad, getattr(k, ad))
+                for ad in (
+                    "gtip",
+                    "tanim",
+                    "mensei",
+                    "marka",
+                    "kap_cinsi",
+                    "kap_adedi",
+                    "brut_gram",
+                    "net_gram",
+                    "olcu_birimi",
+                    "olcu_binde",
+                    "fatura_kurus",
+                    "anlasma",
+                    "muafiyetler",
+                )
+            },
+        }
+        for k in taslak.kalemler
+    ]
+    return f"beyanname-{no}", {
+        "basliklar": [dict(baslik), dict(baslik), dict(baslik)],
+        "satirlar": satirlar,
+        "sayfa": 0,
+        "imlec": "",
+        "no": no,
+        "kim": "",
+    }

@@ -1,4 +1,5 @@
 """Base of the entry screens: heading pages, then one page a line; drafts that survive a kill; F2 registers (9/1, 14)."""
+
 import uuid
 from collections.abc import Mapping
 from typing import Any, ClassVar
@@ -115,8 +116,16 @@ class TescilEkrani(FormEkrani):
     # Keys
 
     def canli(self) -> dict[str, str]:
-        return {"act": GECIS[self.eylem].ad, "list": "", "new": f"Yeni {self.satir_adi}", "previous": "", "next": "", "repeat": "",
-                "actions": "", "cancel": ""}
+        return {
+            "act": GECIS[self.eylem].ad,
+            "list": "",
+            "new": f"Yeni {self.satir_adi}",
+            "previous": "",
+            "next": "",
+            "repeat": "",
+            "actions": "",
+            "cancel": "",
+        }
 
     def yazilan_var(self) -> bool:
         return self.dokunuldu or self.model.dirty
@@ -283,9 +292,19 @@ class TescilEkrani(FormEkrani):
             return None
         self._sakla()
         ilk = next((v for s in self.satirlar for v in s.values() if v), "") or next((v for v in self.basliklar[0].values() if v), "boş")
-        return (f"{self.ad}-{self.taslak_no}", self.ad, f"{ilk} · {len(self.satirlar)} {self.satir_adi}",
-                {"basliklar": self.basliklar, "satirlar": self.satirlar, "sayfa": self.sayfa, "imlec": self.model.cursor,
-                 "no": self.taslak_no, "kim": self.uyg.oturum.kod if self.uyg.oturum else ""})
+        return (
+            f"{self.ad}-{self.taslak_no}",
+            self.ad,
+            f"{ilk} · {len(self.satirlar)} {self.satir_adi}",
+            {
+                "basliklar": self.basliklar,
+                "satirlar": self.satirlar,
+                "sayfa": self.sayfa,
+                "imlec": self.model.cursor,
+                "no": self.taslak_no,
+                "kim": self.uyg.oturum.kod if self.uyg.oturum else "",
+            },
+        )
 
     def _taslaklarim(self) -> list[Any]:
         kod = self.uyg.oturum.kod
@@ -310,7 +329,7 @@ class TescilEkrani(FormEkrani):
 
     def _taslak_listesi(self) -> None:
         taslaklar = self._taslaklarim()
-        satirlar = [Row(t.anahtar, (t.baslik, ), t) for t in taslaklar]
+        satirlar = [Row(t.anahtar, (t.baslik,), t) for t in taslaklar]
         if not satirlar:
             self.say("Taslak yok.")
             return

@@ -1,4 +1,5 @@
 """The program as the office opens it: the desk app with its archive, its signed-in person, its drafts and its printer thread."""
+
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -17,8 +18,16 @@ class Uygulama(DeskApp):
     """`ac` opens the archive; it runs in a thread while the clerk types the password."""
 
     def __init__(self, ayar: Ayar, ac: Callable[[], Any]) -> None:
-        super().__init__({ad: yapici(ad) for ad in EKRANLAR}, "giris", practice=ayar.egitim, theme=ayar.masa.tema, keys=ayar.tuslar,
-                         log_file=ayar.kok / "hatalar.log", office=f"{ayar.ofis.ad} {ayar.ofis.idare}".strip(), desk=ayar.masa.ad)
+        super().__init__(
+            {ad: yapici(ad) for ad in EKRANLAR},
+            "giris",
+            practice=ayar.egitim,
+            theme=ayar.masa.tema,
+            keys=ayar.tuslar,
+            log_file=ayar.kok / "hatalar.log",
+            office=f"{ayar.ofis.ad} {ayar.ofis.idare}".strip(),
+            desk=ayar.masa.ad,
+        )
         self.ayar = ayar
         self._ac = ac
         self.depo: Any = None

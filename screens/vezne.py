@@ -2,6 +2,7 @@
 
 Commonest tasks: exact cash = number, Enter, F2, F2; with change = number, Enter, F2, amount, Enter, F2; another client = number again.
 """
+
 from typing import Any
 
 from gumruk.data import queries
@@ -32,10 +33,17 @@ class MuhasebeEkrani(KayitEkrani):
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit.beyanname
-        notlar = [Note(1, 42, b.durum.value, "strong"), Note(3, 2, "Yükümlü", "dim"), Note(3, 17, f"{b.alici_unvan}"[:44]),
-                  Note(3, 62, f"VKN {b.alici_no}"), Note(4, 2, "Beyan sahibi", "dim"), Note(4, 17, b.beyan_sahibi_unvan[:44]),
-                  Note(5, 2, "Rejim, hat", "dim"), Note(5, 17, f"{b.rejim} · {b.hat.value if b.hat else 'hat belirlenmedi'}"),
-                  Note(7, 2, "MUHASEBE HAREKETLERİ", "strong")]
+        notlar = [
+            Note(1, 42, b.durum.value, "strong"),
+            Note(3, 2, "Yükümlü", "dim"),
+            Note(3, 17, f"{b.alici_unvan}"[:44]),
+            Note(3, 62, f"VKN {b.alici_no}"),
+            Note(4, 2, "Beyan sahibi", "dim"),
+            Note(4, 17, b.beyan_sahibi_unvan[:44]),
+            Note(5, 2, "Rejim, hat", "dim"),
+            Note(5, 17, f"{b.rejim} · {b.hat.value if b.hat else 'hat belirlenmedi'}"),
+            Note(7, 2, "MUHASEBE HAREKETLERİ", "strong"),
+        ]
         row = 8
         if not kayit.hareketler:
             notlar.append(Note(row, 2, "Tahakkuk yapılmamış.", "bad"))
@@ -49,8 +57,11 @@ class MuhasebeEkrani(KayitEkrani):
                 notlar.append(Note(row, 4, f"{kod:>3} {ad}"[:50]))
                 notlar.append(Note(row, 58, goster(tutar).rjust(20)))
             row += 2
-        notlar += [Note(row - 1, 58, "─" * 20, "rule"), Note(row, 38, "TAHSİL EDİLECEK".rjust(18), "strong"),
-                   Note(row, 58, goster(kayit.borc_kurus).rjust(20), "strong")]
+        notlar += [
+            Note(row - 1, 58, "─" * 20, "rule"),
+            Note(row, 38, "TAHSİL EDİLECEK".rjust(18), "strong"),
+            Note(row, 58, goster(kayit.borc_kurus).rjust(20), "strong"),
+        ]
         return [], notlar, {}
 
     def acildi(self) -> None:
@@ -85,8 +96,10 @@ class MuhasebeEkrani(KayitEkrani):
             super().islem_secildi(secim)
 
     def yardim_satirlari(self) -> list[str]:
-        return ["Önce bu ekrana bakılır: tahakkuk yapılmışsa F2 ile onaylanır ve alındı ekranı açılır.",
-                "Ödenmiş bir beyannamede var olan alındının numarası görünür; ikinci kez tahsil edilmez."]
+        return [
+            "Önce bu ekrana bakılır: tahakkuk yapılmışsa F2 ile onaylanır ve alındı ekranı açılır.",
+            "Ödenmiş bir beyannamede var olan alındının numarası görünür; ikinci kez tahsil edilmez.",
+        ]
 
 
 class VezneAlindisiEkrani(KayitEkrani):
@@ -113,8 +126,11 @@ class VezneAlindisiEkrani(KayitEkrani):
             for kod, ad, tutar in h.satirlar:
                 notlar += [Note(row, 4, f"{kod:>3} {ad}"[:50]), Note(row, 58, goster(tutar).rjust(20))]
                 row += 1
-        notlar += [Note(row, 58, "─" * 20, "rule"), Note(row + 1, 36, "TAHSİL EDİLECEK".rjust(20), "strong"),
-                   Note(row + 1, 58, goster(kayit.borc_kurus).rjust(20), "strong")]
+        notlar += [
+            Note(row, 58, "─" * 20, "rule"),
+            Note(row + 1, 36, "TAHSİL EDİLECEK".rjust(20), "strong"),
+            Note(row + 1, 58, goster(kayit.borc_kurus).rjust(20), "strong"),
+        ]
         row += 2
         self._sonuc_satiri = row + 3
         alanlar = [
@@ -136,8 +152,12 @@ class VezneAlindisiEkrani(KayitEkrani):
     def _para_ustu(verilen: int, borc: int, row: int) -> list[Note]:
         fark = verilen - borc
         ad, bicim = ("PARA ÜSTÜ", "strong") if fark >= 0 else ("EKSİK", "bad")
-        return [Note(row, 46, "Verilen".rjust(10), "dim"), Note(row, 58, goster(verilen).rjust(20)),
-                Note(row + 1, 46, ad.rjust(10), bicim), Note(row + 1, 58, goster(abs(fark)).rjust(20), bicim)]
+        return [
+            Note(row, 46, "Verilen".rjust(10), "dim"),
+            Note(row, 58, goster(verilen).rjust(20)),
+            Note(row + 1, 46, ad.rjust(10), bicim),
+            Note(row + 1, 58, goster(abs(fark)).rjust(20), bicim),
+        ]
 
     def field_left(self, name: str) -> None:
         if name in ("nakit", "kart", "cek") and self.kayit is not None:
@@ -167,17 +187,25 @@ class VezneAlindisiEkrani(KayitEkrani):
         if self.kayit is None or not self.denetle():
             return
         v = self.model.values()
-        odemeler = [{"arac": arac, "tutar_kurus": v[alan], "referans": (v.get(f"{alan}_ref") or "") if alan != "nakit" else "",
-                     "banka": v.get(f"{alan}_banka") or ""}
-                    for alan, arac in (("nakit", OdemeAraci.NAKIT), ("kart", OdemeAraci.KART), ("cek", OdemeAraci.CEK)) if v.get(alan)]
+        odemeler = [
+            {
+                "arac": arac,
+                "tutar_kurus": v[alan],
+                "referans": (v.get(f"{alan}_ref") or "") if alan != "nakit" else "",
+                "banka": v.get(f"{alan}_banka") or "",
+            }
+            for alan, arac in (("nakit", OdemeAraci.NAKIT), ("kart", OdemeAraci.KART), ("cek", OdemeAraci.CEK))
+            if v.get(alan)
+        ]
         if not odemeler:
             if self.son_engeller:
                 self.error(str(self.son_engeller[0]))
             else:
                 self.error("m.23/1-a  Ödeme yazılmamış: nakit, kart ya da çek tutarını girin.")
             return
-        girdi = self.girdi_kur(TahsilatGirdisi, {"odemeler": tuple(odemeler), "yatiran": v["yatiran"] or "",
-                                                 "yatiran_no": v["yatiran_no"] or ""}, self.model)
+        girdi = self.girdi_kur(
+            TahsilatGirdisi, {"odemeler": tuple(odemeler), "yatiran": v["yatiran"] or "", "yatiran_no": v["yatiran_no"] or ""}, self.model
+        )
         if girdi is not None:
             ustu = sum(o["tutar_kurus"] for o in odemeler) - self.kayit.borc_kurus
             self.islem_yap(self.eylem, self.belge_id, girdi, lambda sonuc: self._tahsil_edildi(sonuc, ustu))
@@ -192,5 +220,7 @@ class VezneAlindisiEkrani(KayitEkrani):
         donus.say(f"Tahsil edildi: alındı {alindi}." + (f" PARA ÜSTÜ {goster(ustu)} TL." if ustu else "") + " 1. nüsha yükümlüye.", "ok")
 
     def yardim_satirlari(self) -> list[str]:
-        return ["Borç kadar nakit dolu gelir. Para üstü için verilen nakdi yazın; kart ya da çek yazılınca nakit kendiliğinden azalır.",
-                "F2 bir kez tahsil eder: numara, ödeme, borcun kapanması ve baskı kaydı tek işlemdir."]
+        return [
+            "Borç kadar nakit dolu gelir. Para üstü için verilen nakdi yazın; kart ya da çek yazılınca nakit kendiliğinden azalır.",
+            "F2 bir kez tahsil eder: numara, ödeme, borcun kapanması ve baskı kaydı tek işlemdir.",
+        ]

@@ -2,6 +2,7 @@
 
 Commonest tasks: new code = F6, fields, F2; suspend = number of the row, F10; new one-time password = F10.
 """
+
 from typing import Any
 
 from gumruk.data import oturum
@@ -52,8 +53,11 @@ class YonetimEkrani(FormEkrani):
     def do_new(self) -> None:
         self.kisi = None
         self.model.clear()
-        self.model.notes = [Note(5, 2, "GÖREVLER (E yazılanlar)", "strong"), rule(4),
-                            Note(17, 2, "Kodu Müsteşarlık verir. F4 kayıtlı kullanıcıları açar; bir kişiye bir kod.", "dim")]
+        self.model.notes = [
+            Note(5, 2, "GÖREVLER (E yazılanlar)", "strong"),
+            rule(4),
+            Note(17, 2, "Kodu Müsteşarlık verir. F4 kayıtlı kullanıcıları açar; bir kişiye bir kod.", "dim"),
+        ]
         self.form.repaint()
         self.refresh_bars()
 
@@ -71,10 +75,16 @@ class YonetimEkrani(FormEkrani):
             return sorted(kisiler, key=lambda k: k.kod)
 
     def do_list(self) -> None:
-        satirlar = [Row(k.kod, (k.kod, k.ad, k.durum.value, ", ".join(r.rol.value for r in k.rol_satirlari if r.geri_alindi is None)), k)
-                    for k in self._kullanicilar()]
-        self.pick("Kullanıcı kodları", (Column("Kod", 8), Column("Ad", 20), Column("Durum", 8), Column("Görevler", 0)), list_pager(satirlar),
-                  lambda satir: self._ac(satir.data))
+        satirlar = [
+            Row(k.kod, (k.kod, k.ad, k.durum.value, ", ".join(r.rol.value for r in k.rol_satirlari if r.geri_alindi is None)), k)
+            for k in self._kullanicilar()
+        ]
+        self.pick(
+            "Kullanıcı kodları",
+            (Column("Kod", 8), Column("Ad", 20), Column("Durum", 8), Column("Görevler", 0)),
+            list_pager(satirlar),
+            lambda satir: self._ac(satir.data),
+        )
 
     def fetched(self, name: str) -> None:
         kod = self.model.text["kod"]
@@ -88,8 +98,7 @@ class YonetimEkrani(FormEkrani):
         self.kisi = k.id
         roller = {r.rol for r in k.rol_satirlari if r.geri_alindi is None}
         self.model.clear()
-        self.model.set_values({"kod": k.kod, "ad": k.ad, "kimlik_no": k.kimlik_no, "vergi_no": k.vergi_no,
-                               **{f"r_{r.name}": True for r in roller}})
+        self.model.set_values({"kod": k.kod, "ad": k.ad, "kimlik_no": k.kimlik_no, "vergi_no": k.vergi_no, **{f"r_{r.name}": True for r in roller}})
         self.model.notes = [n for n in self.model.notes if n.row != 1]
         self.model.notes.append(Note(1, 44, k.durum.value, "ok" if k.durum is KullaniciDurumu.AKTIF else "bad"))
         self.form.repaint()
@@ -111,8 +120,18 @@ class YonetimEkrani(FormEkrani):
             return
         parola = oturum.tek_kullanimlik()
         v = self.model.values()
-        girdi = self.girdi_kur(KullaniciGirdisi, {"kod": v["kod"], "ad": v["ad"], "kimlik_no": v["kimlik_no"], "vergi_no": v["vergi_no"] or "",
-                                                  "roller": self._roller(), "parola_ozeti": oturum.ozetle(parola)}, self.model)
+        girdi = self.girdi_kur(
+            KullaniciGirdisi,
+            {
+                "kod": v["kod"],
+                "ad": v["ad"],
+                "kimlik_no": v["kimlik_no"],
+                "vergi_no": v["vergi_no"] or "",
+                "roller": self._roller(),
+                "parola_ozeti": oturum.ozetle(parola),
+            },
+            self.model,
+        )
         if girdi is not None:
             self.islem_yap("kullanici_kaydet", None, girdi, lambda s: self._parola_goster(s, parola))
 
@@ -122,15 +141,26 @@ class YonetimEkrani(FormEkrani):
 
     def _parola_goster(self, sonuc: Islendi, parola: str) -> None:
         self.do_new()
-        self.show_text(f"{sonuc.no}: tek kullanımlık parola", [f"    {parola}", "", "Kişiye elden verin; ilk girişte kendi parolasını koyar. "
-                                                              "Bu ekran kapanınca parola bir daha görülemez."])
+        self.show_text(
+            f"{sonuc.no}: tek kullanımlık parola",
+            [f"    {parola}", "", "Kişiye elden verin; ilk girişte kendi parolasını koyar. Bu ekran kapanınca parola bir daha görülemez."],
+        )
 
     def do_actions(self) -> None:
         if self.kisi is None:
             self.say("Önce F4 ile bir kullanıcı açın.")
             return
-        self.choose("İşlemler", [("kullanici_askiya_al", "Askıya al"), ("kullanici_askidan_al", "Askıdan al"), ("kullanici_iptal", "Kodu iptal et"),
-                                 ("parola", "Tek kullanımlık parola ver"), ("gecmis", "Geçmiş")], self._islem)
+        self.choose(
+            "İşlemler",
+            [
+                ("kullanici_askiya_al", "Askıya al"),
+                ("kullanici_askidan_al", "Askıdan al"),
+                ("kullanici_iptal", "Kodu iptal et"),
+                ("parola", "Tek kullanımlık parola ver"),
+                ("gecmis", "Geçmiş"),
+            ],
+            self._islem,
+        )
 
     def _islem(self, secim: str) -> None:
         kisi = self.kisi
@@ -141,6 +171,7 @@ class YonetimEkrani(FormEkrani):
         elif secim == "gecmis":
             self.gecmisi_goster("kullanici", kisi, self.model.text["kod"])
         else:
+
             def gerekce_verildi(metin: str) -> None:
                 girdi = self.girdi_kur(GerekceGirdisi, {"gerekce": metin})
                 if girdi is not None:

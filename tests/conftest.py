@@ -1,4 +1,5 @@
 """Offices for tests: one practice office is set up per database and copied for each test; SQLite and PostgreSQL alike."""
+
 import atexit
 import itertools
 import os
@@ -12,7 +13,6 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-
 from gumruk.data import migrate, practice
 from gumruk.data.engine import Depo
 

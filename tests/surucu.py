@@ -1,18 +1,31 @@
 """Drives the program by keys alone: a whole burst is posted at once, as a fast typist or a scanner sends it; then the painted screen is read."""
+
 import asyncio
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from textual import events
-from textual.keys import _character_to_key
-
 from gumruk.data.drafts import TaslakDefteri
 from gumruk.data.settings import Ayar, MasaAyari, OfisAyari
 from gumruk.screens.uygulama import Uygulama
+from textual import events
+from textual.keys import _character_to_key
 
-ADLI = {"Enter": "enter", "Tab": "tab", "Esc": "escape", "Down": "down", "Up": "up", "PgDn": "pagedown", "PgUp": "pageup", "BS": "backspace", "Del": "delete",
-        "^O": "ctrl+o", "^G": "ctrl+g", "^F": "ctrl+f", **{f"F{n}": f"f{n}" for n in range(1, 13)}}
+ADLI = {
+    "Enter": "enter",
+    "Tab": "tab",
+    "Esc": "escape",
+    "Down": "down",
+    "Up": "up",
+    "PgDn": "pagedown",
+    "PgUp": "pageup",
+    "BS": "backspace",
+    "Del": "delete",
+    "^O": "ctrl+o",
+    "^G": "ctrl+g",
+    "^F": "ctrl+f",
+    **{f"F{n}": f"f{n}" for n in range(1, 13)},
+}
 
 
 def olaylar(*tuslar: str) -> list[events.Key]:

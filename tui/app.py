@@ -1,4 +1,5 @@
 """The app: it is handed its screens, keeps the hot ones, and catches at its edge what nobody expected."""
+
 import gc
 import logging
 import secrets
@@ -23,8 +24,18 @@ class DeskApp(GatedApp):
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
 
-    def __init__(self, screens: Mapping[str, Callable[[], Screen[Any]]], first: str, *, practice: bool = False, theme: str = "koyu",
-                 keys: Mapping[str, str] | None = None, log_file: Path | None = None, office: str = "", desk: str = "") -> None:
+    def __init__(
+        self,
+        screens: Mapping[str, Callable[[], Screen[Any]]],
+        first: str,
+        *,
+        practice: bool = False,
+        theme: str = "koyu",
+        keys: Mapping[str, str] | None = None,
+        log_file: Path | None = None,
+        office: str = "",
+        desk: str = "",
+    ) -> None:
         super().__init__()
         self.makers, self.first, self.practice = dict(screens), first, practice
         self.commands_table: tuple[Command, ...] = remap(keys) if keys else COMMANDS

@@ -1,4 +1,5 @@
 """THE DOOR: no arguments open the counter at once; anything else is a command. Every import is late."""
+
 import sys
 from pathlib import Path
 from typing import Any

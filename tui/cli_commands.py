@@ -1,4 +1,5 @@
 """The command line (typer): set-up, checks, small tools for scripts. Every import of the office is inside the command that needs it."""
+
 import json
 import sys
 from collections.abc import Iterable
@@ -9,8 +10,13 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-uyg = typer.Typer(name="gumruk", help="Gümrük idaresinin tezgâhı. Seçeneksiz çağrı ekranı açar.", no_args_is_help=False, add_completion=False,
-                  pretty_exceptions_enable=False)
+uyg = typer.Typer(
+    name="gumruk",
+    help="Gümrük idaresinin tezgâhı. Seçeneksiz çağrı ekranı açar.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
 aktar = typer.Typer(help="Dışarıdan dosya alır; bozuk dosyadan hiçbir şey yüklenmez.", no_args_is_help=True)
 uyg.add_typer(aktar, name="aktar")
 JsonSecenegi = Annotated[bool, typer.Option("--json", help="Makinenin okuyacağı biçimde yazar.")]
@@ -85,11 +91,15 @@ def egitim() -> None:
 
 
 @uyg.command()
-def kur(ayar: AyarSecenegi = None, idare: Annotated[str, typer.Option(help="Altı rakamlı idare kodu.")] = "",
-        ad: Annotated[str, typer.Option(help="İdarenin adı.")] = "", yonetici: Annotated[str, typer.Option(help="İlk sistem yöneticisinin kodu.")] = "YON01",
-        yonetici_adi: Annotated[str, typer.Option(help="Adı soyadı.")] = "Sistem Yöneticisi",
-        yonetici_no: Annotated[str, typer.Option(help="T.C. kimlik ya da vergi no.")] = "", egitim_listeleri: Annotated[bool, typer.Option(
-            help="Eğitim tarifesini ve kurlarını da yükler (gerçek oran değildir).")] = False) -> None:
+def kur(
+    ayar: AyarSecenegi = None,
+    idare: Annotated[str, typer.Option(help="Altı rakamlı idare kodu.")] = "",
+    ad: Annotated[str, typer.Option(help="İdarenin adı.")] = "",
+    yonetici: Annotated[str, typer.Option(help="İlk sistem yöneticisinin kodu.")] = "YON01",
+    yonetici_adi: Annotated[str, typer.Option(help="Adı soyadı.")] = "Sistem Yöneticisi",
+    yonetici_no: Annotated[str, typer.Option(help="T.C. kimlik ya da vergi no.")] = "",
+    egitim_listeleri: Annotated[bool, typer.Option(help="Eğitim tarifesini ve kurlarını da yükler (gerçek oran değildir).")] = False,
+) -> None:
     """Gerçek ofisi gumruk.toml'a göre kurar, ilk sistem yöneticisini yaratır, tek kullanımlık parolasını yazar."""
     from gumruk.data import migrate, oturum, reference
     from gumruk.data.settings import AYAR_ADI, AyarHatasiBasit, ayar_oku, ayar_yolu
@@ -100,7 +110,7 @@ def kur(ayar: AyarSecenegi = None, idare: Annotated[str, typer.Option(help="Alt�
     yol = ayar_yolu(ayar) or Path(ayar or AYAR_ADI)
     if not yol.exists():
         if not (idare and ad):
-            raise AyarHatasiBasit(f"{yol} yok. «gumruk kur --idare 343100 --ad \"Ambarlı Gümrük Müdürlüğü\" --yonetici-no …» yazar ve kurar.")
+            raise AyarHatasiBasit(f'{yol} yok. «gumruk kur --idare 343100 --ad "Ambarlı Gümrük Müdürlüğü" --yonetici-no …» yazar ve kurar.')
         yol.write_text(f'klasor = "veri"\n\n[ofis]\nidare = "{idare}"\nad = "{ad}"\n\n[masa]\nad = "Masa 1"\nkilit_dakika = 10\n', encoding="utf-8")
         konsol.print(f"{yol} yazıldı.")
     okunan = ayar_oku(yol)
@@ -117,8 +127,9 @@ def kur(ayar: AyarSecenegi = None, idare: Annotated[str, typer.Option(help="Alt�
         practice.egitim_tarifesi_yukle(depo)
     parola = oturum.tek_kullanimlik()
     with depo.yaz() as s:
-        kullanici = Kullanici(kod=yonetici, ad=yonetici_adi, kimlik_no=yonetici_no, durum=KullaniciDurumu.AKTIF, parola_ozeti=oturum.ozetle(parola),
-                              acilis=depo.saat())
+        kullanici = Kullanici(
+            kod=yonetici, ad=yonetici_adi, kimlik_no=yonetici_no, durum=KullaniciDurumu.AKTIF, parola_ozeti=oturum.ozetle(parola), acilis=depo.saat()
+        )
         kullanici.rol_satirlari = [KullaniciRolu(rol=Rol.SISTEM_YONETICISI, verildi=depo.saat())]
         s.add(kullanici)
     konsol.print(f"Ofis kuruldu: {okunan.ofis.ad} ({okunan.ofis.idare}), {okunan.url.split('@')[-1]}")
@@ -142,8 +153,11 @@ def yaziyla(tutarlar: Annotated[list[str], typer.Argument(help="1.234,56 biçimi
 
 
 @uyg.command()
-def kontrol(tur: Annotated[str, typer.Argument(help="vkn tckn konteyner imo awb tir iban rejim gtip")],
-            nolar: Annotated[list[str], typer.Argument(help="Numaralar; - standart girdiden okur.")], js: JsonSecenegi = False) -> None:
+def kontrol(
+    tur: Annotated[str, typer.Argument(help="vkn tckn konteyner imo awb tir iban rejim gtip")],
+    nolar: Annotated[list[str], typer.Argument(help="Numaralar; - standart girdiden okur.")],
+    js: JsonSecenegi = False,
+) -> None:
     """Numara geçerli mi, değilse neden."""
     from gumruk.models import numara
 
@@ -184,7 +198,9 @@ def izlek(js: JsonSecenegi = False) -> None:
     for baslik in ("madde", "başlık", "adım", "ekran", "kâğıt", "test"):
         tablo.add_column(baslik)
     for s in satirlar:
-        tablo.add_row(s.madde, s.baslik, "\n".join(s.adimlar) or s.neden, ", ".join(s.ekranlar), ", ".join(s.formlar), str(len(s.testler)) if s.testler else "")
+        tablo.add_row(
+            s.madde, s.baslik, "\n".join(s.adimlar) or s.neden, ", ".join(s.ekranlar), ", ".join(s.formlar), str(len(s.testler)) if s.testler else ""
+        )
     konsol.print(tablo)
     yapilan = sum(1 for s in satirlar if s.adimlar or s.neden != "henüz yok")
     konsol.print(f"{len(satirlar)} fıkra: {yapilan} yerinde, {len(satirlar) - yapilan} henüz yok.")
@@ -207,7 +223,9 @@ def denetle(ayar: AyarSecenegi = None, js: JsonSecenegi = False) -> None:
             konsol.print(f"{ad}: {'tutuyor' if not kotu else f'{len(kotu)} BULGU'}")
             for b in kotu:
                 konsol.print(f"   {b.ne}")
-        konsol.print("Sonuç: temiz." if not bulgular else f"Sonuç: {len(bulgular)} bulgu. Vezneyi kapatın, sistem yöneticisine ve idare amirine bildirin.")
+        konsol.print(
+            "Sonuç: temiz." if not bulgular else f"Sonuç: {len(bulgular)} bulgu. Vezneyi kapatın, sistem yöneticisine ve idare amirine bildirin."
+        )
     raise typer.Exit(1 if bulgular else 0)
 
 
@@ -235,7 +253,9 @@ def _taslak_oku(dosya: str) -> Any:
 
 
 @uyg.command()
-def hesapla(dosya: str, ayar: AyarSecenegi = None, gun: Annotated[str, typer.Option(help="Tescil günü, yyyy-aa-gg.")] = "", js: JsonSecenegi = False) -> None:
+def hesapla(
+    dosya: str, ayar: AyarSecenegi = None, gun: Annotated[str, typer.Option(help="Tescil günü, yyyy-aa-gg.")] = "", js: JsonSecenegi = False
+) -> None:
     """Beyanname dosyasının her vergi satırını hesaplar ve açıklar."""
     from datetime import date
 
@@ -253,8 +273,10 @@ def hesapla(dosya: str, ayar: AyarSecenegi = None, gun: Annotated[str, typer.Opt
             _yaz_json({"satirlar": [vars(s) for s in satirlar], "farklar": asycuda_farklari(taslak)})
             return
         for s in satirlar:
-            konsol.print(f"{s.kalem}. kalem {s.kod} oran {s.oran or '-'}: beyan {goster(s.beyan_tutar)}, hesap {goster(s.hesap_tutar)} "
-                         f"(matrah beyan {goster(s.beyan_matrah)}, hesap {goster(s.hesap_matrah)})")
+            konsol.print(
+                f"{s.kalem}. kalem {s.kod} oran {s.oran or '-'}: beyan {goster(s.beyan_tutar)}, hesap {goster(s.hesap_tutar)} "
+                f"(matrah beyan {goster(s.beyan_matrah)}, hesap {goster(s.hesap_matrah)})"
+            )
         for f in asycuda_farklari(taslak):
             konsol.print(f"FARK  {f}")
         return
@@ -263,10 +285,27 @@ def hesapla(dosya: str, ayar: AyarSecenegi = None, gun: Annotated[str, typer.Opt
         sonuc = hesap(taslak.hesap_girdisi(date.fromisoformat(gun) if gun else depo.bugun()), Oranlar(s))
     fark = farklar(taslak, sonuc) if taslak.beyan_edilen and not sonuc.hatalar else []
     if js:
-        _yaz_json({"hatalar": sonuc.hatalar, "kiymetler": {str(k): sonuc.kiymet_kurus(k) for k in sonuc.kiymetler}, "farklar": fark,
-                   "vergiler": [{"kalem": v.kalem, "kod": v.kod, "ad": v.ad, "matrah_kurus": v.matrah_kurus, "oran_milyonda": v.oran.oran_milyonda,
-                                 "tutar_kurus": v.tutar_kurus, "odeme": v.odeme, "aciklama": v.aciklama} for v in sonuc.vergiler],
-                   "toplam_kurus": sum(v.tutar_kurus for v in sonuc.vergiler)})
+        _yaz_json(
+            {
+                "hatalar": sonuc.hatalar,
+                "kiymetler": {str(k): sonuc.kiymet_kurus(k) for k in sonuc.kiymetler},
+                "farklar": fark,
+                "vergiler": [
+                    {
+                        "kalem": v.kalem,
+                        "kod": v.kod,
+                        "ad": v.ad,
+                        "matrah_kurus": v.matrah_kurus,
+                        "oran_milyonda": v.oran.oran_milyonda,
+                        "tutar_kurus": v.tutar_kurus,
+                        "odeme": v.odeme,
+                        "aciklama": v.aciklama,
+                    }
+                    for v in sonuc.vergiler
+                ],
+                "toplam_kurus": sum(v.tutar_kurus for v in sonuc.vergiler),
+            }
+        )
     else:
         for v in sonuc.vergiler:
             konsol.print("\n".join(v.aciklama))

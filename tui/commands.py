@@ -1,4 +1,5 @@
 """Everything a key can do, once: bindings, key bar, F1 text and the printed key card all come from this table."""
+
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 

@@ -1,4 +1,5 @@
 """Base of every screen: header, body, message line, key bar; commands go to `do_…` methods; acts run once, with the gate held."""
+
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
@@ -78,8 +79,13 @@ class DeskScreen(Screen[Any]):
 
     def show_header(self) -> None:
         app: Any = self.app
-        self.header.show(left=f"{app.office} · {app.desk}" if app.office else app.desk, title=self.screen_title(),
-                         right=f"{app.clerk}  {self.now():%H:%M}".strip(), practice=app.practice, busy=app.held)
+        self.header.show(
+            left=f"{app.office} · {app.desk}" if app.office else app.desk,
+            title=self.screen_title(),
+            right=f"{app.clerk}  {self.now():%H:%M}".strip(),
+            practice=app.practice,
+            busy=app.held,
+        )
 
     def now(self) -> datetime:
         clock = getattr(self.app, "clock", None)
@@ -168,7 +174,7 @@ class DeskScreen(Screen[Any]):
         self._draft_timer = None
         draft, sink = self.draft(), getattr(self.app, "draft_sink", None)
         if draft is not None and sink is not None:
-            self.run_worker(asyncio.to_thread(sink, *draft), group="draft", exit_on_error=False)
+            self.run_worker(asyncio.to_thread(lambda: sink(*draft)), group="draft", exit_on_error=False)
 
     # Acts
 

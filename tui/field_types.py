@@ -1,4 +1,5 @@
 """What a field takes: characters as they are typed, the text as it is left, the value behind it. Pure: no terminal in here."""
+
 import re
 from collections.abc import Callable
 from datetime import date
@@ -256,8 +257,9 @@ class CodeField(FieldType):
 
     plus_exits = True
 
-    def __init__(self, length: int, lookup: Callable[[str], str | None] | None = None, *, fixed: bool = False, ascii_upper: bool = False,
-                 digits: bool = False) -> None:
+    def __init__(
+        self, length: int, lookup: Callable[[str], str | None] | None = None, *, fixed: bool = False, ascii_upper: bool = False, digits: bool = False
+    ) -> None:
         super().__init__(length)
         self.lookup, self.fixed, self.autoskip, self.ascii_upper, self.digits = lookup, fixed, fixed, ascii_upper, digits
 

@@ -1,4 +1,5 @@
 """One widget paints a whole form over its model; a key repaints only the rows it changed."""
+
 from gumruk.tui.form_model import Bell, Changed, Effect, Fetch, Field, FormModel, Left, Note, Said
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -14,8 +15,21 @@ class Form(Widget):
     """Keys go to the model; its effects become repaints and messages to the screen."""
 
     can_focus = True
-    COMPONENT_CLASSES = {"form--label", "form--field", "form--current", "form--error", "form--protected", "form--meaning", "form--strong",
-                         "form--dim", "form--ok", "form--warn", "form--bad", "form--rule", "form--row"}
+    COMPONENT_CLASSES = {
+        "form--label",
+        "form--field",
+        "form--current",
+        "form--error",
+        "form--protected",
+        "form--meaning",
+        "form--strong",
+        "form--dim",
+        "form--ok",
+        "form--warn",
+        "form--bad",
+        "form--rule",
+        "form--row",
+    }
 
     class Fetched(Message):
         """Enter in a field that names a record."""

@@ -1,4 +1,5 @@
 """The form as a pure model: fields, texts, cursor, errors; one function takes a key and says what changed. Tested without a terminal."""
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any

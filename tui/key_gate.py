@@ -2,6 +2,7 @@
 
 Leans on private parts of the pinned Textual (`on_event`, `_parent`, `_nodes`); the burst tests watch over it.
 """
+
 from collections import deque
 from collections.abc import Callable
 from typing import Any

@@ -1,6 +1,8 @@
 """A painted list over keyset pages: one page is held, never a result set; typing repositions."""
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from gumruk.models.yazi import ara_anahtari
 from gumruk.models.yazi import duzelt as mend
@@ -27,7 +29,7 @@ class Row:
 
     key: str
     cells: tuple[str, ...]
-    data: object = None
+    data: Any = None
     style: str = ""
 
 

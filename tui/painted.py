@@ -1,4 +1,5 @@
 """Painted one-line widgets: header, message line, key bar. Each repaints only itself, and only when its text changes."""
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
@@ -112,6 +113,9 @@ class KeyBar(PaintedLine):
         lines = self._lines()
         segments = []
         for face, label, lit in lines[y] if y < len(lines) else []:
-            segments += [Segment(" ", base), Segment(face, base + self.get_component_rich_style("keys--face" if lit else "keys--dark")),
-                         Segment(f" {label} ", base if lit else base + self.get_component_rich_style("keys--dark"))]
+            segments += [
+                Segment(" ", base),
+                Segment(face, base + self.get_component_rich_style("keys--face" if lit else "keys--dark")),
+                Segment(f" {label} ", base if lit else base + self.get_component_rich_style("keys--dark")),
+            ]
         return Strip(segments).adjust_cell_length(self.size.width, base)

@@ -1,4 +1,5 @@
 """Triggers of append-only tables: no update, no delete, no INSERT OR REPLACE, on SQLite and PostgreSQL."""
+
 from collections.abc import Iterable
 
 from alembic import op

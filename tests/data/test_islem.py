@@ -1,12 +1,11 @@
 """The import line through the one door, on both databases: what is lawful happens once, what is not is refused with its article."""
+
 import threading
 from datetime import date
 from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from sqlmodel import col, select
-
 from gumruk.data import audit, denetim, practice, queries
 from gumruk.data.islem import uygula
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisSatiriGirdisi, GirisSatiriGirdisi, Tutanak
@@ -17,6 +16,7 @@ from gumruk.models.muayene import GunTohumu, HatSecimi, hat_sec
 from gumruk.models.ozet_beyan import IadeGirdisi, OnayGirdisi, OzetBeyan, OzetBeyanDurumu
 from gumruk.models.temel import GumrukHatasi, Ret
 from gumruk.models.vezne import Alindi, OdemeAraci, OdemeGirdisi, TahsilatGirdisi, YevmiyeSatiri
+from sqlmodel import col, select
 
 
 def hazir(ofis: Any, senet: str = "S1", **degisen: Any) -> int:
@@ -167,13 +167,16 @@ def test_ayni_anahtar_iki_kez_islemez(ofis: Any) -> None:
 
 
 @pytest.mark.madde("23/1-a")
-@pytest.mark.parametrize(("odemeler", "beklenen"), [
-    ([(OdemeAraci.NAKIT, 74_995_509, "")], "0,01 TL eksik"),
-    ([(OdemeAraci.KART, 74_995_511, "1")], "para üstü yalnız nakitten"),
-    ([(OdemeAraci.KART, 74_995_510, "")], "onay numarası"),
-    ([(OdemeAraci.KART, 74_995_510, "1"), (OdemeAraci.NAKIT, 1, "")], "Nakit gerekmiyor"),
-    ([(OdemeAraci.CEK, 74_995_510, "12")], "bankası ve çek numarası"),
-])
+@pytest.mark.parametrize(
+    ("odemeler", "beklenen"),
+    [
+        ([(OdemeAraci.NAKIT, 74_995_509, "")], "0,01 TL eksik"),
+        ([(OdemeAraci.KART, 74_995_511, "1")], "para üstü yalnız nakitten"),
+        ([(OdemeAraci.KART, 74_995_510, "")], "onay numarası"),
+        ([(OdemeAraci.KART, 74_995_510, "1"), (OdemeAraci.NAKIT, 1, "")], "Nakit gerekmiyor"),
+        ([(OdemeAraci.CEK, 74_995_510, "12")], "bankası ve çek numarası"),
+    ],
+)
 def test_odeme_borca_esit_olmali(ofis: Any, odemeler: list[tuple[OdemeAraci, int, str]], beklenen: str) -> None:
     by = tahsilatta(ofis)
     girdi = TahsilatGirdisi(odemeler=tuple(OdemeGirdisi(arac=a, tutar_kurus=t, referans=r) for a, t, r in odemeler))
@@ -184,8 +187,12 @@ def test_odeme_borca_esit_olmali(ofis: Any, odemeler: list[tuple[OdemeAraci, int
 @pytest.mark.madde("23/1-a")
 def test_karisik_odeme_ve_para_ustu(ofis: Any) -> None:
     by = tahsilatta(ofis)
-    girdi = TahsilatGirdisi(odemeler=(OdemeGirdisi(arac=OdemeAraci.KART, tutar_kurus=50_000_000, referans="OK1"),
-                                      OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=25_000_000)))
+    girdi = TahsilatGirdisi(
+        odemeler=(
+            OdemeGirdisi(arac=OdemeAraci.KART, tutar_kurus=50_000_000, referans="OK1"),
+            OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=25_000_000),
+        )
+    )
     ofis.gun.yap("tahsil_et", "VEZ01", by, girdi)
     with ofis.depo.oku() as s:
         alindi = s.exec(select(Alindi)).one()
@@ -211,8 +218,12 @@ def test_farkli_kagit_iade_edilir(ofis: Any) -> None:
     ob = g.ozet_beyan("S1").belge_id
     g.ozet_onay(ob)
     by = g.beyanname(ob).belge_id
-    sonuc = g.yap("beyanname_iade", "KAB01", by, BeyannameIadeGirdisi(neden="Faturada 71.400 USD yazıyor", gruplar=(
-        GrupGirdisi(grup="Fatura ve kıymet", ayni=False, kagitta="71.400,00"),)))
+    sonuc = g.yap(
+        "beyanname_iade",
+        "KAB01",
+        by,
+        BeyannameIadeGirdisi(neden="Faturada 71.400 USD yazıyor", gruplar=(GrupGirdisi(grup="Fatura ve kıymet", ayni=False, kagitta="71.400,00"),)),
+    )
     assert sonuc.durum == "IADE" and [k.form for k in sonuc.kagitlar] == ["iade_fisi"]
     # What was linked is free again for the corrected declaration.
     g.beyanname(ob)
@@ -224,31 +235,48 @@ def test_ambar_farkinda_tutanak(ofis: Any) -> None:
     ob = g.ozet_beyan("S1").belge_id
     g.ozet_onay(ob)
     (a, kap, gram), (b, kap2, gram2) = g.satirlar(ob)
-    satirlar = (GirisSatiriGirdisi(satir_id=a, yeri="A1", kap_adedi=kap - 2, brut_gram=gram - 200_000, hasarli_kap=1),
-                GirisSatiriGirdisi(satir_id=b, yeri="A2", kap_adedi=kap2, brut_gram=gram2))
+    satirlar = (
+        GirisSatiriGirdisi(satir_id=a, yeri="A1", kap_adedi=kap - 2, brut_gram=gram - 200_000, hasarli_kap=1),
+        GirisSatiriGirdisi(satir_id=b, yeri="A2", kap_adedi=kap2, brut_gram=gram2),
+    )
     with pytest.raises(Ret, match=r"m\.11/2 .*tutanak için ikinci imzacının adını"):
         g.yap("ambar_giris", "AMB01", ob, AmbarGirisGirdisi(ambar_kodu="A3", liste_no="1", satirlar=satirlar))
-    sonuc = g.yap("ambar_giris", "AMB01", ob, AmbarGirisGirdisi(ambar_kodu="A3", liste_no="1", satirlar=satirlar, ikinci_imza="Ömer Çınar",
-                                                               tutanak_aciklama="İki karton eksik, biri ıslak"))
+    sonuc = g.yap(
+        "ambar_giris",
+        "AMB01",
+        ob,
+        AmbarGirisGirdisi(
+            ambar_kodu="A3", liste_no="1", satirlar=satirlar, ikinci_imza="Ömer Çınar", tutanak_aciklama="İki karton eksik, biri ıslak"
+        ),
+    )
     assert [k.form for k in sonuc.kagitlar] == ["fark_tutanagi"]
     with ofis.depo.oku() as s:
         assert sorted(x.fark.name for x in s.exec(select(Tutanak)).one().satirlar) == ["EKSIK", "HASAR"]
     with pytest.raises(Ret, match="ambara alınmış"):
-        g.yap("ambar_giris", "AMB01", ob, AmbarGirisGirdisi(ambar_kodu="A3", liste_no="1", satirlar=satirlar, ikinci_imza="Ömer Çınar",
-                                                           tutanak_aciklama="İki karton eksik, biri ıslak"))
+        g.yap(
+            "ambar_giris",
+            "AMB01",
+            ob,
+            AmbarGirisGirdisi(
+                ambar_kodu="A3", liste_no="1", satirlar=satirlar, ikinci_imza="Ömer Çınar", tutanak_aciklama="İki karton eksik, biri ıslak"
+            ),
+        )
 
 
 @pytest.mark.madde("4")
-@pytest.mark.parametrize(("degisen", "beklenen"), [
-    ({"rejim": "4000"}, r"m\.4 .*91 rejim kodundan biri değil"),
-    ({"rejim": "1000"}, "giriş rejimi değil"),
-    ({"rejim": "0171"}, "kapatılan beyannamenin numarasını"),
-    ({"alici_no": "4540536921"}, r"m\.5 .*Alıcı: Vergi kimlik numarası 4540536921 yanlış"),
-    ({"odeme_sekli": "5"}, "28 ödeme şekli: «5» listede yok"),
-    ({"fatura_kurus": 7_150_001}, "fatura bedelini tutmuyor"),
-    ({"doviz": "SEK"}, "SEK kuru yok"),
-    ({"ek_sayisi": 1}, "44'te 2 belge yazılı"),
-])
+@pytest.mark.parametrize(
+    ("degisen", "beklenen"),
+    [
+        ({"rejim": "4000"}, r"m\.4 .*91 rejim kodundan biri değil"),
+        ({"rejim": "1000"}, "giriş rejimi değil"),
+        ({"rejim": "0171"}, "kapatılan beyannamenin numarasını"),
+        ({"alici_no": "4540536921"}, r"m\.5 .*Alıcı: Vergi kimlik numarası 4540536921 yanlış"),
+        ({"odeme_sekli": "5"}, "28 ödeme şekli: «5» listede yok"),
+        ({"fatura_kurus": 7_150_001}, "fatura bedelini tutmuyor"),
+        ({"doviz": "SEK"}, "SEK kuru yok"),
+        ({"ek_sayisi": 1}, "44'te 2 belge yazılı"),
+    ],
+)
 def test_tescil_reddi(ofis: Any, degisen: dict[str, Any], beklenen: str) -> None:
     ob = ofis.gun.ozet_beyan("S1").belge_id
     ofis.gun.ozet_onay(ob)
@@ -336,17 +364,31 @@ def test_etki_patlarsa_hicbir_sey_kalmaz(ofis: Any, monkeypatch: pytest.MonkeyPa
 
 
 @pytest.mark.madde("7/2")
-@pytest.mark.parametrize("sql", ["UPDATE alindi SET toplam_kurus = 1, verilen_kurus = 1, para_ustu_kurus = 0", "DELETE FROM alindi",
-                                 "DELETE FROM beyanname", "UPDATE iz_kaydi SET madde = 'x'", "UPDATE yevmiye_satiri SET borc_kurus = borc_kurus + 1"])
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE alindi SET toplam_kurus = 1, verilen_kurus = 1, para_ustu_kurus = 0",
+        "DELETE FROM alindi",
+        "DELETE FROM beyanname",
+        "UPDATE iz_kaydi SET madde = 'x'",
+        "UPDATE yevmiye_satiri SET borc_kurus = borc_kurus + 1",
+    ],
+)
 def test_salt_eklenir_tablo_degismez(ofis: Any, sql: str) -> None:
     ofis.gun.tahsil(tahsilatta(ofis))
     with pytest.raises(sa.exc.DBAPIError, match="salt eklenir"), ofis.depo.yazici.begin() as c:
         c.exec_driver_sql(sql)
 
 
-@pytest.mark.parametrize("bozma", ["UPDATE iz_kaydi SET sonra = '{}' WHERE sira = 5", "DELETE FROM iz_kaydi WHERE sira = 5",
-                                   "DELETE FROM iz_kaydi WHERE sira = (SELECT max(sira) FROM iz_kaydi)",
-                                   "UPDATE alindi SET toplam_kurus = toplam_kurus - 100, verilen_kurus = verilen_kurus - 100"])
+@pytest.mark.parametrize(
+    "bozma",
+    [
+        "UPDATE iz_kaydi SET sonra = '{}' WHERE sira = 5",
+        "DELETE FROM iz_kaydi WHERE sira = 5",
+        "DELETE FROM iz_kaydi WHERE sira = (SELECT max(sira) FROM iz_kaydi)",
+        "UPDATE alindi SET toplam_kurus = toplam_kurus - 100, verilen_kurus = verilen_kurus - 100",
+    ],
+)
 def test_arkadan_degisen_satir_bulunur(sqlite_ofis: Any, bozma: str) -> None:
     sqlite_ofis.gun.tahsil(tahsilatta(sqlite_ofis))
     with sqlite_ofis.depo.yazici.begin() as c:
@@ -362,10 +404,18 @@ def test_sqlite_ayarlari_gercekten_yururlukte(sqlite_ofis: Any) -> None:
 
     for motor, salt in ((sqlite_ofis.depo.yazici, 0), (sqlite_ofis.depo.okur, 1)):
         with motor.connect() as c:
-            oku = {p: c.exec_driver_sql(f"PRAGMA {p}").scalar_one() for p in ("journal_mode", "synchronous", "foreign_keys", "recursive_triggers",
-                                                                              "trusted_schema", "query_only")}
-        assert oku == {"journal_mode": journal_choice().translate(str.maketrans("WALTRUNCE", "waltrunce")), "query_only": salt, "foreign_keys": 1,
-                       "recursive_triggers": 1, "trusted_schema": 0, "synchronous": 2 if journal_choice() == "WAL" else 3}
+            oku = {
+                p: c.exec_driver_sql(f"PRAGMA {p}").scalar_one()
+                for p in ("journal_mode", "synchronous", "foreign_keys", "recursive_triggers", "trusted_schema", "query_only")
+            }
+        assert oku == {
+            "journal_mode": journal_choice().translate(str.maketrans("WALTRUNCE", "waltrunce")),
+            "query_only": salt,
+            "foreign_keys": 1,
+            "recursive_triggers": 1,
+            "trusted_schema": 0,
+            "synchronous": 2 if journal_choice() == "WAL" else 3,
+        }
     assert not wal_is_safe((3, 40, 1)) and wal_is_safe((3, 51, 3)) and wal_is_safe((3, 50, 7)) and not wal_is_safe((3, 50, 6))
 
 
@@ -376,9 +426,8 @@ def test_okuyucu_yazamaz(ofis: Any) -> None:
 
 def test_gocler_ile_modeller_ayni(sqlite_ofis: Any, tmp_path: Any) -> None:
     """The hand-written revision and the tables the program declares do not drift apart."""
-    from sqlmodel import SQLModel
-
     from gumruk.data.engine import sqlite
+    from sqlmodel import SQLModel
 
     yol = tmp_path / "model.db"
     motor = sa.create_engine(f"sqlite:///{yol}", module=sqlite)

@@ -1,34 +1,163 @@
 """One shipment from özet beyan to gate pass, by keyboard alone, each act by a user of its role, every paper on disk (80×24)."""
+
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlmodel import select
-from tests.surucu import Surucu, uygulama
-
 from gumruk.data import denetim
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.ozet_beyan import OzetBeyan
 from gumruk.models.vezne import Alindi
+from sqlmodel import select
 
-OZET_BEYAN = ["DENİTH", "Enter", "10", "MV Karadeniz", "Enter", "9319466", "Enter", "26-114", "Enter", "052", "4540536920", "Enter",
-              "Aksoy Denizcilik A.Ş.", "Enter", "ningbo", "Enter", "ambarlı", "Enter", "Enter", "Enter"]
-SATIR_1 = ["YMLUM231", "Enter", "Ningbo Valve Co.", "Enter", "Kuzey Makine A.Ş.", "Enter", "1234567890", "Enter", "Enter", "Enter", "CT", "120", "Enter",
-           "KUZEY 1-120", "Enter", "8481", "Enter", "Pirinç küresel vana", "Enter", "12000", "Enter", "10800", "Enter"]
+from tests.surucu import Surucu, uygulama
+
+OZET_BEYAN = [
+    "DENİTH",
+    "Enter",
+    "10",
+    "MV Karadeniz",
+    "Enter",
+    "9319466",
+    "Enter",
+    "26-114",
+    "Enter",
+    "052",
+    "4540536920",
+    "Enter",
+    "Aksoy Denizcilik A.Ş.",
+    "Enter",
+    "ningbo",
+    "Enter",
+    "ambarlı",
+    "Enter",
+    "Enter",
+    "Enter",
+]
+SATIR_1 = [
+    "YMLUM231",
+    "Enter",
+    "Ningbo Valve Co.",
+    "Enter",
+    "Kuzey Makine A.Ş.",
+    "Enter",
+    "1234567890",
+    "Enter",
+    "Enter",
+    "Enter",
+    "CT",
+    "120",
+    "Enter",
+    "KUZEY 1-120",
+    "Enter",
+    "8481",
+    "Enter",
+    "Pirinç küresel vana",
+    "Enter",
+    "12000",
+    "Enter",
+    "10800",
+    "Enter",
+]
 SATIR_2 = ["PX", "16", "Enter", "KUZEY 121", "Enter", "8481", "Enter", "Çelik küresel vana", "Enter", "6420", "Enter", "5778", "Enter"]
 
 
 def beyanname_tuslari(ozet_beyan: str) -> list[str]:
     """The real declaration of alan.md §4.2 as a declarant types it."""
-    genel = ["0100", "Enter", "Ningbo Valve Co.", "Enter", "720", "1234567890", "Enter", "Kuzey Makine A.Ş.", "Enter", "8890024379", "Enter",
-             "Deniz Gümrük Müşavirliği", "Enter", "Enter", "DGM-1", "Enter", "Enter", "720", "720", "052", "F8"]
-    finans = ["Enter", "Enter", "Enter", "10", "Enter", "Enter", "CIF", "AMBARLI", "Enter", "Enter", "343100", "A3", "Enter", "USD", "71500", "Enter", "11", "2", "Enter",
-              "Enter", "Enter", "Enter", "Enter", "2300", "Enter", "TRY", "111500", "F8"]
+    genel = [
+        "0100",
+        "Enter",
+        "Ningbo Valve Co.",
+        "Enter",
+        "720",
+        "1234567890",
+        "Enter",
+        "Kuzey Makine A.Ş.",
+        "Enter",
+        "8890024379",
+        "Enter",
+        "Deniz Gümrük Müşavirliği",
+        "Enter",
+        "Enter",
+        "DGM-1",
+        "Enter",
+        "Enter",
+        "720",
+        "720",
+        "052",
+        "F8",
+    ]
+    finans = [
+        "Enter",
+        "Enter",
+        "Enter",
+        "10",
+        "Enter",
+        "Enter",
+        "CIF",
+        "AMBARLI",
+        "Enter",
+        "Enter",
+        "343100",
+        "A3",
+        "Enter",
+        "USD",
+        "71500",
+        "Enter",
+        "11",
+        "2",
+        "Enter",
+        "Enter",
+        "Enter",
+        "Enter",
+        "Enter",
+        "2300",
+        "Enter",
+        "TRY",
+        "111500",
+        "F8",
+    ]
     ekler = ["2", "Enter", "0100", "NV-118", "Enter", "Enter", "0104", "YMLUM231", "Enter", "F8"]
-    kalem1 = [ozet_beyan, "Enter", "YMLUM231", "Enter", "1", "Enter", "848180810000", "Küresel vana, pirinç", "Enter", "720", "CT", "Enter", "Enter", "Enter",
-              "10800", "Enter", "Enter", "Enter", "35500", "F8"]
-    kalem2 = ["2", "Enter", "848180810000", "Küresel vana, çelik", "Enter", "Enter", "PX", "Enter", "Enter", "Enter", "5778", "Enter", "Enter", "Enter", "36000"]
+    kalem1 = [
+        ozet_beyan,
+        "Enter",
+        "YMLUM231",
+        "Enter",
+        "1",
+        "Enter",
+        "848180810000",
+        "Küresel vana, pirinç",
+        "Enter",
+        "720",
+        "CT",
+        "Enter",
+        "Enter",
+        "Enter",
+        "10800",
+        "Enter",
+        "Enter",
+        "Enter",
+        "35500",
+        "F8",
+    ]
+    kalem2 = [
+        "2",
+        "Enter",
+        "848180810000",
+        "Küresel vana, çelik",
+        "Enter",
+        "Enter",
+        "PX",
+        "Enter",
+        "Enter",
+        "Enter",
+        "5778",
+        "Enter",
+        "Enter",
+        "Enter",
+        "36000",
+    ]
     return [*genel, *finans, *ekler, *kalem1, *kalem2]
 
 

@@ -1,4 +1,5 @@
 """Turkish letters and amounts in words, against methods of another kind."""
+
 import os
 import subprocess
 import sys
@@ -55,20 +56,44 @@ def test_buyuk_sayi_geri_okununca_kendisidir(n: int) -> None:
     assert not yazi.startswith("birbin")
 
 
-@pytest.mark.parametrize(("n", "yazi"), [
-    (0, "sıfır"), (11, "onbir"), (100, "yüz"), (101, "yüzbir"), (1000, "bin"), (1001, "binbir"), (1100, "binyüz"), (2000, "ikibin"),
-    (100_001, "yüzbinbir"), (101_001, "yüzbirbinbir"), (111_000, "yüzonbirbin"), (1_000_000, "birmilyon"), (1_001_000, "birmilyonbin"),
-    (1_001_001, "birmilyonbinbir"), (169_883, "yüzaltmışdokuzbinsekizyüzseksenüç"), (10**15, "birkatrilyon"), (10**18, "birkentilyon"),
-    (2_613_587_250_000, "ikitrilyonaltıyüzonüçmilyarbeşyüzseksenyedimilyonikiyüzellibin"),
-])
+@pytest.mark.parametrize(
+    ("n", "yazi"),
+    [
+        (0, "sıfır"),
+        (11, "onbir"),
+        (100, "yüz"),
+        (101, "yüzbir"),
+        (1000, "bin"),
+        (1001, "binbir"),
+        (1100, "binyüz"),
+        (2000, "ikibin"),
+        (100_001, "yüzbinbir"),
+        (101_001, "yüzbirbinbir"),
+        (111_000, "yüzonbirbin"),
+        (1_000_000, "birmilyon"),
+        (1_001_000, "birmilyonbin"),
+        (1_001_001, "birmilyonbinbir"),
+        (169_883, "yüzaltmışdokuzbinsekizyüzseksenüç"),
+        (10**15, "birkatrilyon"),
+        (10**18, "birkentilyon"),
+        (2_613_587_250_000, "ikitrilyonaltıyüzonüçmilyarbeşyüzseksenyedimilyonikiyüzellibin"),
+    ],
+)
 def test_sayi_tablosu(n: int, yazi: str) -> None:
     assert sayi_yaziyla(n) == yazi
 
 
-@pytest.mark.parametrize(("kurus", "yazi"), [
-    (123_456, "Yalnız binikiyüzotuzdört TL ellialtı Kr"), (1, "Yalnız bir Kr"), (0, "Yalnız sıfır TL"), (100, "Yalnız bir TL"),
-    (10_100_100, "Yalnız yüzbirbinbir TL"), (110, "Yalnız bir TL on Kr"),
-])
+@pytest.mark.parametrize(
+    ("kurus", "yazi"),
+    [
+        (123_456, "Yalnız binikiyüzotuzdört TL ellialtı Kr"),
+        (1, "Yalnız bir Kr"),
+        (0, "Yalnız sıfır TL"),
+        (100, "Yalnız bir TL"),
+        (10_100_100, "Yalnız yüzbirbinbir TL"),
+        (110, "Yalnız bir TL on Kr"),
+    ],
+)
 def test_tutar_tablosu(kurus: int, yazi: str) -> None:
     assert tutar_yaziyla(kurus) == yazi
 
@@ -103,9 +128,17 @@ def test_baskasinin_yanildigi_tutarlar() -> None:
         assert tutar_yaziyla(kurus).removeprefix("Yalnız ").split() == ortak, tutar
 
 
-@pytest.mark.parametrize(("kucugu", "buyugu"), [
-    ("istanbul", "İSTANBUL"), ("ısparta", "ISPARTA"), ("ığdır", "IĞDIR"), ("çiğdem", "ÇİĞDEM"), ("kâzım", "KÂZIM"), ("tırihr-9", "TIRİHR-9"),
-])
+@pytest.mark.parametrize(
+    ("kucugu", "buyugu"),
+    [
+        ("istanbul", "İSTANBUL"),
+        ("ısparta", "ISPARTA"),
+        ("ığdır", "IĞDIR"),
+        ("çiğdem", "ÇİĞDEM"),
+        ("kâzım", "KÂZIM"),
+        ("tırihr-9", "TIRİHR-9"),
+    ],
+)
 def test_buyuk_kucuk(kucugu: str, buyugu: str) -> None:
     assert buyuk(kucugu) == buyugu
     assert kucuk(buyugu) == kucugu
@@ -121,10 +154,20 @@ def test_ayrik_yazilmis_harf_toplanir() -> None:
     assert bas_harf("") == ""
 
 
-@pytest.mark.parametrize(("yazilan", "kayitli"), [
-    ("ışık", "IŞIK"), ("Işık", "ışık"), ("istanbul", "İSTANBUL"), ("istanbul", "Istanbul"), ("cigdem", "ÇİĞDEM"), ("kazım", "KÂZIM"),
-    ("tirihr", "TIRİHR"), ("a b", "  A \u00a0 b "), ("izmir", "İZMİR".lower()),
-])
+@pytest.mark.parametrize(
+    ("yazilan", "kayitli"),
+    [
+        ("ışık", "IŞIK"),
+        ("Işık", "ışık"),
+        ("istanbul", "İSTANBUL"),
+        ("istanbul", "Istanbul"),
+        ("cigdem", "ÇİĞDEM"),
+        ("kazım", "KÂZIM"),
+        ("tirihr", "TIRİHR"),
+        ("a b", "  A \u00a0 b "),
+        ("izmir", "İZMİR".lower()),
+    ],
+)
 def test_ad_bulunur(yazilan: str, kayitli: str) -> None:
     assert ara_anahtari(yazilan) == ara_anahtari(kayitli)
 
@@ -160,10 +203,19 @@ def test_alfabe_sirasi(adlar: list[str]) -> None:
 
 def test_sira_buyuk_kucuk_ayirmaz_rakam_once_gelir() -> None:
     assert sorted(["Zonguldak", "Iğdır", "ışık", "İzmir", "Çanakkale", "Cide", "3M"], key=sira_anahtari) == [
-        "3M", "Cide", "Çanakkale", "Iğdır", "ışık", "İzmir", "Zonguldak"]
+        "3M",
+        "Cide",
+        "Çanakkale",
+        "Iğdır",
+        "ışık",
+        "İzmir",
+        "Zonguldak",
+    ]
 
 
 def test_giris_ekranindan_once_agir_bir_sey_yuklenmez() -> None:
-    kod = ("import sys, gumruk.models.yazi, gumruk.models.kurus;"
-           "print([a for a in ('sqlmodel','sqlalchemy','pydantic','reportlab','typer','textual') if a in sys.modules])")
+    kod = (
+        "import sys, gumruk.models.yazi, gumruk.models.kurus;"
+        "print([a for a in ('sqlmodel','sqlalchemy','pydantic','reportlab','typer','textual') if a in sys.modules])"
+    )
     assert subprocess.run([sys.executable, "-c", kod], capture_output=True, text=True, check=True).stdout.strip() == "[]"

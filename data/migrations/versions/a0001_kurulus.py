@@ -1,4 +1,5 @@
 """The office's first schema: every table of the import line, append-only triggers with it."""
+
 import sqlalchemy as sa
 from alembic import op
 from gumruk.data.migrations import tetik
@@ -9,13 +10,48 @@ branch_labels = None
 depends_on = None
 
 SALT_EKLENIR = (
-    "gun_tohumu", "iz_kaydi", "karsilastirma", "liste_yuklemesi", "ret_kaydi", "alindi", "ambar_girisi", "atama", "beyanname_eki",
-    "doviz_kuru", "hat_secimi", "kalem", "liste_satiri", "muayene_sonucu", "muhasebe_hareketi", "tarife_satiri", "tasima_senedi",
-    "tutanak", "vergi_orani", "yevmiye_maddesi", "alindi_odemesi", "alindi_satiri", "hareket_satiri", "senet_satiri", "vergi_satiri",
-    "yevmiye_satiri", "ambar_kaydi", "senet_baglantisi", "tutanak_satiri", "ambar_cikis_satiri",
+    "gun_tohumu",
+    "iz_kaydi",
+    "karsilastirma",
+    "liste_yuklemesi",
+    "ret_kaydi",
+    "alindi",
+    "ambar_girisi",
+    "atama",
+    "beyanname_eki",
+    "doviz_kuru",
+    "hat_secimi",
+    "kalem",
+    "liste_satiri",
+    "muayene_sonucu",
+    "muhasebe_hareketi",
+    "tarife_satiri",
+    "tasima_senedi",
+    "tutanak",
+    "vergi_orani",
+    "yevmiye_maddesi",
+    "alindi_odemesi",
+    "alindi_satiri",
+    "hareket_satiri",
+    "senet_satiri",
+    "vergi_satiri",
+    "yevmiye_satiri",
+    "ambar_kaydi",
+    "senet_baglantisi",
+    "tutanak_satiri",
+    "ambar_cikis_satiri",
 )
 SILINMEZ = (
-    "kullanici", "ofis", "sayac", "zincir", "baski_isi", "beyanname", "kriter", "kullanici_rolu", "muayene_gorevi", "ozet_beyan",
+    "kullanici",
+    "ofis",
+    "sayac",
+    "zincir",
+    "baski_isi",
+    "beyanname",
+    "kriter",
+    "kullanici_rolu",
+    "muayene_gorevi",
+    "ozet_beyan",
     "ambar_cikisi",
 )
 
@@ -102,7 +138,9 @@ def upgrade() -> None:
         sa.Column("dosya", sa.String(300), nullable=False),
         sa.Column("dosya_ozeti", sa.String(64), nullable=False),
         sa.Column("anahtar", sa.String(64), nullable=False),
-        sa.CheckConstraint("durum IN ('KUYRUKTA', 'GONDERILIYOR', 'GONDERILDI', 'ONAYLANDI', 'HATA', 'BELIRSIZ', 'IPTAL')", name=op.f("ck_baski_isi_durum_bilinen")),
+        sa.CheckConstraint(
+            "durum IN ('KUYRUKTA', 'GONDERILIYOR', 'GONDERILDI', 'ONAYLANDI', 'HATA', 'BELIRSIZ', 'IPTAL')", name=op.f("ck_baski_isi_durum_bilinen")
+        ),
         sa.CheckConstraint("kopya >= 0 AND kopya < 1000000000000000", name=op.f("ck_baski_isi_kopya_sinir")),
         sa.CheckConstraint("tur IN ('ILK', 'YENIDEN', 'BOZUK', 'SURET')", name=op.f("ck_baski_isi_tur_bilinen")),
         sa.ForeignKeyConstraint(["isteyen_id"], ["kullanici.id"], name="fk_baski_isi_isteyen_id", ondelete="RESTRICT"),
@@ -181,13 +219,20 @@ def upgrade() -> None:
         sa.Column("muayene_memuru_id", sa.BigInteger(), nullable=True),
         sa.Column("hazirlik_ani", sa.DateTime(timezone=True), nullable=True),
         sa.Column("kapanis_ani", sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint("durum IN ('TESCILLI', 'IADE', 'ONAYLI', 'BELGE', 'FIZIKI', 'TAHSILATTA', 'ODENDI', 'KISMEN_TESLIM', 'KAPANDI')", name=op.f("ck_beyanname_durum_bilinen")),
+        sa.CheckConstraint(
+            "durum IN ('TESCILLI', 'IADE', 'ONAYLI', 'BELGE', 'FIZIKI', 'TAHSILATTA', 'ODENDI', 'KISMEN_TESLIM', 'KAPANDI')",
+            name=op.f("ck_beyanname_durum_bilinen"),
+        ),
         sa.CheckConstraint("ek_sayisi >= 0 AND ek_sayisi < 1000000000000000", name=op.f("ck_beyanname_ek_sayisi_sinir")),
         sa.CheckConstraint("fatura_kurus >= 0 AND fatura_kurus < 1000000000000000", name=op.f("ck_beyanname_fatura_kurus_sinir")),
         sa.CheckConstraint("navlun_kurus >= 0 AND navlun_kurus < 1000000000000000", name=op.f("ck_beyanname_navlun_kurus_sinir")),
         sa.CheckConstraint("sigorta_kurus >= 0 AND sigorta_kurus < 1000000000000000", name=op.f("ck_beyanname_sigorta_kurus_sinir")),
-        sa.CheckConstraint("toplam_kiymet_kurus >= 0 AND toplam_kiymet_kurus < 1000000000000000", name=op.f("ck_beyanname_toplam_kiymet_kurus_sinir")),
-        sa.CheckConstraint("toplam_teminat_kurus >= 0 AND toplam_teminat_kurus < 1000000000000000", name=op.f("ck_beyanname_toplam_teminat_kurus_sinir")),
+        sa.CheckConstraint(
+            "toplam_kiymet_kurus >= 0 AND toplam_kiymet_kurus < 1000000000000000", name=op.f("ck_beyanname_toplam_kiymet_kurus_sinir")
+        ),
+        sa.CheckConstraint(
+            "toplam_teminat_kurus >= 0 AND toplam_teminat_kurus < 1000000000000000", name=op.f("ck_beyanname_toplam_teminat_kurus_sinir")
+        ),
         sa.CheckConstraint("toplam_vergi_kurus >= 0 AND toplam_vergi_kurus < 1000000000000000", name=op.f("ck_beyanname_toplam_vergi_kurus_sinir")),
         sa.CheckConstraint("yurt_disi_kurus >= 0 AND yurt_disi_kurus < 1000000000000000", name=op.f("ck_beyanname_yurt_disi_kurus_sinir")),
         sa.CheckConstraint("yurt_ici_kurus >= 0 AND yurt_ici_kurus < 1000000000000000", name=op.f("ck_beyanname_yurt_ici_kurus_sinir")),
@@ -283,7 +328,10 @@ def upgrade() -> None:
         sa.Column("rol", sa.String(40), nullable=False),
         sa.Column("verildi", sa.DateTime(timezone=True), nullable=False),
         sa.Column("geri_alindi", sa.DateTime(timezone=True), nullable=True),
-        sa.CheckConstraint("rol IN ('TASIYICI', 'BEYAN_SAHIBI', 'KABUL_MEMURU', 'IRTIBAT_MEMURU', 'OZET_BEYAN_MEMURU', 'AMBAR_MEMURU', 'ISLETME_MEMURU', 'MUAYENE_MEMURU', 'IDARE_AMIRI', 'VEZNEDAR', 'MUHASEBE_MEMURU', 'SAYMANLIK_MEMURU', 'ANTREPO_MEMURU', 'KOLCU', 'MURACAAT_MEMURU', 'MUHAFAZA_MEMURU', 'YKTS_ONAY_MEMURU', 'SISTEM_YONETICISI', 'DENETCI', 'SISTEM')", name=op.f("ck_kullanici_rolu_rol_bilinen")),
+        sa.CheckConstraint(
+            "rol IN ('TASIYICI', 'BEYAN_SAHIBI', 'KABUL_MEMURU', 'IRTIBAT_MEMURU', 'OZET_BEYAN_MEMURU', 'AMBAR_MEMURU', 'ISLETME_MEMURU', 'MUAYENE_MEMURU', 'IDARE_AMIRI', 'VEZNEDAR', 'MUHASEBE_MEMURU', 'SAYMANLIK_MEMURU', 'ANTREPO_MEMURU', 'KOLCU', 'MURACAAT_MEMURU', 'MUHAFAZA_MEMURU', 'YKTS_ONAY_MEMURU', 'SISTEM_YONETICISI', 'DENETCI', 'SISTEM')",
+            name=op.f("ck_kullanici_rolu_rol_bilinen"),
+        ),
         sa.ForeignKeyConstraint(["kullanici_id"], ["kullanici.id"], name="fk_kullanici_rolu_kullanici_id", ondelete="RESTRICT"),
         sa.PrimaryKeyConstraint("id", name="pk_kullanici_rolu"),
         sa.UniqueConstraint("kullanici_id", "rol", name="uq_kullanici_rolu_kullanici_id_rol"),
