@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
 from gumruk.models.temel import AyarHatasi
+from gumruk.models.yazi import buyuk
 from sqlalchemy import event
 from sqlmodel import Session
 
@@ -98,7 +99,7 @@ def _sqlite_engine(path: Path, *, write: bool, new: bool = False) -> sa.Engine:
             cursor.execute(f"PRAGMA application_id={APP_ID}")
         elif one("PRAGMA application_id") != APP_ID:
             raise AyarHatasi(f"{path} bir Gümrük veritabanı değil. gumruk.toml'daki adresi denetleyin.")
-        if str(one(f"PRAGMA journal_mode={journal}")).upper() != journal:
+        if buyuk(str(one(f"PRAGMA journal_mode={journal}"))) != journal:
             raise AyarHatasi(f"{path}: günlük kipi {journal} olmadı. Dosyayı kullanan başka bir program varsa kapatın.")
         for pragma in (
             f"synchronous={sync}",

@@ -35,7 +35,8 @@ def temiz(metin: str) -> str:
 
 def en(metin: str, font: str, punto: float) -> float:
     """Width in millimetres."""
-    return float(pdfmetrics.stringWidth(metin, font, punto)) / MM
+    punto_eni: float = pdfmetrics.stringWidth(metin, font, punto)
+    return punto_eni / MM
 
 
 def sar(metin: str, font: str, punto: float, genislik: float) -> list[str]:

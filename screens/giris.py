@@ -46,7 +46,6 @@ class GirisEkrani(DeskScreen):
         yield self.form
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.call_after_refresh(self._isin)
 
     def _isin(self) -> None:

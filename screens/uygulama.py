@@ -1,6 +1,7 @@
 """The program as the office opens it: the desk app with its archive, its signed-in person, its drafts and its printer thread."""
 
 import threading
+import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
@@ -10,6 +11,7 @@ from gumruk.data.drafts import TaslakDefteri
 from gumruk.data.settings import Ayar
 from gumruk.screens.registry import EKRANLAR, yapici
 from gumruk.tui.app import DeskApp
+from textual import events
 
 ISTANBUL = ZoneInfo("Europe/Istanbul")
 
@@ -36,6 +38,26 @@ class Uygulama(DeskApp):
         self.taslaklar = TaslakDefteri(ayar.taslak_klasoru)
         self.draft_sink = self.taslaklar.yaz
         self.hazir = threading.Event()
+        self.son_tus = time.monotonic()
+
+    async def on_event(self, event: events.Event) -> None:
+        if isinstance(event, events.Key | events.Paste):
+            self.son_tus = time.monotonic()
+        await super().on_event(event)
+
+    def on_mount(self) -> None:
+        self.set_interval(5, self._bosta_mi)
+
+    def _bosta_mi(self) -> None:
+        if self.oturum is not None and time.monotonic() - self.son_tus >= self.ayar.masa.kilit_dakika * 60:
+            self.kilitle()
+
+    def kilitle(self) -> None:
+        """Cover the screen until the same person's password is typed; nothing under it changes."""
+        from gumruk.screens.kilit import KilitEkrani
+
+        if self.oturum is not None and not isinstance(self.screen, KilitEkrani):
+            self.push_screen(KilitEkrani(self.oturum.ad))
 
     def isinma(self) -> None:
         """Load the models, open the archive, read the fonts: off the key path, after the first paint."""

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from gumruk.models.yazi import buyuk
+
 
 class KeyClash(Exception):
     """Two commands on one key: the program refuses to start."""
@@ -20,7 +22,7 @@ class Command:
 
     @property
     def face(self) -> str:
-        return _FACES.get(self.keys[0], self.keys[0].upper())
+        return _FACES.get(self.keys[0], buyuk(self.keys[0]))
 
 
 _FACES = {"ctrl+g": "Ctrl+G", "ctrl+f": "Ctrl+F", "pageup": "PgUp", "pagedown": "PgDn"}
@@ -64,4 +66,4 @@ def by_key(commands: tuple[Command, ...]) -> dict[str, Command]:
 
 def key_card(commands: tuple[Command, ...] = COMMANDS) -> list[tuple[str, str, str]]:
     """(key, label, meaning) rows for F1 and the printed card."""
-    return [(" / ".join(_FACES.get(k, k.upper()) for k in c.keys), c.label, c.help) for c in commands]
+    return [(" / ".join(_FACES.get(k, buyuk(k)) for k in c.keys), c.label, c.help) for c in commands]
