@@ -1,0 +1,183 @@
+"""Every declared paper: boxes inside the page, no overlap, letters in the typeface, text read back, the same bytes twice, codes that scan."""
+
+import hashlib
+import io
+from dataclasses import fields
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pdfplumber
+import pypdfium2
+import pytest
+import zxingcpp
+from gumruk.data import kagit
+from gumruk.data.settings import Ayar
+from gumruk.models.ambar import AmbarGirisGirdisi, GirisSatiriGirdisi
+from gumruk.models.beyanname import BeyannameIadeGirdisi
+from gumruk.models.kayit import BaskiDurumu, BaskiTuru
+from gumruk.printing.form import Form, Suret
+from gumruk.printing.paper import MM, TasmaHatasi, ortak_harfler
+from gumruk.printing.registry import FORMLAR
+from gumruk.printing.render import render
+from gumruk.printing.vezne import ALINDI, VezneAlindisi
+from gumruk.screens import baski
+
+
+def alindi(**degisen: Any) -> VezneAlindisi:
+    alan: dict[str, Any] = {
+        "idare_adi": "Ambarlı Gümrük Müdürlüğü (343100)",
+        "no": "26VA0002184",
+        "tarih": "22.11.2026 14:34",
+        "yatiran": "Selin Ağaoğlu",
+        "yatiran_no": "10000000146",
+        "yukumlu": "Işık Çağdaş Öğün Ürünleri A.Ş.",
+        "yukumlu_no": "1234567890",
+        "tescil_no": "26343100IM00057591",
+        "tescil_tarihi": "22.11.2026",
+        "rejim": "0100",
+        "hareket_no": "26MH0001999",
+        "odeme": "Nakit 749.955,10",
+        "satirlar": (("10", "Gümrük Vergisi", "2.613.587,25", "169.883,17"), ("40", "Katma Değer Vergisi", "2.895.868,62", "579.173,73")),
+        "toplam_kurus": 74_905_690,
+        "yaziyla": "Yalnız yediyüzkırkdokuzbinelliyedi TL",
+        "veznedar": "Ayşe Yıldız",
+        "dogrulama": "7F3C-91B2",
+        "qr": "GVA|26VA0002184|20261122|74905690|7F3C-91B2",
+    }
+    return VezneAlindisi(**{**alan, **degisen})
+
+
+@pytest.mark.parametrize("form", FORMLAR.values(), ids=list(FORMLAR))
+def test_kutular_kagidin_icinde_ve_ayri(form: Form) -> None:
+    w, h = form.boy
+    alanlar = [(k.ad, k.x, k.y, k.w, k.h) for k in form.kutular] + [(i.etiket, i.x, i.y, i.w, i.h) for i in form.imzalar]
+    if form.tablo is not None:
+        t = form.tablo
+        alanlar.append(("tablo", t.x, t.y, t.w, 5.5 + t.satir_h * t.adet))
+        assert t.devam_y + 5.5 + t.satir_h * t.devam_adet <= h - 9
+    if form.qr is not None:
+        alanlar.append(("qr", form.qr[0], form.qr[1], form.qr[2], form.qr[2]))
+    if form.barkod is not None:
+        alanlar.append(("barkod", form.barkod[0] + 3, form.barkod[1], 44, 8))
+    for ad, x, y, bw, bh in alanlar:
+        assert x >= 7.9 and y >= 26.5 and x + bw <= w - 7.5 and y + bh <= h - 5, ad
+    for a, b in combinations(alanlar, 2):
+        ayri = a[1] + a[3] <= b[1] + 0.01 or b[1] + b[3] <= a[1] + 0.01 or a[2] + a[4] <= b[2] + 0.01 or b[2] + b[4] <= a[2] + 0.01
+        assert ayri, f"{form.kimlik}: {a[0]} ile {b[0]}"
+
+
+@pytest.mark.parametrize("form", FORMLAR.values(), ids=list(FORMLAR))
+def test_harfler_yazi_tipinde(form: Form) -> None:
+    metinler = [form.baslik, form.dipnot, *form.nushalar, *(k.etiket for k in form.kutular), *(i.etiket for i in form.imzalar)]
+    metinler += [s.baslik for s in form.tablo.sutunlar] if form.tablo else []
+    assert ortak_harfler([*metinler, "ğĞşŞıIiİöÖüÜçÇâîû"]) == set()
+
+
+def kutu_yazisi(pdf: bytes, form: Form, ad: str, sayfa: int = 0) -> str:
+    k = next(k for k in form.kutular if k.ad == ad)
+    with pdfplumber.open(io.BytesIO(pdf)) as belge:
+        alan = belge.pages[sayfa].crop((k.x * MM, k.y * MM, (k.x + k.w) * MM, (k.y + k.h) * MM))
+        return str(alan.extract_text())
+
+
+@pytest.mark.madde("23/1-a")
+def test_alindi_kutu_kutu_okunur() -> None:
+    pdf = render(ALINDI, alindi())
+    with pdfplumber.open(io.BytesIO(pdf)) as belge:
+        sayfalar = [s.extract_text() for s in belge.pages]
+    assert len(sayfalar) == 4
+    for nusha, yazi in zip(("MÜKELLEF NÜSHASI", "BEYANNAME EKİ", "SAYMANLIK NÜSHASI", "VEZNE NÜSHASI"), sayfalar, strict=True):
+        assert nusha in yazi and "SURET" not in yazi
+    assert "Işık Çağdaş Öğün Ürünleri A.Ş." in kutu_yazisi(pdf, ALINDI, "yukumlu")
+    assert "#749.056,90 TL#" in kutu_yazisi(pdf, ALINDI, "toplam_kurus")
+    assert "#Yalnız yediyüzkırkdokuzbinelliyedi TL#" in kutu_yazisi(pdf, ALINDI, "yaziyla")
+
+
+def test_iki_kez_ayni_bayt_suret_ayri() -> None:
+    bir, iki = render(ALINDI, alindi()), render(ALINDI, alindi())
+    assert hashlib.sha256(bir).digest() == hashlib.sha256(iki).digest()
+    suret = render(ALINDI, alindi(), suret=Suret(2, "23.11.2026 09:00", "Ayşe Yıldız"))
+    with pdfplumber.open(io.BytesIO(suret)) as belge:
+        assert "2. basım, 23.11.2026 09:00, Ayşe Yıldız" in belge.pages[0].extract_text()
+
+
+def test_uzun_adlar_ve_buyuk_paralar_sigar_ya_da_soyler() -> None:
+    uzun = ("Çağdaş Işık Gıda İthalat İhracat Sanayi ve Dış Ticaret Limited Şirketi " * 3)[:150]
+    pdf = render(
+        ALINDI,
+        alindi(
+            yukumlu=uzun,
+            toplam_kurus=99_999_999_999_999_999,
+            satirlar=tuple((str(n), "İlave Gümrük Vergisi", "999.999.999.999.999,99", "999.999.999.999.999,99") for n in range(12)),
+        ),
+    )
+    with pdfplumber.open(io.BytesIO(pdf)) as belge:
+        assert len(belge.pages) == 8 and "devamı arka sayfada" in belge.pages[0].extract_text()
+        k = next(k for k in ALINDI.kutular if k.ad == "yukumlu")
+        icinde = [c for c in belge.pages[0].chars if k.y * MM <= c["top"] <= (k.y + k.h) * MM and k.x * MM <= c["x0"] < (k.x + k.w) * MM]
+        assert max(c["x1"] for c in icinde) <= (k.x + k.w) * MM
+    with pytest.raises(TasmaHatasi):
+        render(ALINDI, alindi(tescil_no="9" * 60))
+
+
+def test_kodlar_taranir() -> None:
+    sayfa = pypdfium2.PdfDocument(render(ALINDI, alindi()))[0].render(scale=200 / 72).to_pil()
+    okunan = {str(k.format): k.text for k in zxingcpp.read_barcodes(sayfa)}
+    assert set(okunan.values()) == {"26VA0002184", "GVA|26VA0002184|20261122|74905690|7F3C-91B2"}, okunan
+
+
+@pytest.mark.madde("9/1", "11/2", "10/2", "14", "12/2", "23/1-a")
+def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """The papers of a day, from the rows to the files, and again to the same bytes."""
+    from dataclasses import replace
+
+    g = sqlite_ofis.gun
+    ob = g.ozet_beyan("S1").belge_id
+    g.ozet_onay(ob)
+    (a, kap, gram), (b, kap2, gram2) = g.satirlar(ob)
+    g.yap(
+        "ambar_giris",
+        "AMB01",
+        ob,
+        AmbarGirisGirdisi(
+            ambar_kodu="A3",
+            liste_no="7",
+            ikinci_imza="Ömer Çınar",
+            tutanak_aciklama="Biri eksik geldi.",
+            satirlar=(
+                GirisSatiriGirdisi(satir_id=a, yeri="A1", kap_adedi=kap - 1, brut_gram=gram - 100_000),
+                GirisSatiriGirdisi(satir_id=b, yeri="A2", kap_adedi=kap2, brut_gram=gram2),
+            ),
+        ),
+    )
+    by = g.beyanname(ob).belge_id
+    g.onay(by)
+    g.muayene(by)
+    g.tahsil(by)
+    g.cikis(by, {0: 100})
+    g.cikis(by)
+    ob2 = g.ozet_beyan("S2").belge_id
+    g.ozet_onay(ob2)
+    g.yap("beyanname_iade", "KAB01", g.beyanname(ob2).belge_id, BeyannameIadeGirdisi(neden="Fatura tutarı başka"))
+    ayar = replace(Ayar(), kok=tmp_path)
+    isler = kagit.bekleyen_isler(sqlite_ofis.depo)
+    dosyalar = {i: baski.isi_bas(sqlite_ofis.depo, ayar, i) for i in isler}
+    assert {p.name.split("_2")[0] for p in dosyalar.values()} == set(FORMLAR)
+    for i, yol in dosyalar.items():
+        v = kagit.baski_verisi(sqlite_ofis.depo, i)
+        assert baski.pdf_uret(v, egitim=True, nushalar=ayar.kagit.alindi_nushalari) == yol.read_bytes()
+    assert kagit.bekleyen_isler(sqlite_ofis.depo) == []
+    ilk_fis = next(y for y in dosyalar.values() if "26AF0000001" in y.name)
+    with pdfplumber.open(ilk_fis) as belge:
+        assert "119 100 19" in belge.pages[0].extract_text()
+    suret = kagit.yeniden_bas(sqlite_ofis.depo, isler[0], BaskiTuru.SURET, sqlite_ofis.kisi["KAB01"], "nüsha kayboldu")
+    v = kagit.baski_verisi(sqlite_ofis.depo, suret)
+    assert (v.kopya, v.tur) == (2, BaskiTuru.SURET)
+    kagit.durum_yaz(sqlite_ofis.depo, suret, BaskiDurumu.HATA, "kâğıt sıkıştı")
+
+
+def test_deger_alanlari_formda() -> None:
+    """What a form shows is a field of its value."""
+    alanlar = {f.name for f in fields(VezneAlindisi)}
+    assert {k.ad for k in ALINDI.kutular} <= alanlar
