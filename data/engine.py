@@ -174,6 +174,8 @@ class Depo:
             self.yazici = _postgresql_engine(url, write=True)
             self.okur = _postgresql_engine(url, write=False)
         self.kilit = threading.Lock()
+        self._tek_kilit = threading.Lock()
+        self._tek: Any = None
         self._ofis: Any = None
 
     def bugun(self) -> date:
@@ -192,6 +194,20 @@ class Depo:
         with Session(self.okur, expire_on_commit=False) as s, s.begin():
             yield s
 
+    def tek(self, sql: str, *degerler: Any) -> tuple[Any, ...] | None:
+        """One row of one statement, for the lookups a clerk waits for: a statement alone is its own snapshot, no transaction stays open.
+
+        `sql` has `?` for the values. On SQLite it runs on a reader of its own, past the session's machinery.
+        """
+        if not self.sqlite:
+            with self.okur.connect() as c:
+                return c.exec_driver_sql(sql.replace("?", "%s"), degerler).tuples().first()
+        with self._tek_kilit:
+            if self._tek is None:
+                self._tek = self.okur.raw_connection()
+            satir: tuple[Any, ...] | None = self._tek.driver_connection.execute(sql, degerler).fetchone()
+            return satir
+
     def ofis(self) -> Any:
         """The office's own row, read once."""
         from gumruk.models.kayit import Ofis
@@ -205,6 +221,9 @@ class Depo:
         return self._ofis
 
     def kapat(self) -> None:
+        if self._tek is not None:
+            self._tek.close()
+            self._tek = None
         self.yazici.dispose()
         self.okur.dispose()
 

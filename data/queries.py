@@ -16,7 +16,7 @@ from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBagl
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi, IzKaydi, ListeSatiri
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.muayene import Atama, HatSecimi
-from gumruk.models.numara import tam_numara
+from gumruk.models.numara import buyuk_ascii, tam_numara
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.tarife_tablo import TarifeSatiri
 from gumruk.models.temel import Bulunamadi, Gecis, Rol
@@ -126,18 +126,19 @@ class BeyannameGor:
 def beyanname_id(depo: Depo, metin: str) -> int:
     """Id by tescil number (short or full), declarant's reference or receipt number. Raises Bulunamadi."""
     metin = metin.strip()
-    with depo.oku() as s:
-        duz = buyuk("".join(metin.split()))
-        bulunan = s.exec(select(Beyanname.id).where(Beyanname.no == duz)).first() if len(duz) in (16, 18) else None
-        if bulunan is None and len(duz) == 11 and duz[2:4] == "VA":
-            bulunan = s.exec(select(Alindi.beyanname_id).where(Alindi.no == duz)).first()
-        if bulunan is None and duz.replace("/", "").isascii() and duz.replace("/", "").isdigit():
-            bulunan = s.exec(select(Beyanname.id).where(Beyanname.no == _numara(depo, metin))).first()
-        if bulunan is None:
-            bulunan = s.exec(select(Beyanname.id).where(Beyanname.referans_no == metin).order_by(col(Beyanname.id).desc())).first()
+    duz = buyuk_ascii("".join(metin.split()))
+    bulunan = None
+    if len(duz) in (16, 18):
+        bulunan = depo.tek("SELECT id FROM beyanname WHERE no = ?", duz)
+    elif duz.replace("/", "").isascii() and duz.replace("/", "").isdigit():
+        bulunan = depo.tek("SELECT id FROM beyanname WHERE no = ?", _numara(depo, metin))
+    elif len(duz) == 11 and duz[2:4] == "VA":
+        bulunan = depo.tek("SELECT beyanname_id FROM alindi WHERE no = ?", duz)
+    if bulunan is None:
+        bulunan = depo.tek("SELECT id FROM beyanname WHERE referans_no = ? ORDER BY id DESC LIMIT 1", metin)
     if bulunan is None:
         raise Bulunamadi(f"«{metin}» numaralı giriş beyannamesi bulunamadı. Numarayı denetleyin ya da Ctrl+F ile arayın.")
-    return bulunan
+    return int(bulunan[0])
 
 
 def _ad(s: Session, kullanici_id: int | None) -> str:
