@@ -18,6 +18,7 @@ from gumruk.models.temel import (
     Bulunamadi,
     Engel,
     Gecis,
+    GerekceGirdisi,
     Girdi,
     GumrukHatasi,
     Memur,
@@ -227,6 +228,8 @@ def _yap(s: Session, gecis: Gecis, belge: Any, b: Baglam, gorev: _Is, nolar: lis
     s.add_all(satirlar)
     s.flush()
     sonra = belge.alanlar()
+    if isinstance(b.girdi, GerekceGirdisi):
+        sonra["gerekce"] = b.girdi.gerekce
     if not gecis.tescil:
         for satir in satirlar:
             sonra[f"+{satir.__tablename__}.{satir.id}"] = getattr(satir, "no", "") or 1

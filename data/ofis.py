@@ -14,9 +14,10 @@ from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, Amba
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.kayit import BaskiIsi, ListeSatiri
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
+from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.kurus import goster
-from gumruk.models.muayene import Atama, GunTohumu, Kriter, MuayeneGorevi, MuayeneGrubu, Yuk
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
+from gumruk.models.secim import Atama, GunTohumu, HatSecimi, Yuk
 from gumruk.models.temel import Rol
 from gumruk.models.vezne import Alindi, AlindiSatiri, MuhasebeHareketi
 from sqlalchemy.dialects import postgresql, sqlite
@@ -320,6 +321,29 @@ class Ofisim:
         return "fiş " + ", ".join(nolar)
 
     # Examination (15/2, 15/3)
+
+    def secim_basladi(self, gun: date) -> bool:
+        """Has the system chosen anything on that day?"""
+        sorgu = select(HatSecimi.id).join(GunTohumu, col(GunTohumu.id) == HatSecimi.tohum_id).where(GunTohumu.gun == gun).limit(1)
+        return self._s.exec(sorgu).first() is not None
+
+    def gorevi_var(self, kullanici_id: int, rol: Rol) -> bool:
+        """Is the user active and in that role now?"""
+        sorgu = (
+            select(KullaniciRolu.id)
+            .join(Kullanici, col(Kullanici.id) == KullaniciRolu.kullanici_id)
+            .where(
+                KullaniciRolu.kullanici_id == kullanici_id,
+                KullaniciRolu.rol == rol,
+                col(KullaniciRolu.geri_alindi).is_(None),
+                Kullanici.durum == KullaniciDurumu.AKTIF,
+            )
+        )
+        return self._s.exec(sorgu).first() is not None
+
+    def gorevde(self, kullanici_id: int, grup: MuayeneGrubu) -> bool:
+        t = MuayeneGorevi
+        return self._s.exec(select(t.id).where(t.kullanici_id == kullanici_id, t.grup == grup, col(t.bit).is_(None))).first() is not None
 
     def kriterler(self, gun: date) -> list[Kriter]:
         sorgu = select(Kriter).where(Kriter.gecerli_bas <= gun, sa.or_(col(Kriter.gecerli_bit).is_(None), col(Kriter.gecerli_bit) >= gun))

@@ -26,13 +26,8 @@ from gumruk.models.beyanname import (
     KalemGirdisi,
 )
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
-from gumruk.models.muayene import (
-    BelgeKontrolGirdisi,
-    FizikiMuayeneGirdisi,
-    Kriter,
-    MuayeneGorevi,
-    MuayeneGrubu,
-)
+from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
+from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
 from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI as OB_GRUPLARI
 from gumruk.models.ozet_beyan import OnayGirdisi, OzetBeyan, OzetBeyanGirdisi, SatirGirdisi, SenetGirdisi
 from gumruk.models.temel import Rol

@@ -15,9 +15,9 @@ from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, CikisDurum
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi, IzKaydi, ListeSatiri
 from gumruk.models.kimlik import Kullanici
-from gumruk.models.muayene import Atama, HatSecimi
 from gumruk.models.numara import buyuk_ascii, tam_numara
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
+from gumruk.models.secim import Atama, HatSecimi
 from gumruk.models.tarife_tablo import TarifeSatiri
 from gumruk.models.temel import Bulunamadi, Gecis, Rol
 from gumruk.models.vezne import Alindi, AlindiSatiri, MuhasebeHareketi

@@ -1,6 +1,6 @@
 """All steps in law order, the separations between them, and the articles without a step, with the reason. Importing it loads every chapter."""
 
-from gumruk.models import ambar, beyanname, kayit, kimlik, muayene, ozet_beyan, tarife_tablo, vezne
+from gumruk.models import ambar, beyanname, kayit, kimlik, kriter, muayene, ozet_beyan, secim, tarife_tablo, vezne
 from gumruk.models.temel import Ayrilik, Disarida, Gecis
 
 GECISLER: tuple[Gecis, ...] = (
@@ -8,6 +8,8 @@ GECISLER: tuple[Gecis, ...] = (
     *ozet_beyan.GECISLER,
     *ambar.GECISLER,
     *beyanname.GECISLER,
+    *kriter.GECISLER,
+    *secim.GECISLER,
     *muayene.GECISLER,
     *vezne.GECISLER,
 )
@@ -124,4 +126,4 @@ DISARIDA: tuple[Disarida, ...] = (
     ),
 )
 
-TABLO_MODULLERI = (kayit, kimlik, ozet_beyan, ambar, beyanname, muayene, vezne, tarife_tablo)
+TABLO_MODULLERI = (kayit, kimlik, ozet_beyan, ambar, beyanname, kriter, secim, muayene, vezne, tarife_tablo)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from gumruk.models.numara import gtip_nedeni, tckn_nedeni, vkn_nedeni
 from gumruk.models.rejim import giris_mi, onceki_rejim_ister
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
-from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol, madde
+from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
 from pydantic import Field as Sinir
 from sqlalchemy import Column, Text, UniqueConstraint
 from sqlmodel import Field, Relationship
@@ -41,6 +41,9 @@ class Beyanname(Numarali, Satir, table=True):
     """Madde 14: an import declaration as its owner entered it, boxes by name (alan.md §6.2)."""
 
     SERI: ClassVar[str] = "IM"
+    KISISEL: ClassVar[frozenset[str]] = frozenset(
+        {"gonderici_no", "gonderici_unvan", "alici_no", "alici_unvan", "alici_ara", "beyan_sahibi_no", "beyan_sahibi_unvan", "komisyoncu_no"}
+    )
 
     __tablename__ = "beyanname"
     __table_args__ = strict(
@@ -327,10 +330,9 @@ class BeyannameOnayGirdisi(Girdi):
     sayilan_ek: int = Sinir(ge=0, le=9999)
 
 
-class BeyannameIadeGirdisi(Girdi):
+class BeyannameIadeGirdisi(GerekceGirdisi):
     """Ours, after 10/2: papers handed back because of what differs."""
 
-    neden: str = Sinir(min_length=10, max_length=200)
     gruplar: tuple[GrupGirdisi, ...] = ()
 
 
@@ -526,7 +528,7 @@ def onayla(belge: Beyanname, b: Baglam) -> list[Any]:
 
 
 def iade_et(belge: Beyanname, b: Baglam) -> list[Any]:
-    belge.iade_nedeni = b.girdi.neden
+    belge.iade_nedeni = b.girdi.gerekce
     return _gruplar(belge, b)
 
 
@@ -610,7 +612,6 @@ GECISLER = (
         form="iade_fisi",
         ekran="beyanname_onay",
         gecmis="evrak iade edildi",
-        gerekceli=True,
         durum_nedeni=neden_olmaz,
     ),
 )

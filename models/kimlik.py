@@ -2,10 +2,10 @@
 
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import Any
+from typing import Any, ClassVar
 
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, mantik, metin, secenekler, strict, tam
-from gumruk.models.temel import Baglam, Gecis, Girdi, Rol
+from gumruk.models.temel import Baglam, Gecis, GerekceGirdisi, Girdi, Rol
 from pydantic import Field as Sinir
 from pydantic import field_validator
 from sqlalchemy import UniqueConstraint
@@ -23,6 +23,8 @@ class KullaniciDurumu(Enum):
 
 class Kullanici(Satir, table=True):
     """Madde 5: somebody who may enter data, under a code given by the Müsteşarlık. One person, one code."""
+
+    KISISEL: ClassVar[frozenset[str]] = frozenset({"ad", "kimlik_no", "vergi_no", "parola_ozeti"})
 
     __tablename__ = "kullanici"
     __table_args__ = strict(secenekler("durum", KullaniciDurumu))
@@ -91,10 +93,6 @@ class KullaniciGirdisi(Girdi):
         if neden:
             raise ValueError(neden)
         return deger
-
-
-class GerekceGirdisi(Girdi):
-    gerekce: str = Sinir(min_length=10, max_length=200)
 
 
 class RolGirdisi(Girdi):
@@ -186,7 +184,6 @@ GECISLER = (
         (kendisi_degil,),
         ekran="yonetim",
         gecmis="askıya alındı",
-        gerekceli=True,
     ),
     Gecis(
         "5",
@@ -199,7 +196,6 @@ GECISLER = (
         GerekceGirdisi,
         ekran="yonetim",
         gecmis="askıdan alındı",
-        gerekceli=True,
     ),
     Gecis(
         "5",
@@ -213,7 +209,6 @@ GECISLER = (
         (kendisi_degil,),
         ekran="yonetim",
         gecmis="kod iptal edildi",
-        gerekceli=True,
     ),
     Gecis(
         "5",

@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
-from gumruk.models.temel import Baglam, Engel, Gecis, Girdi, Numarali, Rol
+from gumruk.models.temel import Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
 from pydantic import Field as Sinir
 from pydantic import field_validator
 from sqlalchemy import UniqueConstraint
@@ -24,6 +24,7 @@ class OzetBeyan(Numarali, Satir, table=True):
     """Madde 3/c: what a vehicle brought, as its carrier declares it; registration of 9/1."""
 
     SERI: ClassVar[str] = "OB"
+    KISISEL: ClassVar[frozenset[str]] = frozenset({"tasiyici_no", "tasiyici_unvan"})
 
     __tablename__ = "ozet_beyan"
     __table_args__ = strict(secenekler("durum", OzetBeyanDurumu), UniqueConstraint("idare", "yil", "sira"))
@@ -171,10 +172,9 @@ class OzetBeyanGirdisi(Girdi):
         return senetler
 
 
-class IadeGirdisi(Girdi):
+class IadeGirdisi(GerekceGirdisi):
     """10/2, 15/1: why the papers are handed back, and the groups in which paper and screen differ."""
 
-    neden: str = Sinir(min_length=10, max_length=200)
     farklar: tuple[tuple[str, str], ...] = ()
 
 
@@ -247,7 +247,7 @@ def onayla(belge: OzetBeyan, b: Baglam) -> list[Any]:
 
 
 def iade_et(belge: OzetBeyan, b: Baglam) -> list[Any]:
-    belge.iade_nedeni = b.girdi.neden
+    belge.iade_nedeni = b.girdi.gerekce
     return []
 
 
@@ -310,7 +310,6 @@ GECISLER = (
         form="iade_fisi",
         ekran="ozet_beyan_onay",
         gecmis="özet beyan iade edildi",
-        gerekceli=True,
         durum_nedeni=neden_olmaz,
     ),
 )

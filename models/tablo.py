@@ -1,8 +1,9 @@
 """How a table is written: STRICT columns that mean the same on SQLite and PostgreSQL, named constraints, no float anywhere."""
 
+import hashlib
 from datetime import date, datetime
 from enum import Enum
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, DateTime, ForeignKey, Integer, String, Text, types
 from sqlalchemy.ext.compiler import compiles
@@ -123,7 +124,9 @@ def gun(bos: bool = False) -> Any:
 
 
 class Satir(SQLModel):
-    """Base of every table row."""
+    """Base of every table row. Columns in `KISISEL` leave only a digest in the audit trail, so that an erasure does not break the chain."""
+
+    KISISEL: ClassVar[frozenset[str]] = frozenset()
 
     def alanlar(self) -> dict[str, Any]:
         """The stored columns as plain values that JSON can carry, for the audit trail."""
@@ -134,5 +137,7 @@ class Satir(SQLModel):
                 deger = deger.isoformat()
             elif isinstance(deger, Enum):
                 deger = deger.name
+            if deger and kolon.name in self.KISISEL:
+                deger = "#" + hashlib.sha256(str(deger).encode()).hexdigest()[:16]
             sonuc[kolon.name] = deger
         return sonuc

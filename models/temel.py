@@ -7,6 +7,7 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import Field as Sinir
 
 
 class Rol(Enum):
@@ -102,6 +103,12 @@ class Baglam:
     masa: str = ""
 
 
+class GerekceGirdisi(Girdi):
+    """An act that must be accounted for: its reason goes into the trail with it."""
+
+    gerekce: str = Sinir(min_length=10, max_length=200)
+
+
 class Numarali:
     """A row that bears a gapless number; `sira` and `no` are given by the archive inside the act's transaction."""
 
@@ -161,7 +168,6 @@ class Gecis:
     ekran: str = ""
     gecmis: str = ""
     ardindan: tuple[Ardil, ...] = ()
-    gerekceli: bool = False
     kuyruk: str = ""
     kuyrukta: tuple[Enum, ...] = ()
     durum_nedeni: Callable[[Any, str, Baglam], Engel | None] | None = None

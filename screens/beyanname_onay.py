@@ -61,8 +61,8 @@ class BeyannameOnayEkrani(KarsilastirmaEkrani):
     def onay_girdisi(self) -> dict[str, Any]:
         return {"gruplar": self._gruplar(), "sayilan_ek": self.model.value("ek")}
 
-    def iade_girdisi(self, neden: str) -> dict[str, Any]:
-        return {"neden": neden, "gruplar": self._gruplar()}
+    def iade_girdisi(self, gerekce: str) -> dict[str, Any]:
+        return {"gerekce": gerekce, "gruplar": self._gruplar()}
 
     def acildi(self) -> None:
         if self.kayit.durum is not BeyannameDurumu.TESCILLI:

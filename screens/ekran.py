@@ -15,10 +15,17 @@ from gumruk.tui.field_types import CodeField, RecordField, TextField
 from gumruk.tui.form import Form, rule
 from gumruk.tui.form_model import Field, FormModel, Note
 from gumruk.tui.list_view import Column, Row, list_pager
+from gumruk.tui.painted import wrap
 from pydantic import ValidationError
 from textual.widget import Widget
 
 NO = RecordField(24)
+
+
+def sarili(row: int, *metinler: str, style: str = "dim", genislik: int = 76) -> list[Note]:
+    """Sentences under one another from `row` on, each broken at the width of the smallest screen."""
+    satirlar = [s for metin in metinler for s in wrap(metin, genislik)]
+    return [Note(row + n, 2, s, style) for n, s in enumerate(satirlar)]
 
 
 class Ekran(DeskScreen):

@@ -32,8 +32,8 @@ class KarsilastirmaEkrani(KayitEkrani):
     def onay_girdisi(self) -> dict[str, Any]:
         return {}
 
-    def iade_girdisi(self, neden: str) -> dict[str, Any]:
-        return {"neden": neden}
+    def iade_girdisi(self, gerekce: str) -> dict[str, Any]:
+        return {"gerekce": gerekce}
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         alanlar: list[Field] = []

@@ -43,6 +43,8 @@ _KAYITLAR = (
         ("KABUL_MEMURU", "MUAYENE_MEMURU", "VEZNEDAR", "MUHASEBE_MEMURU", "AMBAR_MEMURU", "IDARE_AMIRI", "DENETCI", "IRTIBAT_MEMURU"),
         "beyanname",
     ),
+    EkranKaydi("gorevlendirme", "MG", "Muayene görevlendirme", "15/3", "kriter", "GorevEkrani", ("IDARE_AMIRI",)),
+    EkranKaydi("kriterler", "MK", "Muayene kriterleri", "15/2", "kriter", "KriterEkrani", ("SISTEM_YONETICISI",)),
     EkranKaydi("yonetim", "YÖ", "Kullanıcı kodları", "5", "yonetim", "YonetimEkrani", ("SISTEM_YONETICISI",)),
 )
 EKRANLAR: dict[str, EkranKaydi] = {k.ad: k for k in _KAYITLAR}

@@ -7,21 +7,19 @@ from typing import Any
 
 from gumruk.data import oturum
 from gumruk.data.islem import Islendi
+from gumruk.data.queries_yonetim import kullanicilar
 from gumruk.models.kimlik import (
-    GerekceGirdisi,
-    Kullanici,
     KullaniciDurumu,
     KullaniciGirdisi,
     ParolaGirdisi,
     RolGirdisi,
 )
 from gumruk.models.numara import kimlik_nedeni
-from gumruk.models.temel import Rol
+from gumruk.models.temel import GerekceGirdisi, Rol
 from gumruk.screens.ekran import FormEkrani, rule
 from gumruk.tui.field_types import CheckedField, CodeField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
-from sqlmodel import select
 
 ROLLER = [r for r in Rol if r is not Rol.SISTEM]
 
@@ -67,17 +65,10 @@ class YonetimEkrani(FormEkrani):
         else:
             self.masaya()
 
-    def _kullanicilar(self) -> list[Kullanici]:
-        with self.depo.oku() as s:
-            kisiler = list(s.exec(select(Kullanici)).all())
-            for k in kisiler:
-                _ = k.rol_satirlari
-            return sorted(kisiler, key=lambda k: k.kod)
-
     def do_list(self) -> None:
         satirlar = [
-            Row(k.kod, (k.kod, k.ad, k.durum.value, ", ".join(r.rol.value for r in k.rol_satirlari if r.geri_alindi is None)), k)
-            for k in self._kullanicilar()
+            Row(k.kod, (k.kod, k.ad, k.durum.value, ", ".join(r.value for r in ROLLER if r in k.roller)), k)
+            for k in kullanicilar(self.depo)
         ]
         self.pick(
             "Kullanıcı kodları",
@@ -88,7 +79,7 @@ class YonetimEkrani(FormEkrani):
 
     def fetched(self, name: str) -> None:
         kod = self.model.text["kod"]
-        bulunan = next((k for k in self._kullanicilar() if k.kod == kod), None)
+        bulunan = next((k for k in kullanicilar(self.depo) if k.kod == kod), None)
         if bulunan is not None:
             self._ac(bulunan)
         else:
@@ -96,9 +87,8 @@ class YonetimEkrani(FormEkrani):
 
     def _ac(self, k: Any) -> None:
         self.kisi = k.id
-        roller = {r.rol for r in k.rol_satirlari if r.geri_alindi is None}
         self.model.clear()
-        self.model.set_values({"kod": k.kod, "ad": k.ad, "kimlik_no": k.kimlik_no, "vergi_no": k.vergi_no, **{f"r_{r.name}": True for r in roller}})
+        self.model.set_values({"kod": k.kod, "ad": k.ad, "kimlik_no": k.kimlik_no, "vergi_no": k.vergi_no, **{f"r_{r.name}": True for r in k.roller}})
         self.model.notes = [n for n in self.model.notes if n.row != 1]
         self.model.notes.append(Note(1, 44, k.durum.value, "ok" if k.durum is KullaniciDurumu.AKTIF else "bad"))
         self.form.repaint()

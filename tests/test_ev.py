@@ -65,6 +65,13 @@ def test_commit_yalniz_kapida() -> None:
             assert ".commit(" not in dosya.read_text(encoding="utf-8"), dosya
 
 
+def test_ekranda_sorgu_olmaz() -> None:
+    """No SQL in a screen, none on the terminal: they ask data/."""
+    for oda in ("screens", "tui", "printing"):
+        for dosya in moduller(oda):
+            assert not {a.split(".")[0] for a in ithaller(dosya)} & {"sqlmodel", "sqlalchemy"}, dosya
+
+
 def test_turkce_harf_tek_yerde() -> None:
     for oda in ODALAR:
         for dosya in moduller(oda):

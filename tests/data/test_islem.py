@@ -12,8 +12,8 @@ from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisSatir
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameIadeGirdisi, GrupGirdisi, Hat
 from gumruk.models.kayit import IzKaydi, RetKaydi
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu
-from gumruk.models.muayene import GunTohumu, HatSecimi, hat_sec
 from gumruk.models.ozet_beyan import IadeGirdisi, OnayGirdisi, OzetBeyan, OzetBeyanDurumu
+from gumruk.models.secim import GunTohumu, HatSecimi, hat_sec
 from gumruk.models.temel import GumrukHatasi, Ret
 from gumruk.models.vezne import Alindi, OdemeAraci, OdemeGirdisi, TahsilatGirdisi, YevmiyeSatiri
 from sqlmodel import col, select
@@ -207,7 +207,7 @@ def test_ozet_beyan_iade_edilince_onaylanmaz(ofis: Any) -> None:
     ob = ofis.gun.ozet_beyan("S1").belge_id
     with pytest.raises(Ret, match="Karşılaştırılmamış grup"):
         ofis.gun.yap("ozet_beyan_onayla", "KAB01", ob, OnayGirdisi(uyan_gruplar=("taşıyıcı",)))
-    ofis.gun.yap("ozet_beyan_iade", "KAB01", ob, IadeGirdisi(neden="Kap sayısı kâğıtta 121"))
+    ofis.gun.yap("ozet_beyan_iade", "KAB01", ob, IadeGirdisi(gerekce="Kap sayısı kâğıtta 121"))
     with pytest.raises(Ret, match=r"m\.10/2 .*iade edilmiş"):
         ofis.gun.ozet_onay(ob)
 
@@ -222,7 +222,7 @@ def test_farkli_kagit_iade_edilir(ofis: Any) -> None:
         "beyanname_iade",
         "KAB01",
         by,
-        BeyannameIadeGirdisi(neden="Faturada 71.400 USD yazıyor", gruplar=(GrupGirdisi(grup="Fatura ve kıymet", ayni=False, kagitta="71.400,00"),)),
+        BeyannameIadeGirdisi(gerekce="Faturada 71.400 USD yazıyor", gruplar=(GrupGirdisi(grup="Fatura ve kıymet", ayni=False, kagitta="71.400,00"),)),
     )
     assert sonuc.durum == "IADE" and [k.form for k in sonuc.kagitlar] == ["iade_fisi"]
     # What was linked is free again for the corrected declaration.
@@ -326,7 +326,7 @@ def test_tekstil_fiziki_muayeneye_gider(ofis: Any) -> None:
 
 @pytest.mark.madde("15/3-a")
 def test_basitlestirilmis_usul_vezneye_gider(ofis: Any) -> None:
-    from gumruk.models.muayene import Kriter
+    from gumruk.models.kriter import Kriter
 
     with ofis.depo.yaz() as s:
         for k in s.exec(select(Kriter)).all():

@@ -159,7 +159,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     g.cikis(by)
     ob2 = g.ozet_beyan("S2").belge_id
     g.ozet_onay(ob2)
-    g.yap("beyanname_iade", "KAB01", g.beyanname(ob2).belge_id, BeyannameIadeGirdisi(neden="Fatura tutarı başka"))
+    g.yap("beyanname_iade", "KAB01", g.beyanname(ob2).belge_id, BeyannameIadeGirdisi(gerekce="Fatura tutarı başka"))
     ayar = replace(Ayar(), kok=tmp_path)
     isler = kagit.bekleyen_isler(sqlite_ofis.depo)
     dosyalar = {i: baski.isi_bas(sqlite_ofis.depo, ayar, i) for i in isler}
