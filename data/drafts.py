@@ -27,15 +27,18 @@ class TaslakDefteri:
     def __init__(self, klasor: Path) -> None:
         self.klasor = klasor
         self._kilit = threading.Lock()
+        self._bitenler: set[str] = set()
 
     def _yol(self, anahtar: str) -> Path:
         temiz = "".join(c if c.isascii() and (c.isalnum() or c in "-_") else "_" for c in anahtar)
         return self.klasor / f"{temiz}.jsonl"
 
     def yaz(self, anahtar: str, ekran: str, baslik: str, icerik: dict[str, Any]) -> None:
-        """Append the whole state as one line and push it to the disk."""
+        """Append the whole state as one line and push it to the disk; a draft that has been taken away does not come back."""
         satir = json.dumps({"a": anahtar, "e": ekran, "b": baslik, "i": icerik, "z": time.time()}, ensure_ascii=False)
         with self._kilit:
+            if anahtar in self._bitenler:
+                return
             self.klasor.mkdir(parents=True, exist_ok=True, mode=0o700)
             yol = self._yol(anahtar)
             kip = os.O_WRONLY | os.O_CREAT | os.O_APPEND
@@ -75,6 +78,7 @@ class TaslakDefteri:
     def sil(self, anahtar: str) -> None:
         """What was typed has become a record, or was given up by its clerk."""
         with self._kilit:
+            self._bitenler.add(anahtar)
             self._yol(anahtar).unlink(missing_ok=True)
 
     def hepsi(self, ekran: str = "") -> Iterator[Taslak]:

@@ -199,6 +199,16 @@ def satir_kalanlari(s: Session, satir_idleri: Sequence[int]) -> dict[int, SatirK
     }
 
 
+_ACIK_HAREKETLER = (
+    sa.select(MuhasebeHareketi)
+    .where(
+        col(MuhasebeHareketi.beyanname_id) == sa.bindparam("b_beyanname"),
+        ~sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id)),
+    )
+    .order_by(col(MuhasebeHareketi.id))
+)
+
+
 class Ofisim:
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction."""
 
@@ -206,7 +216,12 @@ class Ofisim:
         self._s = s
         self._depo = depo
         self._hesaplar: dict[int, Any] = {}
+        self._hareketler: dict[int, list[MuhasebeHareketi]] = {}
         self.kagitlar: list[tuple[str, Any]] = []
+
+    def unut(self) -> None:
+        """Forget what was read once: an effect has written."""
+        self._hareketler.clear()
 
     def kagit(self, form: str, kayit: Any) -> None:
         """Queue a paper about a row that the act creates."""
@@ -393,10 +408,10 @@ class Ofisim:
     # Cash desk (23)
 
     def acik_hareketler(self, beyanname_id: int) -> list[MuhasebeHareketi]:
-        """Assessments not collected yet."""
-        tahsilli = sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id))
-        sorgu = select(MuhasebeHareketi).where(MuhasebeHareketi.beyanname_id == beyanname_id, ~tahsilli).order_by(col(MuhasebeHareketi.id))
-        return list(self._s.exec(sorgu).all())
+        """Assessments not collected yet; asked by several guards and the effect of one act, read once."""
+        if beyanname_id not in self._hareketler:
+            self._hareketler[beyanname_id] = list(self._s.scalars(_ACIK_HAREKETLER, {"b_beyanname": beyanname_id}))
+        return self._hareketler[beyanname_id]
 
     def borc_kurus(self, beyanname_id: int) -> int:
         return sum(h.tutar_kurus for h in self.acik_hareketler(beyanname_id))

@@ -155,3 +155,11 @@ def tam_numara(metin: str, idare: str, yil: int, tur: str) -> str:
     if int(duz[10:]) == 0:
         raise ValueError(f"«{metin}»: sıra numarası sıfır olamaz.")
     return duz
+
+
+def kisa_numara(no: str, idare: str, yil: int) -> str:
+    """The shortest form that names it here: 57591 in this office and year, 25/57591 of another year, else the whole number."""
+    if not _TESCIL.fullmatch(no) or no[2:8] != idare:
+        return no
+    sira = str(int(no[10:]))
+    return sira if int(no[:2]) == yil % 100 else f"{no[:2]}/{sira}"

@@ -186,7 +186,7 @@ class OnayGirdisi(Girdi):
 
 # Guards
 
-KARSILASTIRMA_GRUPLARI = ("taşıt ve sefer", "taşıyıcı", "yerler ve tarih", "taşıma senetleri", "kap ve ağırlık toplamı")
+KARSILASTIRMA_GRUPLARI = ("taşıt ve sefer", "taşıyıcı", "yerler ve tarih", "taşıma senetleri", "kap ve ağırlık")
 
 
 def tur_biliniyor(_b: Any, b: Baglam) -> str | None:
@@ -221,7 +221,7 @@ def varis_gelecek_degil(_b: Any, b: Baglam) -> str | None:
 def butun_gruplar_uyuyor(_belge: Any, b: Baglam) -> str | None:
     eksik = [g for g in KARSILASTIRMA_GRUPLARI if g not in b.girdi.uyan_gruplar]
     if eksik:
-        return f"Karşılaştırılmamış grup var: {', '.join(eksik)}. Her grubu kâğıtla karşılaştırın; farklıysa iade edin (m.10/2)."
+        return f"Aynı bulunmayan grup: {', '.join(eksik)}. Kâğıt ekranla aynı değilse onay verilmez; F10 ile iade edin (m.10/2)."
     return None
 
 

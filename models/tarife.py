@@ -16,6 +16,7 @@ KIYMETTEN = ("10", "59", "39", "20", "21", "70", "72", "29")
 OTV = ("50", "51", "52", "93")
 SIRA = (*KIYMETTEN, *OTV, KKDF, DAMGA, KDV)
 ZORUNLU = (GV, KDV)
+KIYMET = "Gümrük kıymeti"
 
 
 @dataclass(frozen=True)
@@ -110,13 +111,17 @@ class VergiSonucu:
     terimler: tuple[Terim, ...]
     oran: Oran
     miktar: str = ""
+    kiymet_terimleri: tuple[Terim, ...] = ()
 
     @property
     def aciklama(self) -> list[str]:
         """The explanation, line by line, as the clerk reads it."""
         o = self.oran
         satirlar = [f"{self.kod} {self.ad}, {self.kalem}. kalem"]
-        satirlar += [f"  {t.ad}: {goster(t.tutar_kurus)}" for t in self.terimler]
+        for t in self.terimler:
+            satirlar.append(f"  {t.ad}: {goster(t.tutar_kurus)}")
+            if t.ad == KIYMET:
+                satirlar += [f"      {k.ad}: {goster(k.tutar_kurus)}" for k in self.kiymet_terimleri]
         if o.oran_milyonda is not None:
             satirlar.append(f"  Matrah {goster(self.matrah_kurus)} × {oran_goster(o.oran_milyonda)} = {goster(self.tutar_kurus)} TL")
         if o.maktu_kurus is not None:
@@ -268,7 +273,7 @@ def _kalem(
             continue
         if kalkan & {kod, "*"}:
             continue
-        terimler = [Terim("Gümrük kıymeti", kiymet)]
+        terimler = [Terim(KIYMET, kiymet)]
         if kod in OTV or kod == KDV:
             terimler += onceki
         if kod == KDV and yurt_ici:
@@ -287,6 +292,6 @@ def _kalem(
             tutar, miktar = tutar + maktu[0], maktu[1]
         ad = kaynak.vergi_adi(kod, g.gun)
         odeme = "P" if kod == DAMGA else hal
-        sonuc.vergiler.append(VergiSonucu(k.sira, kod, ad, matrah, tutar, odeme, tuple(terimler), oran, miktar))
+        sonuc.vergiler.append(VergiSonucu(k.sira, kod, ad, matrah, tutar, odeme, tuple(terimler), oran, miktar, sonuc.kiymetler[k.sira]))
         if tutar:
             onceki.append(Terim(ad, tutar))

@@ -10,10 +10,12 @@ from gumruk.data.islem import Islendi
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisDurumu
 from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu
 from gumruk.models.kurus import goster, kg_goster
+from gumruk.models.numara import kisa_numara
 from gumruk.models.ozet_beyan import OzetBeyanDurumu
-from gumruk.screens.ekran import KayitEkrani, rule
+from gumruk.screens.ekran import KayitEkrani, rule, sarili
 from gumruk.tui.field_types import CheckedField, DecimalField, NumberField, RecordField, TextField
 from gumruk.tui.form_model import Field, Note
+from gumruk.tui.painted import fit
 
 SAYFA = 6
 
@@ -182,7 +184,7 @@ class AmbarCikisEkrani(KayitEkrani):
             Note(4, 42, "Hat", "dim"),
             Note(4, 52, hat[:27]),
             Note(5, 2, "Muayene", "dim"),
-            Note(5, 12, (b.muayene_memuru or "memur gerekmedi")[:28]),
+            Note(5, 12, (b.muayene_memuru or ("memur gerekmedi" if b.hat else "hat seçilmedi"))[:28]),
             Note(5, 42, "Vergi", "dim"),
             Note(5, 52, vergi[:27], "ok" if odendi else "bad"),
             Note(6, 2, "Durum", "dim"),
@@ -195,8 +197,8 @@ class AmbarCikisEkrani(KayitEkrani):
         degerler: dict[str, Any] = {}
         row = 8
         for n, k in enumerate(kayit.kayitlar):
-            yer = f"{n + 1} {k.yeri} {k.ozet_beyan_no}/{k.senet_no}"
-            notlar.append(Note(row, 2, yer[:34]))
+            yer = f"{n + 1} {k.yeri} ÖB {kisa_numara(k.ozet_beyan_no, self.depo.ofis().idare, self.depo.bugun().year)} {k.senet_no}"
+            notlar.append(Note(row, 2, fit(yer, 34).rstrip()))
             notlar.append(Note(row, 36, f"{k.giren_kap:>7} {k.kap_cinsi}{k.cikan_kap:>8} {k.kalan_kap:>8}"))
             alanlar.append(Field(f"kap{n}", "", row, 69, NumberField(7), label_col=69, width=7, protected=not k.kalan_kap))
             degerler[f"kap{n}"] = k.kalan_kap
@@ -209,13 +211,13 @@ class AmbarCikisEkrani(KayitEkrani):
         ]
         alanlar += [
             Field("teslim_alan", "Teslim alan", row + 3, 15, TextField(80), label_col=2, width=22),
-            Field("teslim_alan_no", "T.C./vergi no", row + 3, 53, CheckedField(11, kimlik_denetimi), label_col=39),
+            Field("teslim_alan_no", "T.C./vergi no", row + 3, 53, CheckedField(11, kimlik_denetimi), label_col=39, rule="m.6"),
             Field("plaka", "Plaka", row + 4, 15, TextField(25, upper=True), label_col=2, width=22),
         ]
         # A short list of what 6 and 12/1 ask for: the officer takes these papers from the obligor.
-        notlar.append(Note(row + 4, 39, "senet alıcı nüshası, ödeme belgesi alınır (m.6)", "dim"))
+        notlar.append(Note(row + 5, 2, "Alınır: mükellef nüshası, ödeme belgesi, senedin alıcı nüshası (m.6, 12/1)", "dim"))
         if kayit.fisler:
-            notlar.append(Note(row + 5, 2, f"Önceki fişler: {', '.join(kayit.fisler)}"[:76], "dim"))
+            notlar += sarili(row + 6, f"Önceki fişler: {', '.join(kayit.fisler)}")
         return alanlar, notlar, degerler
 
     def _girdi(self) -> dict[str, Any]:

@@ -116,17 +116,17 @@ class BeyannameEkrani(TescilEkrani):
             return Field(ad, etiket, row, kw.pop("col", 25), tip, label_col=kw.pop("label_col", 2), **kw)
 
         genel = [
-            f("rejim", "37 Rejim", 2, self.kod_alani("rejim", 4, sabit=True, rakam=True), mandatory=True, code_list="rejim"),
-            f("basit_usul", "   Basitleştirilmiş usul", 3, self.kod_alani("bs", 2), col=27, code_list="bs"),
+            f("rejim", "37 Rejim", 2, self.kod_alani("rejim", 4, sabit=True, rakam=True), mandatory=True, code_list="rejim", rule="m.4"),
+            f("basit_usul", "   Basitleştirilmiş usul", 3, self.kod_alani("bs", 2), col=27, code_list="bs", rule="m.15/3-a"),
             f("gonderici_unvan", "2 Gönderici", 4, TextField(150), width=50, mandatory=True),
             f("gonderici_ulke", "  Gönderici ülkesi", 5, ulke, code_list="ulke"),
-            f("alici_no", "8 Alıcı vergi no", 6, CheckedField(11, kimlik_nedeni), mandatory=True),
+            f("alici_no", "8 Alıcı vergi no", 6, CheckedField(11, kimlik_nedeni), mandatory=True, rule="m.5"),
             f("alici_unvan", "8 Alıcı", 7, TextField(150), width=50, mandatory=True),
-            f("beyan_sahibi_no", "14 Beyan sahibi no", 8, CheckedField(11, kimlik_nedeni), mandatory=True),
+            f("beyan_sahibi_no", "14 Beyan sahibi no", 8, CheckedField(11, kimlik_nedeni), mandatory=True, rule="m.5"),
             f("beyan_sahibi_unvan", "14 Beyan sahibi", 9, TextField(150), width=50, mandatory=True),
-            f("komisyoncu_no", "14 Komisyoncu vergi no", 10, CheckedField(10, vkn_nedeni)),
+            f("komisyoncu_no", "14 Komisyoncu vergi no", 10, CheckedField(10, vkn_nedeni), rule="m.5"),
             f("referans_no", "7 Referans", 11, TextField(12, upper=True)),
-            f("onceki_beyanname", "40 Kapatılan beyanname", 12, RecordField(20)),
+            f("onceki_beyanname", "40 Kapatılan beyanname", 12, RecordField(20), rule="m.4"),
             f("ticaret_ulkesi", "11 Ticaret ülkesi", 13, ulke, code_list="ulke"),
             f("cikis_ulkesi", "15 Çıkış ülkesi", 14, ulke, mandatory=True, code_list="ulke"),
             f("gidecegi_ulke", "17 Gideceği ülke", 15, ulke, code_list="ulke"),
@@ -177,7 +177,7 @@ class BeyannameEkrani(TescilEkrani):
             f("tanim", "31 Ticari tanım", 6, TextField(350), width=50, mandatory=True),
             f("mensei", "34 Menşe ülke", 7, self.kod_alani("ulke", 3, sabit=True), mandatory=True, code_list="ulke"),
             f("kap_cinsi", "31 Kap cinsi", 8, self.kod_alani("kapCinsi", 2, sabit=True), mandatory=True, code_list="kapCinsi"),
-            f("kap_adedi", "31 Kap adedi", 9, NumberField(7), mandatory=True),
+            f("kap_adedi", "31 Kap adedi", 9, NumberField(7), mandatory=True, rule="m.16/3"),
             f("marka", "31 Marka", 10, TextField(70), width=50),
             f("brut_gram", "35 Brüt kg", 11, DecimalField(10, 3), width=16, mandatory=True),
             f("net_gram", "38 Net kg", 12, DecimalField(10, 3), width=16, mandatory=True),
@@ -320,7 +320,7 @@ class BeyannameEkrani(TescilEkrani):
             return
         vergi_listesi(
             self,
-            "Vergiler (Enter açıklar)",
+            "Vergiler",
             [(v.kalem, v.kod, v.ad, v.matrah_kurus, v.oran.oran_milyonda, v.tutar_kurus, v.odeme, v.aciklama) for v in sonuc.vergiler],
         )
 
@@ -351,7 +351,7 @@ def vergi_listesi(ekran: Any, baslik: str, vergiler: list[tuple[int, str, str, i
         if satir.data:
             ekran.show_text("Verginin açıklaması", list(satir.data))
 
-    ekran.pick(
+    ekran.browse(
         baslik,
         (
             Column("K.", 2, True),
@@ -364,4 +364,5 @@ def vergi_listesi(ekran: Any, baslik: str, vergiler: list[tuple[int, str, str, i
         ),
         list_pager(satirlar),
         acikla,
+        "Enter vergiyi açıklar: matrah, terimleri, oran, kaynağı · F12 Kapat",
     )

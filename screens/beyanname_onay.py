@@ -35,25 +35,29 @@ class BeyannameOnayEkrani(KarsilastirmaEkrani):
 
     def gruplar(self, kayit: Any) -> list[tuple[str, list[str]]]:
         b = kayit
-        baglar = [f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}: {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg" for x in b.baglantilar]
+        baglar: list[str] = []
+        for x in b.baglantilar:
+            if x.ozet_beyan_no not in baglar:
+                baglar.append(x.ozet_beyan_no)
+            baglar.append(f"{x.senet_no}/{x.satir_sira}: {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg")
         kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.net_gram)} kg" for k in b.kalemler]
         vergiler = " · ".join(f"{kod}: {goster(tutar)}" for kod, _, _, tutar, _ in b.vergi_toplamlari())
         metinler = [
-            [f"{b.rejim} · {b.alici_unvan}"[:44], f"Alıcı {b.alici_no} · beyan sahibi {b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"[:74]],
-            _kirp(baglar, 2),
-            [f"{b.cikis_ulkesi} · {b.arac_kimligi or '-'} · {b.teslim_sekli} {b.teslim_yeri}"[:44]],
+            [f"{b.rejim} · {b.alici_unvan} {b.alici_no}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
+            _kirp(baglar, 3),
+            [f"{b.cikis_ulkesi} · {b.arac_kimligi or 'araç yazılmamış'} · {b.teslim_sekli} {b.teslim_yeri}"],
             [
-                f"{b.doviz} {goster(b.fatura_kurus)} × {kur_goster(b.kur_milyonda)}"[:44],
-                f"yurt dışı {goster(b.yurt_disi_kurus)} {b.yurt_disi_doviz} · yurt içi {goster(b.yurt_ici_kurus)} · kıymet "
-                f"{goster(b.toplam_kiymet_kurus)}"[:74],
+                f"{b.doviz} {goster(b.fatura_kurus)} × {kur_goster(b.kur_milyonda)}",
+                f"gider: dış {goster(b.yurt_disi_kurus)} {b.yurt_disi_doviz} · iç {goster(b.yurt_ici_kurus)}",
+                f"kıymet {goster(b.toplam_kiymet_kurus)} TL",
             ],
-            _kirp(kalemler, 3),
-            [f"{goster(b.toplam_vergi_kurus)} TL"[:44], vergiler[:74]],
+            _kirp(kalemler, 2),
+            [f"{goster(b.toplam_vergi_kurus)} TL", vergiler],
         ]
         return list(zip(KARSILASTIRMA_GRUPLARI, metinler, strict=True))
 
     def ek_alanlar(self, kayit: Any, row: int) -> list[Field]:
-        return [Field("ek", "Sayılan ek", row, 26, NumberField(4), label_col=2, mandatory=True)]
+        return [Field("ek", "Sayılan ek", row, 25, NumberField(4), label_col=2, mandatory=True, rule="m.15/1")]
 
     def _gruplar(self) -> tuple[dict[str, Any], ...]:
         return tuple({"grup": g, "ayni": ayni} for g, ayni in self.bakilan.items())
@@ -88,9 +92,7 @@ class BeyannameOnayEkrani(KarsilastirmaEkrani):
 
 
 def _kirp(satirlar: list[str], en_cok: int) -> list[str]:
-    if not satirlar:
-        return ["-"]
-    kalan = satirlar[:en_cok]
-    if len(satirlar) > en_cok:
-        kalan[-1] = f"… {len(satirlar)} satır (F10 gösterir)"
-    return [kalan[0][:44], *(k[:74] for k in kalan[1:])]
+    """The first lines, and how many there are when they do not all fit."""
+    if len(satirlar) <= en_cok:
+        return satirlar or ["-"]
+    return [*satirlar[: en_cok - 1], f"… {len(satirlar)} satır; F10 hepsini gösterir"]

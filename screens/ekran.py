@@ -135,7 +135,12 @@ class Ekran(DeskScreen):
         self.uyg.open_screen("masa")
 
     def yardim_maddesi(self) -> str:
-        return self.son_engeller[0].madde if self.son_engeller else EKRANLAR[self.ad].madde.split(",")[0]
+        """The article behind the refusal, else the field under the cursor, else the screen."""
+        if self.son_engeller:
+            return self.son_engeller[0].madde
+        model = getattr(self, "model", None)
+        alan = model.fields.get(model.cursor) if model is not None else None
+        return alan.rule.removeprefix("m.") if alan is not None and alan.rule else EKRANLAR[self.ad].madde.split(",")[0]
 
     def yardim_satirlari(self) -> list[str]:
         """What this screen is for, in the clerk's words."""

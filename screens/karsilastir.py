@@ -11,6 +11,14 @@ from gumruk.models.temel import Girdi
 from gumruk.screens.ekran import KayitEkrani, kayit_no
 from gumruk.tui.field_types import TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
+from gumruk.tui.painted import wrap
+
+
+class AyniField(YesNoField):
+    """E: the paper says the same; H: it does not."""
+
+    def meaning(self, text: str) -> str:
+        return {"E": "aynı", "H": "farklı"}.get(text, "")
 
 
 class KarsilastirmaEkrani(KayitEkrani):
@@ -40,13 +48,13 @@ class KarsilastirmaEkrani(KayitEkrani):
         notlar = [*self.ozet(kayit), Note(3, 2, "Kâğıtla aynı mı?  E aynı · H farklı", "dim")]
         self._adlar: dict[str, str] = {}
         row = 4
-        for n, (ad, satirlar) in enumerate(self.gruplar(kayit)):
+        for n, (ad, metinler) in enumerate(self.gruplar(kayit)):
             self._adlar[f"g{n}"] = ad
-            alanlar.append(Field(f"g{n}", f"{n + 1} {ad}", row, 26, YesNoField(), label_col=2))
-            for m, metin in enumerate(satirlar):
-                notlar.append(Note(row + m, 36 if m == 0 else 4, metin, ""))
-            row += max(1, len(satirlar)) if len(satirlar) < 2 else len(satirlar)
-        alanlar += self.ek_alanlar(kayit, row + 1)
+            alanlar.append(Field(f"g{n}", f"{n + 1} {ad}", row, 25, AyniField(), label_col=2))
+            satirlar = [s for m in metinler for s in wrap(m, 44)]
+            notlar += [Note(row + m, 35, satir) for m, satir in enumerate(satirlar)]
+            row += max(1, len(satirlar))
+        alanlar += self.ek_alanlar(kayit, row)
         return alanlar, notlar, {}
 
     @property

@@ -114,7 +114,7 @@ class KriterEkrani(_BitirEkrani):
             f("gecerli_bas", "Geçerlilik başlangıcı", 2, DateField(), mandatory=True),
             f("hat", "Hat (B F S U)", 3, hat, mandatory=True),
             f("pay", "Rastgele pay %", 4, DecimalField(3, 4), width=9),
-            f("rejim", "Rejim ya da ilk iki hane", 6, DigitsField(4)),
+            f("rejim", "Rejim ya da başı", 6, DigitsField(4)),
             f("gtip", "GTİP ya da başı", 7, DigitsField(12)),
             f("mensei", "Menşe ülke", 8, self.kod_alani("ulke", 3, sabit=True), code_list="ulke"),
             f("taraf_no", "Taraf vergi no", 9, TextField(20)),
@@ -151,7 +151,7 @@ class KriterEkrani(_BitirEkrani):
         satirlar = [Row(str(k.id), (str(k.id), k.ad, k.hat.value, kosullari(k.alan), k.durum.value), k) for k in kriterler(self.depo)]
         self.pick(
             "Muayene kriterleri",
-            (Column("No", 4, True), Column("Ad", 22), Column("Hat", 16), Column("Koşul", 0), Column("Durum", 10)),
+            (Column("No", 3, True), Column("Ad", 20), Column("Hat", 15), Column("Koşul", 0), Column("Durum", 10)),
             list_pager(satirlar),
             lambda satir: self._ac(satir.data),
         )
@@ -227,7 +227,7 @@ class GorevEkrani(_BitirEkrani):
             ),
         ]
         if not simdiki:
-            self.model.notes.append(Note(6, 2, "Görevli yok: tescil onayı verilemez. Belge ve ambar gruplarına birer memur verin.", "warn"))
+            self.model.notes += sarili(6, "Görevli yok: tescil onayı verilemez. Belge ve ambar gruplarına birer memur verin.", style="warn")
         if len(simdiki) > 12:
             self.model.notes.append(Note(18, 2, f"… {len(simdiki)} görev; tümü F4'te", "dim"))
         self.form.repaint()

@@ -158,7 +158,10 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
         return queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, metin))
 
     def ozet(self, kayit: Any) -> list[Note]:
-        return [Note(1, 40, f"{kayit.durum.value} · {_gun(kayit.tescil_ani, self)} · {kayit.tescil_eden}"[:39], "strong")]
+        return [
+            Note(1, 40, f"{kayit.durum.value}", "strong"),
+            Note(2, 2, f"Tescil {_gun(kayit.tescil_ani, self)} · {kayit.tescil_eden}"[:76], "dim"),
+        ]
 
     def gruplar(self, kayit: Any) -> list[tuple[str, list[str]]]:
         a = kayit

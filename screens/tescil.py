@@ -248,7 +248,7 @@ class TescilEkrani(FormEkrani):
                     self._goster(imlec=f.name)
                     self.model.errors[f.name] = hata
                     self.form.repaint()
-                    self.error(f"Sayfa {n + 1}, {f.label.strip()}: {hata}")
+                    self.error(f"Sayfa {n + 1}, {f.complaint(hata)}")
                     return None
                 bulunan[f.name] = f.type.parse(metin)
             if n < len(self.basliklar):
@@ -288,7 +288,7 @@ class TescilEkrani(FormEkrani):
     # Drafts
 
     def draft(self) -> tuple[str, str, str, dict[str, Any]] | None:
-        if not self.basliklar:
+        if not self.basliklar or not (self.dokunuldu or self.model.dirty):
             return None
         self._sakla()
         ilk = next((v for s in self.satirlar for v in s.values() if v), "") or next((v for v in self.basliklar[0].values() if v), "boş")

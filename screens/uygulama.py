@@ -9,11 +9,20 @@ from zoneinfo import ZoneInfo
 
 from gumruk.data.drafts import TaslakDefteri
 from gumruk.data.settings import Ayar
+from gumruk.models.yazi import buyuk
 from gumruk.screens.registry import EKRANLAR, yapici
 from gumruk.tui.app import DeskApp
 from textual import events
 
 ISTANBUL = ZoneInfo("Europe/Istanbul")
+
+
+def kisa_ad(ad: str, idare: str) -> str:
+    """The office as the top line has room for it: AMBARLI 343100."""
+    kisa = buyuk(ad)
+    for ek in (" GÜMRÜK MÜDÜRLÜĞÜ", " GÜMRÜK BAŞMÜDÜRLÜĞÜ"):
+        kisa = kisa.removesuffix(ek)
+    return f"{kisa} {idare}".strip()
 
 
 class Uygulama(DeskApp):
@@ -27,7 +36,7 @@ class Uygulama(DeskApp):
             theme=ayar.masa.tema,
             keys=ayar.tuslar,
             log_file=ayar.kok / "hatalar.log",
-            office=f"{ayar.ofis.ad} {ayar.ofis.idare}".strip(),
+            office=kisa_ad(ayar.ofis.ad, ayar.ofis.idare),
             desk=ayar.masa.ad,
         )
         self.ayar = ayar
@@ -64,7 +73,7 @@ class Uygulama(DeskApp):
         try:
             if self.depo is None:
                 self.depo = self._ac()
-                self.office = f"{self.depo.ofis().ad} {self.depo.ofis().idare}"
+                self.office = kisa_ad(self.depo.ofis().ad, self.depo.ofis().idare)
         except Exception as hata:
             self.acilis_hatasi = hata
         finally:
@@ -79,5 +88,5 @@ class Uygulama(DeskApp):
         self.settle()
 
     def oturum_kapat(self) -> None:
+        self.start_over()
         self.oturum, self.clerk = None, ""
-        self.open_screen("giris")

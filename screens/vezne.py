@@ -141,7 +141,7 @@ class VezneAlindisiEkrani(KayitEkrani):
             Field("cek_banka", "banka", row + 2, 54, TextField(40), label_col=48, width=10),
             Field("cek_ref", "çek no", row + 2, 73, TextField(30, upper=True), label_col=66, width=7),
             Field("yatiran", "Yatıran", row + 5, 11, TextField(80), label_col=2, width=30),
-            Field("yatiran_no", "T.C./vergi no", row + 5, 60, CheckedField(11, kimlik_denetimi), label_col=46),
+            Field("yatiran_no", "T.C./vergi no", row + 5, 60, CheckedField(11, kimlik_denetimi), label_col=46, rule="m.23/1-a"),
         ]
         notlar += self._para_ustu(kayit.borc_kurus, kayit.borc_kurus, row + 3)
         for n, satir in enumerate(wrap_lines([tutar_yaziyla(kayit.borc_kurus)], 76)):

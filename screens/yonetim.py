@@ -32,8 +32,8 @@ class YonetimEkrani(FormEkrani):
         alanlar = [
             Field("kod", "Kullanıcı kodu", 1, 20, CodeField(16, ascii_upper=True), label_col=2, mandatory=True, fetch=True),
             Field("ad", "Adı soyadı", 2, 20, TextField(80), label_col=2, width=40, mandatory=True),
-            Field("kimlik_no", "T.C. kimlik / VKN", 3, 20, CheckedField(11, kimlik_nedeni), label_col=2, mandatory=True),
-            Field("vergi_no", "Vergi no (14)", 3, 54, CheckedField(10, kimlik_nedeni), label_col=38),
+            Field("kimlik_no", "T.C. kimlik / VKN", 3, 20, CheckedField(11, kimlik_nedeni), label_col=2, mandatory=True, rule="m.5"),
+            Field("vergi_no", "Vergi no (14)", 3, 54, CheckedField(10, kimlik_nedeni), label_col=38, rule="m.5"),
         ]
         evet = YesNoField()
         for n, rol in enumerate(ROLLER):

@@ -55,6 +55,12 @@ class Surucu:
             if not self.uyg._gate_queue and not self.uyg._gate_busy and not self.uyg.held and not self.uyg._message_queue.qsize():
                 break
         await self.pilot.pause()
+        for _ in range(200):  # a screen pushed by the last key lays itself out after the key is done
+            odak = self.uyg.focused
+            if odak is not None and odak.region.area:
+                break
+            await asyncio.sleep(0.005)
+        await self.pilot.pause()
         return self.ekran()
 
     def ekran(self) -> list[str]:

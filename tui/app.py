@@ -1,8 +1,12 @@
 """The app: it is handed its screens, keeps the hot ones, and catches at its edge what nobody expected."""
 
+import asyncio
+import contextlib
 import gc
 import logging
+import os
 import secrets
+import signal
 import traceback
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -49,8 +53,39 @@ class DeskApp(GatedApp):
         self._kept: dict[str, Screen[Any]] = {}
 
     def on_mount(self) -> None:
+        self._watch_line()
         self.on_hold_change = lambda _held: self._show_busy()
         self.open_screen(self.first)
+
+    def _watch_line(self) -> None:
+        """A dropped line or a stopped service keeps what is half typed and ends the program: it never lives on without a terminal."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            number = getattr(signal, name, None)
+            if number is not None:
+                with contextlib.suppress(NotImplementedError, RuntimeError):  # no handlers on this platform, or not the main thread
+                    loop.add_signal_handler(number, self._line_dropped, int(number))
+
+    def _keep_drafts(self) -> None:
+        for screen in {*self.screen_stack, *self._kept.values()}:
+            keep = getattr(screen, "keep_draft", None)
+            if keep is not None:
+                keep()
+
+    def _handle_exception(self, error: Exception) -> None:
+        """The app's edge (Textual's own hook): logged under a short number, drafts kept, the clerk told in one sentence, no traceback."""
+        if self._exception is None:  # a test's driver raises it again
+            self._exception = error
+            self._exception_event.set()
+        number = self.unexpected(error)
+        with contextlib.suppress(Exception):
+            self._keep_drafts()
+        told = f"Beklenmeyen hata {number}; program kapandı. Kayıtlar ve yarım yazılanlar duruyor: yeniden açın, numarayı bildirin."
+        self.exit(return_code=70, message=told)
+
+    def _line_dropped(self, number: int) -> None:
+        self._keep_drafts()
+        os._exit(128 + number)  # an act still running in its thread is rolled back, as after a kill
 
     def _show_busy(self) -> None:
         show = getattr(self.screen, "show_header", None)
@@ -69,7 +104,20 @@ class DeskApp(GatedApp):
                 self.pop_screen()
             cast(Any, screen).reopened()
         else:
+            fresh = not screen.is_running
             self.push_screen(name)
+            if not fresh:  # a kept screen is not mounted anew
+                cast(Any, screen).reopened()
+
+    def start_over(self) -> None:
+        """Another person sits down: nothing of the last one's screens stays; what was half typed is kept as his draft."""
+        self._keep_drafts()
+        self.open_screen(self.first)
+        for name, screen in list(self._kept.items()):
+            if name != self.first:
+                del self._kept[name]
+                self.uninstall_screen(screen)
+                screen.remove()
 
     def settle(self) -> None:
         """After warm-up: what is loaded stays, and the collector no longer walks it."""

@@ -176,6 +176,12 @@ class DeskScreen(Screen[Any]):
         if draft is not None and sink is not None:
             self.run_worker(asyncio.to_thread(lambda: sink(*draft)), group="draft", exit_on_error=False)
 
+    def keep_draft(self) -> None:
+        """Write the draft now, on the caller's thread: the program is about to end."""
+        draft, sink = self.draft(), getattr(self.app, "draft_sink", None)
+        if draft is not None and sink is not None:
+            sink(*draft)
+
     # Acts
 
     def run_act(self, work: Callable[[], Any], done: Callable[[Any], None], failed: Callable[[Exception], None] | None = None) -> None:
@@ -225,6 +231,10 @@ class DeskScreen(Screen[Any]):
     def pick(self, title: str, columns: Sequence[Column], pager: Pager, chosen: Callable[[Row], None], prefix: str = "") -> None:
         """F4: a list with position-to."""
         self.app.push_screen(ListDialog(title, columns, pager, prefix), lambda row: chosen(row) if row is not None else None)
+
+    def browse(self, title: str, columns: Sequence[Column], pager: Pager, chosen: Callable[[Row], None], hint: str) -> None:
+        """A list that stays open: what a row shows comes over it, and F12 leads back to the list."""
+        self.app.push_screen(BrowseDialog(title, columns, pager, chosen, hint))
 
     def ask(self, text: str, yes: Callable[[], None]) -> None:
         """E or H; Enter is the safe answer, no."""
@@ -301,6 +311,17 @@ class ListDialog(Dialog):
 
     def on_list_view_chosen(self, event: ListView.Chosen) -> None:
         self.dismiss(event.row)
+
+
+class BrowseDialog(ListDialog):
+    def __init__(self, title: str, columns: Sequence[Column], pager: Pager, chosen: Callable[[Row], None], hint: str) -> None:
+        super().__init__(title, columns, pager)
+        self.chosen, self.hint = chosen, hint
+
+    def on_list_view_chosen(self, event: ListView.Chosen) -> None:
+        event.stop()
+        event.prevent_default()  # the list dialog's own answer is to close
+        self.chosen(event.row)
 
 
 class YesNoDialog(Dialog):

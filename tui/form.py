@@ -1,6 +1,7 @@
 """One widget paints a whole form over its model; a key repaints only the rows it changed."""
 
 from gumruk.tui.form_model import Bell, Changed, Effect, Fetch, Field, FormModel, Left, Note, Said
+from gumruk.tui.painted import fit
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -108,7 +109,7 @@ class Form(Widget):
         if meaning:
             room = self._room(field, width)
             if room > 3:
-                cells.append((field.col + span + 1, meaning[:room], "form--meaning"))
+                cells.append((field.col + span + 1, fit(meaning, room).rstrip(), "form--meaning"))
         return cells
 
     def _room(self, field: Field, width: int) -> int:
@@ -128,10 +129,18 @@ class Form(Widget):
                 text, col = text[at - col :], at
             if not text or col >= width:
                 continue
-            if col > at:
-                segments.append(Segment(" " * (col - at), base))
-            segments.append(Segment(text, self._style(style)))
+            gap, shown = " " * (col - at), self._style(style)
             at = col + cell_len(text)
+            # Blanks between texts go with a neighbour of the same ground: each change of style costs some forty bytes on the line.
+            if gap and segments and _same_ground(segments[-1].style, base):
+                segments[-1] = Segment(segments[-1].text + gap, segments[-1].style)
+            elif gap and _same_ground(shown, base):
+                text = gap + text
+            elif gap:
+                segments.append(Segment(gap, base))
+            segments.append(Segment(text, shown))
+        if at < width and segments and _same_ground(segments[-1].style, base):
+            segments[-1] = Segment(segments[-1].text + " " * (width - at), segments[-1].style)
         return Strip(segments).adjust_cell_length(width, base)
 
     # Keys
@@ -214,6 +223,11 @@ class Form(Widget):
 
     def on_resize(self) -> None:
         self.repaint()
+
+
+def _same_ground(style: Style | None, base: Style) -> bool:
+    """Do blanks look the same in both styles?"""
+    return style is not None and style.bgcolor == base.bgcolor and not style.underline and not style.reverse
 
 
 def rule(row: int, width: int = 78, col: int = 1) -> Note:

@@ -21,13 +21,17 @@ class Field:
     mandatory: bool = False
     protected: bool = False
     fetch: bool = False
-    help: str = ""
+    rule: str = ""
     code_list: str = ""
 
     @property
     def span(self) -> int:
         """Columns that the text takes on screen."""
         return self.width or self.type.length
+
+    def complaint(self, error: str) -> str:
+        """The sentence for the message line: the rule that the field stands on, its label, what is wrong."""
+        return f"{self.rule + ' ' if self.rule else ''}{self.label.strip()}: {error}"
 
 
 @dataclass(frozen=True)
@@ -170,7 +174,7 @@ class FormModel:
                 error = "boş bırakılamaz."
             if error:
                 self.errors[name] = error
-                found.append((name, f"{field.label}: {error}"))
+                found.append((name, field.complaint(error)))
             else:
                 self.errors.pop(name, None)
         if found:
@@ -199,7 +203,7 @@ class FormModel:
         self.text[old], error = field.type.leave(self.text[old])
         if error and self.text[old]:
             self.errors[old] = error
-            effects.append(Said(f"{field.label}: {error}"))
+            effects.append(Said(field.complaint(error)))
         else:
             self.errors.pop(old, None)
         if self.text[old] != self._entered:

@@ -1,6 +1,6 @@
 """One key finishes all its work, screen changes included, before the next is routed: typed ahead never lands in the wrong field.
 
-Leans on private parts of the pinned Textual (`on_event`, `_parent`, `_nodes`); the burst tests watch over it.
+Leans on private parts of the pinned Textual (`on_event`, `_parent`, `_nodes`, the message queues); the burst tests watch over it.
 """
 
 from collections import deque
@@ -12,6 +12,7 @@ from textual.app import App
 
 RETRY_SECONDS = 0.005
 MAX_RETRIES = 200
+MAX_ROUNDS = 2000
 
 
 class GatedApp(App[None]):
@@ -74,9 +75,30 @@ class GatedApp(App[None]):
         self._gate_retries = 0
         return True
 
-    def _gate_follow(self, node: Any) -> None:
-        """Send a sentinel up the same queues as the key: when it reaches the app, the key is done."""
+    def _gate_follow(self, node: Any, chain: tuple[Any, ...] = ()) -> None:
+        """Send a sentinel up the same queues as the key: when it reaches the app, the key itself is done; what it set going may not be."""
         if node is None or node is self:
-            self.call_later(self._gate_route)
-        elif not node.call_later(self._gate_follow, node._parent):
-            self._gate_follow(node._parent)
+            self.call_later(self._gate_settle, chain)
+        elif not node.call_later(self._gate_follow, node._parent, (*chain, node)):
+            self._gate_follow(node._parent, chain)
+
+    async def _gate_settle(self, chain: tuple[Any, ...], rounds: int = 0) -> None:
+        """Messages and callbacks that the key set going (a list's choice, a dialog's answer, a screen pushed by it) run out first."""
+        if rounds < MAX_ROUNDS and not self._gate_held and not self._gate_quiet(chain):
+            self.call_later(self._gate_settle, chain, rounds + 1)
+            return
+        await self._gate_route()
+
+    def _gate_quiet(self, chain: tuple[Any, ...]) -> bool:
+        """Is nothing queued or being handled along the key's way, on any screen, or in a widget of the top one?"""
+        if self._next_callbacks:
+            return False
+        return not any(_busy(pump) for pump in (*chain, *self.screen_stack, *self.screen.walk_children()))
+
+
+def _busy(pump: Any) -> bool:
+    """Something waits in its queue, or its task is not back at the queue for the next message."""
+    if not pump._running:
+        return False
+    queue = pump._message_queue
+    return bool(queue.values or pump._next_callbacks or not queue.ready_event._waiters)

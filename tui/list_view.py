@@ -68,6 +68,7 @@ class ListView(Widget):
         self.rows: Sequence[Row] = ()
         self.at = 0
         self._starts: list[str] = [""]
+        self._loaded = False
 
     def on_mount(self) -> None:
         self.load()
@@ -78,7 +79,7 @@ class ListView(Widget):
 
     def load(self) -> None:
         """The page from its start key, as it is now."""
-        self.rows = self.pager(self.prefix, self._starts[-1], self._page)
+        self.rows, self._loaded = self.pager(self.prefix, self._starts[-1], self._page), True
         self.at = min(self.at, max(0, len(self.rows) - 1))
         self.refresh()
 
@@ -94,6 +95,8 @@ class ListView(Widget):
         self.load()
 
     def on_key(self, event: events.Key) -> None:
+        if not self._loaded:  # a key typed ahead may come before the first paint
+            self.load()
         key = event.key
         if key in ("down", "up", "pagedown", "pageup", "home", "end", "enter", "backspace"):
             self._move(key)

@@ -43,7 +43,7 @@ class HeaderLine(PaintedLine):
         rest = width - len(mark) - len(tail)
         right = f" {right} "
         side = max(0, (rest - len(title)) // 2)
-        left_text = fit(f" {left}", side)
+        left_text = fit(fit(f" {left}", max(0, side - 1)), side)
         middle = fit(title, min(len(title), max(0, rest - side - len(right))))
         pad = max(0, rest - len(left_text) - len(middle) - len(right))
         self.paint((mark, "header--practice"), (left_text, ""), (middle, "header--title"), (" " * pad + right, ""), (tail, "header--busy"))

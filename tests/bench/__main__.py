@@ -144,6 +144,8 @@ def act(folder: Path) -> None:
     """The floor writes the very rows that one collection writes, into tables of the same columns, and three counters, in one durable commit."""
     from gumruk.data import practice
     from gumruk.data.engine import sqlite
+    from gumruk.models.beyanname import Beyanname
+    from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 
     depo, kisi = practice.egitim_ofisi(f"sqlite:///{folder / 'islem.db'}", is_var=False)
     g = practice.Gun(depo, kisi)
@@ -181,8 +183,11 @@ def act(folder: Path) -> None:
         raw.execute("COMMIT")
 
     ours, base = [], []
-    for by in waiting[1:]:
-        ours += timed(functools.partial(g.tahsil, by), 1)
+    with depo.oku() as s:
+        dues = {by: s.get_one(Beyanname, by).toplam_vergi_kurus for by in waiting[1:]}
+    for by, due in dues.items():
+        typed = TahsilatGirdisi(odemeler=(OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=due),), yatiran="Selin Ak", yatiran_no="10000000146")
+        ours += timed(functools.partial(g.yap, "tahsil_et", "VEZ01", by, typed), 1)
         base += timed(floor, 1)
     row(
         "collection act / raw sqlite3 writing the same rows durably",

@@ -205,7 +205,7 @@ def test_karisik_odeme_ve_para_ustu(ofis: Any) -> None:
 @pytest.mark.madde("10/2")
 def test_ozet_beyan_iade_edilince_onaylanmaz(ofis: Any) -> None:
     ob = ofis.gun.ozet_beyan("S1").belge_id
-    with pytest.raises(Ret, match="Karşılaştırılmamış grup"):
+    with pytest.raises(Ret, match="Aynı bulunmayan grup"):
         ofis.gun.yap("ozet_beyan_onayla", "KAB01", ob, OnayGirdisi(uyan_gruplar=("taşıyıcı",)))
     ofis.gun.yap("ozet_beyan_iade", "KAB01", ob, IadeGirdisi(gerekce="Kap sayısı kâğıtta 121"))
     with pytest.raises(Ret, match=r"m\.10/2 .*iade edilmiş"):

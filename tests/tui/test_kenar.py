@@ -1,0 +1,66 @@
+"""The app's edge: a fault that nobody expected never shows a traceback, keeps what is half typed, and leaves a short number for the log."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from gumruk.screens.beyanname import BeyannameEkrani
+
+from tests.surucu import Surucu, uygulama
+
+
+async def test_beklenmeyen_hata_taslagi_birakir_izini_yazmaz(sqlite_ofis: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    with pytest.raises(ZeroDivisionError):
+        async with uyg.run_test(size=(80, 24)) as pilot:
+            s = Surucu(uyg, pilot)
+            await s.gir("BEY01")
+            await s.bas("BY", "Enter", "0100", "Enter", "Ningbo Valve")
+            monkeypatch.setattr(BeyannameEkrani, "field_left", lambda self, name: 1 // 0)
+            await s.bas("Enter")
+    assert uyg.return_code == 70
+    assert "Traceback" in (tmp_path / "hatalar.log").read_text(encoding="utf-8")
+    assert "Ningbo Valve" in "".join(p.read_text(encoding="utf-8") for p in (tmp_path / "taslaklar").glob("*.jsonl"))
+
+
+@pytest.mark.madde("14")
+async def test_vergi_listesi_acik_kalir_aciklama_kapaninca_geri_doner(sqlite_ofis: Any, tmp_path: Path) -> None:
+    from tests.hikayeler.test_gemiden_kapiya import beyanname_tuslari
+
+    g = sqlite_ofis.gun
+    g.ozet_onay(g.ozet_beyan("YMLUM231").belge_id)
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("BEY01")
+        await s.bas("BY", "Enter", *beyanname_tuslari("1"), "F10", "1", "Enter")
+        assert "Fatura 35.500,00 USD × 36,52150" in s.yazi() and "Yurt dışı gider: 1.141,96" in s.yazi(), s.yazi()
+        await s.bas("F12")
+        assert "TOPLAM" in s.yazi(), s.yazi()
+        await s.bas("Down", "Down", "Enter")
+        assert "Damga Vergisi: 898,20" in s.yazi() and "Yurt içi giderler: 55.360,14" in s.yazi(), s.yazi()
+        await s.bas("F12", "F12", "F2")
+        assert "Tescil edildi" in s.ileti(), s.yazi()
+
+
+async def test_ekran_ikinci_kez_numarayla_acilir_ve_baskasina_kalmaz(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """A kept screen takes the number each time; the next person sees nothing of what the last one half typed."""
+    g = sqlite_ofis.gun
+    g.ozet_onay(g.ozet_beyan("S1").belge_id)
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("AMB01")
+        for _ in range(2):
+            await s.bas("AG 1", "Enter")
+            assert "Pirinç küresel vana" in s.yazi(), s.yazi()
+            await s.bas("F12", "F12")
+        await s.degis("BEY01")
+        await s.bas("BY", "Enter", "0100", "Enter", "Gizli Tüccar")
+        await s.bas("F3", "E")
+        await s.degis("KAB02")
+        await s.bas("BY", "Enter")
+        assert "Gizli Tüccar" not in s.yazi(), s.yazi()
+        await s.degis("BEY01")
+        await s.bas("BY", "Enter")
+        assert "Gizli Tüccar" in s.yazi(), s.yazi()
