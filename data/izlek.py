@@ -54,7 +54,7 @@ def izlek(kok: Path | None = None) -> list[IzlekSatiri]:
                 ozet.baslik,
                 tuple(f"{g.kimlik}: {g.ad} [{g.rol.value}]" for g in adimlar),
                 tuple(dict.fromkeys(g.ekran for g in adimlar if g.ekran)),
-                tuple(dict.fromkeys(g.form for g in adimlar if g.form)),
+                tuple(dict.fromkeys(f for g in adimlar for f in (g.form, g.gerekirse) if f)),
                 bulunan,
                 neden,
             )

@@ -59,6 +59,7 @@ class AmbarKalani:
     ambar_kodu: str
     ozet_beyan_no: str
     senet_no: str
+    satir_sira: int
     kap_cinsi: str
     giren_kap: int
     giren_gram: int
@@ -115,6 +116,7 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
             AmbarGirisi.ambar_kodu,
             OzetBeyan.no.label("ob"),
             TasimaSenedi.no.label("senet"),
+            SenetSatiri.sira,
             SenetSatiri.kap_cinsi,
             SenetBaglantisi.kap_adedi.label("bag_kap"),
             SenetBaglantisi.brut_gram.label("bag_gram"),
@@ -145,6 +147,7 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
                 r.ambar_kodu,
                 r.ob,
                 r.senet,
+                r.sira,
                 r.kap_cinsi,
                 min(r.kap_adedi, r.bag_kap),
                 min(r.brut_gram, r.bag_gram),

@@ -152,6 +152,7 @@ class Gecis:
 
     `kimden=()` is a creation (tescil): the effect's first row is the document. `kime=None` keeps the state.
     `kuyruk` names the work that waits, in the states `kuyrukta` (all of `kimden` unless told).
+    `form` is the paper that always comes out, `gerekirse` one that the effect asks for where the case needs it.
     """
 
     madde: str
@@ -165,6 +166,7 @@ class Gecis:
     sartlar: tuple[Sart, ...] = ()
     sonuc: Sonuc = degismez
     form: str | None = None
+    gerekirse: str | None = None
     ekran: str = ""
     gecmis: str = ""
     ardindan: tuple[Ardil, ...] = ()

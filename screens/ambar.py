@@ -197,7 +197,7 @@ class AmbarCikisEkrani(KayitEkrani):
         degerler: dict[str, Any] = {}
         row = 8
         for n, k in enumerate(kayit.kayitlar):
-            yer = f"{n + 1} {k.yeri} ÖB {kisa_numara(k.ozet_beyan_no, self.depo.ofis().idare, self.depo.bugun().year)} {k.senet_no}"
+            yer = f"{n + 1} {k.yeri} ÖB {kisa_numara(k.ozet_beyan_no, self.depo.ofis().idare, self.depo.bugun().year)} {k.senet_no}/{k.satir_sira}"
             notlar.append(Note(row, 2, fit(yer, 34).rstrip()))
             notlar.append(Note(row, 36, f"{k.giren_kap:>7} {k.kap_cinsi}{k.cikan_kap:>8} {k.kalan_kap:>8}"))
             alanlar.append(Field(f"kap{n}", "", row, 69, NumberField(7), label_col=69, width=7, protected=not k.kalan_kap))

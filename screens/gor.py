@@ -13,6 +13,7 @@ from gumruk.screens import baski
 from gumruk.screens.beyanname import vergi_listesi
 from gumruk.screens.ekran import KayitEkrani, rule
 from gumruk.tui.form_model import Field, Note
+from gumruk.tui.painted import fit
 
 
 class GorEkrani(KayitEkrani):
@@ -48,8 +49,8 @@ class GorEkrani(KayitEkrani):
                 Note(
                     row,
                     2,
-                    f"{k.sira:>3} {k.gtip} {k.mensei} {k.tanim[:20]:<20} {k.kap_adedi:>6} {k.kap_cinsi} {kg_goster(k.brut_gram):>12}"
-                    f" {goster(k.kiymet_kurus):>15}",
+                    f"{k.sira:>3} {k.gtip} {k.mensei} {fit(k.tanim, 17)} {k.kap_adedi:>6} {k.kap_cinsi} {kg_goster(k.brut_gram):>11}"
+                    f" {goster(k.kiymet_kurus):>14}",
                 )
             )
         if len(b.kalemler) > 4:

@@ -14,6 +14,7 @@ from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
 from gumruk.screens.ekran import KayitEkrani, rule
 from gumruk.tui.field_types import TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
+from gumruk.tui.painted import fit
 
 
 class MuayeneEkrani(KayitEkrani):
@@ -64,8 +65,8 @@ class MuayeneEkrani(KayitEkrani):
                 Note(
                     8 + n,
                     2,
-                    f"{k.sira:>3} {k.gtip} {k.mensei} {k.tanim[:22]:<22} {k.kap_adedi:>6} {k.kap_cinsi} "
-                    f"{kg_goster(k.net_gram):>12} {goster(k.kiymet_kurus):>15}",
+                    f"{k.sira:>3} {k.gtip} {k.mensei} {fit(k.tanim, 17)} {k.kap_adedi:>6} {k.kap_cinsi} "
+                    f"{kg_goster(k.net_gram):>11} {goster(k.kiymet_kurus):>14}",
                 )
             )
         if len(b.kalemler) > 6:

@@ -7,21 +7,22 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from gumruk.tui.cli_words import WordedCommand, WordedGroup, run
 from rich.console import Console
-from rich.table import Table
 
 uyg = typer.Typer(
     name="gumruk",
+    cls=WordedGroup,
     help="Gümrük idaresinin tezgâhı. Seçeneksiz çağrı ekranı açar.",
     no_args_is_help=False,
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-aktar = typer.Typer(help="Dışarıdan dosya alır; bozuk dosyadan hiçbir şey yüklenmez.", no_args_is_help=True)
+aktar = typer.Typer(cls=WordedGroup, help="Dışarıdan dosya alır; bozuk dosyadan hiçbir şey yüklenmez.")
 uyg.add_typer(aktar, name="aktar")
 JsonSecenegi = Annotated[bool, typer.Option("--json", help="Makinenin okuyacağı biçimde yazar.")]
 AyarSecenegi = Annotated[str | None, typer.Option("--ayar", help="gumruk.toml'un yeri.")]
-konsol = Console(highlight=False, soft_wrap=True)
+konsol = Console(highlight=False, soft_wrap=True, markup=False)
 
 
 def uygulama() -> None:
@@ -30,7 +31,7 @@ def uygulama() -> None:
     from gumruk.models.hata import DosyaHatasi
 
     try:
-        uyg(prog_name="gumruk")
+        sys.exit(run(uyg))
     except (AyarHatasiBasit, DosyaHatasi) as hata:
         print(hata, file=sys.stderr)
         sys.exit(1)
@@ -82,7 +83,7 @@ def _oku(dosya: str) -> tuple[bytes, str]:
         raise DosyaHatasi(dosya, None, "", f"açılamıyor: {hata.strerror}.") from None
 
 
-@uyg.command()
+@uyg.command(cls=WordedCommand)
 def egitim() -> None:
     """Eğitim ofisini açar (parola ve kodlar giriş ekranındadır)."""
     from gumruk.tui.cli import _ac
@@ -90,7 +91,7 @@ def egitim() -> None:
     raise typer.Exit(_ac(egitim=True))
 
 
-@uyg.command()
+@uyg.command(cls=WordedCommand)
 def kur(
     ayar: AyarSecenegi = None,
     idare: Annotated[str, typer.Option(help="Altı rakamlı idare kodu.")] = "",
@@ -99,8 +100,12 @@ def kur(
     yonetici_adi: Annotated[str, typer.Option(help="Adı soyadı.")] = "Sistem Yöneticisi",
     yonetici_no: Annotated[str, typer.Option(help="T.C. kimlik ya da vergi no.")] = "",
     egitim_listeleri: Annotated[bool, typer.Option(help="Eğitim tarifesini ve kurlarını da yükler (gerçek oran değildir).")] = False,
+    yukselt: Annotated[bool, typer.Option("--yukselt", help="Kurulu ofisi bu programın sürümüne çıkarır; önce yedeğini alır.")] = False,
 ) -> None:
     """Gerçek ofisi gumruk.toml'a göre kurar, ilk sistem yöneticisini yaratır, tek kullanımlık parolasını yazar."""
+    if yukselt:
+        _yukselt(ayar)
+        return
     from gumruk.data import migrate, oturum, reference
     from gumruk.data.settings import AYAR_ADI, AyarHatasiBasit, ayar_oku, ayar_yolu
     from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
@@ -136,7 +141,25 @@ def kur(
     konsol.print(f"İlk sistem yöneticisi: {yonetici}   tek kullanımlık parola: {parola}")
 
 
-@uyg.command()
+def _yukselt(ayar: str | None) -> None:
+    from gumruk.data import backup, migrate
+    from gumruk.data.engine import Depo
+
+    okunan = _ayar(ayar)
+    depo = Depo(okunan.url)
+    eski, yeni = migrate.surum(depo), migrate.son_surum()
+    if eski == yeni:
+        konsol.print(f"Veritabanı zaten {yeni} sürümünde.")
+        return
+    if depo.sqlite:
+        konsol.print(f"Yedek alındı: {backup.yedekle(depo, okunan.yedek_klasoru, eski_sema=True)}")
+    migrate.yukselt(depo)
+    depo.kapat()
+    migrate.ac(okunan.url).kapat()
+    konsol.print(f"Veritabanı {eski or 'boş'} sürümünden {yeni} sürümüne çıkarıldı.")
+
+
+@uyg.command(cls=WordedCommand)
 def yaziyla(tutarlar: Annotated[list[str], typer.Argument(help="1.234,56 biçiminde; - standart girdiden okur.")]) -> None:
     """Tutarı yazıyla yazar: 1.234,56 → Yalnız binikiyüzotuzdört TL ellialtı Kr."""
     from gumruk.models.kurus import kurus
@@ -152,7 +175,7 @@ def yaziyla(tutarlar: Annotated[list[str], typer.Argument(help="1.234,56 biçimi
     raise typer.Exit(1 if hatali else 0)
 
 
-@uyg.command()
+@uyg.command(cls=WordedCommand)
 def kontrol(
     tur: Annotated[str, typer.Argument(help="vkn tckn konteyner imo awb tir iban rejim gtip")],
     nolar: Annotated[list[str], typer.Argument(help="Numaralar; - standart girdiden okur.")],
@@ -183,30 +206,35 @@ def kontrol(
     raise typer.Exit(0 if all(r["gecerli"] for r in sonuclar) else 1)
 
 
-@uyg.command()
+@uyg.command(cls=WordedCommand)
 def izlek(js: JsonSecenegi = False) -> None:
     """Her madde: adımları, ekranları, kâğıtları, testleri ya da niçin adımı olmadığı."""
     from dataclasses import asdict
 
     from gumruk.data.izlek import izlek as matris
+    from gumruk.printing.registry import FORMLAR
+    from gumruk.screens.registry import EKRANLAR
 
     satirlar = matris()
     if js:
         _yaz_json([asdict(s) for s in satirlar])
         return
-    tablo = Table(title="İzlek", show_lines=False)
-    for baslik in ("madde", "başlık", "adım", "ekran", "kâğıt", "test"):
-        tablo.add_column(baslik)
     for s in satirlar:
-        tablo.add_row(
-            s.madde, s.baslik, "\n".join(s.adimlar) or s.neden, ", ".join(s.ekranlar), ", ".join(s.formlar), str(len(s.testler)) if s.testler else ""
-        )
-    konsol.print(tablo)
+        konsol.print(f"{s.madde:<7} {s.baslik}")
+        for satir in s.adimlar or (s.neden,):
+            konsol.print(f"        {satir}")
+        izler = [
+            *(f"ekran {EKRANLAR[e].baslik}" for e in s.ekranlar),
+            *(f"kâğıt {FORMLAR[f].baslik}" for f in s.formlar),
+            *([f"{len(s.testler)} test"] if s.testler else []),
+        ]
+        if izler:
+            konsol.print(f"        {' · '.join(izler)}")
     yapilan = sum(1 for s in satirlar if s.adimlar or s.neden != "henüz yok")
     konsol.print(f"{len(satirlar)} fıkra: {yapilan} yerinde, {len(satirlar) - yapilan} henüz yok.")
 
 
-@uyg.command()
+@uyg.command(cls=WordedCommand)
 def denetle(ayar: AyarSecenegi = None, js: JsonSecenegi = False) -> None:
     """Her zaman tutması gereken altı şeyi ve iz zincirini baştan hesaplar; tutmayan varsa çıkış durumu 1."""
     from dataclasses import asdict
@@ -229,7 +257,7 @@ def denetle(ayar: AyarSecenegi = None, js: JsonSecenegi = False) -> None:
     raise typer.Exit(1 if bulgular else 0)
 
 
-@uyg.command()
+@uyg.command(cls=WordedCommand)
 def doktor(ayar: AyarSecenegi = None, js: JsonSecenegi = False) -> None:
     """Bu bilgisayar ve veritabanı masayı açmaya uygun mu?"""
     from gumruk.data.doktor import muayene_et
@@ -252,16 +280,15 @@ def _taslak_oku(dosya: str) -> Any:
     return (exchange_asycuda if asycuda else exchange_bilge).beyanname_oku(icerik, ad), asycuda
 
 
-@uyg.command()
+@uyg.command(cls=WordedCommand)
 def hesapla(
     dosya: str, ayar: AyarSecenegi = None, gun: Annotated[str, typer.Option(help="Tescil günü, yyyy-aa-gg.")] = "", js: JsonSecenegi = False
 ) -> None:
     """Beyanname dosyasının her vergi satırını hesaplar ve açıklar."""
-    from datetime import date
-
     from gumruk.data.exchange_asycuda import farklar as asycuda_farklari
     from gumruk.data.exchange_asycuda import yeniden_hesapla
     from gumruk.data.oranlar import Oranlar
+    from gumruk.data.reference import gun_oku
     from gumruk.models.kurus import goster
     from gumruk.models.tarife import hesapla as hesap
     from gumruk.models.taslak import farklar
@@ -282,7 +309,7 @@ def hesapla(
         return
     depo = _depo(ayar)
     with depo.oku() as s:
-        sonuc = hesap(taslak.hesap_girdisi(date.fromisoformat(gun) if gun else depo.bugun()), Oranlar(s))
+        sonuc = hesap(taslak.hesap_girdisi(gun_oku(gun, "--gun", 0, "", depo.bugun()) or depo.bugun()), Oranlar(s))
     fark = farklar(taslak, sonuc) if taslak.beyan_edilen and not sonuc.hatalar else []
     if js:
         _yaz_json(
@@ -316,7 +343,7 @@ def hesapla(
     raise typer.Exit(1 if sonuc.hatalar else 0)
 
 
-@aktar.command("beyanname")
+@aktar.command("beyanname", cls=WordedCommand)
 def aktar_beyanname(dosya: str, ayar: AyarSecenegi = None) -> None:
     """BİLGE alanlarıyla ya da ASYCUDA SAD biçimindeki beyannameyi taslağa alır; beyanname ekranında açılır."""
     from gumruk.data.drafts import TaslakDefteri
@@ -334,7 +361,7 @@ def aktar_beyanname(dosya: str, ayar: AyarSecenegi = None) -> None:
         konsol.print(f"FARK  {f}")
 
 
-@aktar.command("kur")
+@aktar.command("kur", cls=WordedCommand)
 def aktar_kur(dosya: str, ayar: AyarSecenegi = None) -> None:
     """Merkez Bankası bültenini yükler."""
     from gumruk.data.exchange_kur import bulten_oku
@@ -348,7 +375,7 @@ def aktar_kur(dosya: str, ayar: AyarSecenegi = None) -> None:
     konsol.print(f"{kurlar[0].gun:%d.%m.%Y} bülteni ({kurlar[0].bulten}): {len(kurlar)} döviz yüklendi.")
 
 
-@aktar.command("tarife")
+@aktar.command("tarife", cls=WordedCommand)
 def aktar_tarife(dosya: str, ayar: AyarSecenegi = None) -> None:
     """Tarife CSV'sini yükler."""
     from gumruk.data.exchange_tarife import tarife_oku
@@ -364,7 +391,7 @@ def aktar_tarife(dosya: str, ayar: AyarSecenegi = None) -> None:
         konsol.print(f"UYARI  {u}")
 
 
-@aktar.command("liste")
+@aktar.command("liste", cls=WordedCommand)
 def aktar_liste(ad: str, dosya: str, ayar: AyarSecenegi = None) -> None:
     """Bir kod listesini yükler (kod, aciklama başlıklı CSV ya da TSV)."""
     from gumruk.data.reference import LISTELER, liste_oku, liste_yukle
