@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from gumruk.models.kurus import goster, kg_goster, kur_goster
+from gumruk.models.kurus import goster, kg_goster, kur_goster, oran_goster
 from gumruk.printing.form import Form, Imza, Kutu, Sutun, Tablo
 from gumruk.printing.paper import A4, A5_YATAY, gun_yaz
 
@@ -42,11 +42,12 @@ class BeyannameDokumu:
     k37: str
     k40: str
     k44: str
-    k47: str
     b: str
     toplam_kurus: int
     d: str
     satirlar: tuple[tuple[str, ...], ...]
+    vergiler: tuple[tuple[str, ...], ...]
+    kalem_vergileri: tuple[tuple[str, ...], ...]
     beyan_sahibi: str
 
 
@@ -82,10 +83,9 @@ DOKUM = Form(
         Kutu("k30", "30 Eşyanın yeri", 168, 71, 34),
         Kutu("k40", "40 Özet beyan / taşıma senedi", 8, 81.5, 194, h=12, satir=3, punto=8),
         Kutu("k44", "44 Ek bilgi, belgeler, izinler", 8, 93.5, 194, h=12, satir=3, punto=8),
-        Kutu("k47", "47 Vergilerin hesabı (tür · matrah · tutar · ödeme)", 8, 205, 128, h=20, satir=6, punto=7.5),
-        Kutu("b", "B Muhasebe ayrıntıları", 136, 205, 66, h=11, satir=3, punto=7.5),
-        Kutu("toplam_kurus", "TOPLAM", 136, 216, 66, h=9, bicim="tutar", punto=11),
-        Kutu("d", "D / J Kontrol sonucu, meşruhat", 8, 225, 194, h=12, satir=3),
+        Kutu("b", "B Muhasebe ayrıntıları", 136, 199, 66, h=15, satir=3, punto=8),
+        Kutu("toplam_kurus", "TOPLAM", 136, 214, 66, h=11, bicim="tutar", punto=11),
+        Kutu("d", "D / J Kontrol sonucu, meşruhat", 136, 225, 66, h=12.5, satir=3),
     ),
     tablo=Tablo(
         "satirlar",
@@ -102,10 +102,37 @@ DOKUM = Form(
             Sutun("46 Kıymet TL", 28, "sag"),
         ),
         7.0,
-        13,
+        12,
         devam_y=32,
         devam_adet=34,
         punto=6.8,
+    ),
+    ozet=Tablo(
+        "vergiler",
+        8,
+        199,
+        (Sutun("47 Tür", 12), Sutun("Vergi", 46), Sutun("Matrah", 30, "sag"), Sutun("Tutar", 30, "sag"), Sutun("Öd.", 8)),
+        4.1,
+        8,
+        punto=7,
+    ),
+    ek=Tablo(
+        "kalem_vergileri",
+        8,
+        32,
+        (
+            Sutun("32 Kalem", 16, "sag"),
+            Sutun("47 Tür", 14),
+            Sutun("Vergi", 62),
+            Sutun("Matrah TL", 34, "sag"),
+            Sutun("Oran", 20, "sag"),
+            Sutun("Tutar TL", 36, "sag"),
+            Sutun("Öd.", 12),
+        ),
+        5.0,
+        48,
+        devam_y=32,
+        devam_adet=48,
     ),
     imzalar=(
         Imza("54 Yer, tarih, beyan sahibi imzası", 8, 239, 60, 36, ad="beyan_sahibi"),
@@ -113,7 +140,7 @@ DOKUM = Form(
         Imza("D Muayene memuru, imza", 140, 239, 62, 24),
     ),
     barkod=(142, 265.5),
-    dipnot="Vergiler kalem başına yuvarlanıp toplanır.",
+    dipnot="Vergiler kalem başına yuvarlanıp toplanır; kalem kalem dökümü son sayfadadır.",
 )
 
 
@@ -145,8 +172,8 @@ IADE = Form(
     tablo=Tablo(
         "satirlar", 8, 58, (Sutun("Karşılaştırılan", 60), Sutun("Sonuç", 30), Sutun("Kâğıtta yazan", 104)), 5.4, 7, devam_y=32, devam_adet=18
     ),
-    imzalar=(Imza("Kabul memuru, imza ve mühür", 8, 106, 90, 26, ad="memur", muhur=True), Imza("Teslim alan, imza", 98, 106, 60, 26)),
-    barkod=(148, 133),
+    imzalar=(Imza("Kabul memuru, imza ve mühür", 8, 106, 90, 26, ad="memur", muhur=True), Imza("Teslim alan, imza", 98, 106, 54, 26)),
+    barkod=(155.5, 114),
     dipnot="Kâğıt ile ekran aynı olmadığından onay verilmemiştir.",
 )
 FORMLAR = (DOKUM, IADE)
@@ -161,9 +188,10 @@ def _kisalt(parcalar: Iterable[str], en_cok: int, ayrac: str) -> str:
 def dokum_degeri(idare_adi: str, b: Any, yerel: Callable[[datetime], datetime]) -> BeyannameDokumu:
     """The printed value of a declaration as the screens see it."""
     net = sum(k.net_gram for k in b.kalemler)
-    vergiler = [
-        f"{kod} {ad} · {goster(matrah) if matrah else 'maktu'} · {goster(tutar)} · {odeme}" for kod, ad, matrah, tutar, odeme in b.vergi_toplamlari()
-    ]
+    vergiler = [(kod, ad, goster(matrah) if matrah else "maktu", goster(tutar), odeme) for kod, ad, matrah, tutar, odeme in b.vergi_toplamlari()]
+    if len(vergiler) > 8:
+        kalan = b.vergi_toplamlari()[7:]
+        vergiler = [*vergiler[:7], ("…", f"{len(kalan)} vergi daha; arka sayfada", "", goster(sum(x[3] for x in kalan)), "")]
     giderler = [
         f"yurt dışı gider {goster(b.yurt_disi_kurus)} {b.yurt_disi_doviz}" if b.yurt_disi_kurus else "",
         f"yurt içi gider {goster(b.yurt_ici_kurus)} TL" if b.yurt_ici_kurus else "",
@@ -201,7 +229,6 @@ def dokum_degeri(idare_adi: str, b: Any, yerel: Callable[[datetime], datetime]) 
         k44=f"Ek sayısı {b.ek_sayisi}. "
         + _kisalt((f"{kod} {ref} {tarih}".strip() for kod, ref, tarih in b.ekler), 5, "; ")
         + "".join(f"; {g}" for g in giderler if g),
-        k47=_kisalt(vergiler, 6, "   |   "),
         b=f"Peşin {goster(b.toplam_vergi_kurus)} TL" + (f"; teminata {goster(b.toplam_teminat_kurus)} TL" if b.toplam_teminat_kurus else ""),
         toplam_kurus=b.toplam_vergi_kurus,
         d="",
@@ -218,6 +245,20 @@ def dokum_degeri(idare_adi: str, b: Any, yerel: Callable[[datetime], datetime]) 
                 goster(k.kiymet_kurus),
             )
             for k in b.kalemler
+        ),
+        vergiler=tuple(vergiler),
+        kalem_vergileri=tuple(
+            (
+                str(v.kalem),
+                v.kod,
+                v.ad,
+                goster(v.matrah_kurus) if v.matrah_kurus else "-",
+                "maktu" if v.oran_milyonda is None else oran_goster(v.oran_milyonda),
+                goster(v.tutar_kurus),
+                v.odeme,
+            )
+            for k in b.kalemler
+            for v in k.vergiler
         ),
     )
 

@@ -59,7 +59,10 @@ class Imza:
 
 @dataclass(frozen=True)
 class Form:
-    """A paper the law orders: its article, copies and everything that stands on it."""
+    """A paper the law orders: its article, copies and everything that stands on it.
+
+    `tablo` runs over to further pages; `ozet` is a short table on the first page; `ek` has pages of its own at the end.
+    """
 
     kimlik: str
     madde: str
@@ -69,6 +72,8 @@ class Form:
     kutular: tuple[Kutu, ...]
     imzalar: tuple[Imza, ...] = ()
     tablo: Tablo | None = None
+    ozet: Tablo | None = None
+    ek: Tablo | None = None
     barkod: tuple[float, float] | None = None
     qr: tuple[float, float, float] | None = None
     dipnot: str = ""

@@ -1,6 +1,7 @@
 """Draws a declared form: every copy a page of one PDF, the same bytes for the same values (invariant)."""
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 import segno
@@ -65,6 +66,8 @@ def render(form: Form, deger: Any, *, nushalar: tuple[str, ...] | None = None, s
     tampon = io.BytesIO()
     t = _Tuval(form, tampon)
     sayfalar = _sayfala(form, deger)
+    ekler = _dilimle(getattr(deger, form.ek.ad), form.ek.devam_adet) if form.ek is not None else []
+    toplam = len(sayfalar) + len(ekler)
     t.c.beginForm("sabit")
     _sabit(t, form)
     t.c.endForm()
@@ -73,29 +76,41 @@ def render(form: Form, deger: Any, *, nushalar: tuple[str, ...] | None = None, s
             if n == 0:
                 t.c.doForm("sabit")
                 _degerler(t, form, deger)
+                if form.ozet is not None:
+                    _tablo(t, form.ozet, list(getattr(deger, form.ozet.ad))[: form.ozet.adet], ilk=True, son=True, cizik=False)
             if form.tablo is not None:
-                _tablo(t, form.tablo, satirlar, ilk=n == 0, son=n == len(sayfalar) - 1)
-            _ust(t, form, deger, nusha, n)
-            _alt(t, form, n + 1, len(sayfalar), nushalar or form.nushalar, suret)
-            if egitim:
-                _capraz(t, "EĞİTİM")
-            if suret is not None:
-                _capraz(t, "SURET")
-            t.c.showPage()
+                _tablo(t, form.tablo, satirlar, ilk=n == 0, son=n == toplam - 1 or n == len(sayfalar) - 1)
+            _sayfa_sonu(t, form, deger, nusha, n, toplam, nushalar or form.nushalar, suret, egitim)
+        for n, satirlar in enumerate(ekler, len(sayfalar)):
+            assert form.ek is not None
+            _tablo(t, form.ek, satirlar, ilk=False, son=n == toplam - 1)
+            _sayfa_sonu(t, form, deger, nusha, n, toplam, nushalar or form.nushalar, suret, egitim)
     t.c.save()
     return tampon.getvalue()
+
+
+def _sayfa_sonu(
+    t: _Tuval, form: Form, deger: Any, nusha: str, n: int, toplam: int, nushalar: tuple[str, ...], suret: Suret | None, egitim: bool
+) -> None:
+    """Head, foot and the words across a page, then the next."""
+    _ust(t, form, deger, nusha, n)
+    _alt(t, form, n + 1, toplam, nushalar, suret)
+    if egitim:
+        _capraz(t, "EĞİTİM")
+    if suret is not None:
+        _capraz(t, "SURET")
+    t.c.showPage()
+
+
+def _dilimle(satirlar: Sequence[tuple[str, ...]], adet: int) -> list[list[tuple[str, ...]]]:
+    return [list(satirlar[n : n + adet]) for n in range(0, len(satirlar), adet)]
 
 
 def _sayfala(form: Form, deger: Any) -> list[list[tuple[str, ...]]]:
     if form.tablo is None:
         return [[]]
     satirlar = list(getattr(deger, form.tablo.ad))
-    sayfalar = [satirlar[: form.tablo.adet]]
-    kalan = satirlar[form.tablo.adet :]
-    while kalan:
-        sayfalar.append(kalan[: form.tablo.devam_adet])
-        kalan = kalan[form.tablo.devam_adet :]
-    return sayfalar
+    return [satirlar[: form.tablo.adet], *_dilimle(satirlar[form.tablo.adet :], form.tablo.devam_adet)]
 
 
 def _sabit(t: _Tuval, form: Form) -> None:
@@ -171,7 +186,7 @@ def _qr(t: _Tuval, veri: str, x: float, y: float, boy: float) -> None:
                 bas = None
 
 
-def _tablo(t: _Tuval, tablo: Tablo, satirlar: list[tuple[str, ...]], *, ilk: bool, son: bool) -> None:
+def _tablo(t: _Tuval, tablo: Tablo, satirlar: list[tuple[str, ...]], *, ilk: bool, son: bool, cizik: bool = True) -> None:
     y = tablo.y if ilk else tablo.devam_y
     adet = tablo.adet if ilk else tablo.devam_adet
     boy = tablo.satir_h * adet
@@ -199,7 +214,7 @@ def _tablo(t: _Tuval, tablo: Tablo, satirlar: list[tuple[str, ...]], *, ilk: boo
             x += s.w
     if not son:
         t.yazi(tablo.x + tablo.w, y + 5.5 + boy + 3, "devamı arka sayfada", 6, KALIN, hiza="sag")
-    elif len(satirlar) < adet - 1:
+    elif cizik and len(satirlar) < adet - 1:
         ust, alt = y + 5.5 + len(satirlar) * tablo.satir_h + 2, y + 5.5 + boy - 2
         t.cizgi(tablo.x + 4, ust, tablo.x + tablo.w - 4, ust, 0.4, GRI)
         t.cizgi(tablo.x + tablo.w - 4, ust, tablo.x + 4, alt, 0.4, GRI)

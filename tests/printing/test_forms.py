@@ -56,6 +56,11 @@ def test_kutular_kagidin_icinde_ve_ayri(form: Form) -> None:
         t = form.tablo
         alanlar.append(("tablo", t.x, t.y, t.w, 5.5 + t.satir_h * t.adet))
         assert t.devam_y + 5.5 + t.satir_h * t.devam_adet <= h - 9
+    if form.ozet is not None:
+        alanlar.append(("özet", form.ozet.x, form.ozet.y, form.ozet.w, 5.5 + form.ozet.satir_h * form.ozet.adet))
+    if form.ek is not None:
+        assert form.ek.devam_y + 5.5 + form.ek.satir_h * form.ek.devam_adet <= h - 9
+    alanlar.append(("madde ve sayfa", w - 28, h - 8.5, 20, 3))
     if form.qr is not None:
         alanlar.append(("qr", form.qr[0], form.qr[1], form.qr[2], form.qr[2]))
     if form.barkod is not None:
@@ -70,7 +75,7 @@ def test_kutular_kagidin_icinde_ve_ayri(form: Form) -> None:
 @pytest.mark.parametrize("form", FORMLAR.values(), ids=list(FORMLAR))
 def test_harfler_yazi_tipinde(form: Form) -> None:
     metinler = [form.baslik, form.dipnot, *form.nushalar, *(k.etiket for k in form.kutular), *(i.etiket for i in form.imzalar)]
-    metinler += [s.baslik for s in form.tablo.sutunlar] if form.tablo else []
+    metinler += [s.baslik for t in (form.tablo, form.ozet, form.ek) if t for s in t.sutunlar]
     assert ortak_harfler([*metinler, "ğĞşŞıIiİöÖüÜçÇâîû"]) == set()
 
 
@@ -181,3 +186,22 @@ def test_deger_alanlari_formda() -> None:
     """What a form shows is a field of its value."""
     alanlar = {f.name for f in fields(VezneAlindisi)}
     assert {k.ad for k in ALINDI.kutular} <= alanlar
+
+
+@pytest.mark.madde("14")
+def test_beyanname_dokumu_vergileri_kalem_kalem_basar(sqlite_ofis: Any) -> None:
+    """The totals on the first page, each item's taxes on the last, on every copy; more than eight taxes say so."""
+    from gumruk.data import queries
+    from gumruk.data.kagit import yerel
+    from gumruk.printing.beyanname import DOKUM, dokum_degeri
+
+    g = sqlite_ofis.gun
+    ob = g.ozet_beyan("S1").belge_id
+    g.ozet_onay(ob)
+    by = queries.beyanname_gor(sqlite_ofis.depo, g.beyanname(ob).belge_id)
+    with pdfplumber.open(io.BytesIO(render(DOKUM, dokum_degeri("Ambarlı Gümrük Müdürlüğü", by, yerel)))) as belge:
+        sayfalar = [s.extract_text() for s in belge.pages]
+    assert len(sayfalar) == 6
+    for ilk, son in zip(sayfalar[::2], sayfalar[1::2], strict=True):
+        assert "40 Katma Değer Vergisi 2.895.868,62 579.173,73 P" in ilk
+        assert "2 40 Katma Değer Vergisi 1.457.607,48 %20 291.521,50 P" in son
