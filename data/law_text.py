@@ -41,6 +41,17 @@ def madde_ozeti(madde: str) -> MaddeOzeti | None:
     return None
 
 
+def madde_var(madde: str) -> bool:
+    """Is it a citation of the law, as typed?"""
+    return bool(madde) and madde[0].isdigit() and madde_ozeti(madde) is not None
+
+
+def maddenin_fikralari(madde: str) -> list[MaddeOzeti]:
+    """Every paragraph of the article that the citation stands in."""
+    no = madde.partition("/")[0]
+    return [m for m in maddeler().values() if m.madde.partition("/")[0] == no]
+
+
 def ara(metin: str) -> list[MaddeOzeti]:
     """Paragraphs whose heading or summary holds the words."""
     aranan = ara_anahtari(metin)

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from gumruk.data import law_text, queries
 from gumruk.data.islem import Islendi, on_bakis, uygula
 from gumruk.models.temel import Engel, Girdi, GumrukHatasi, Ret, girdi_hatalari
+from gumruk.models.yazi import ara_anahtari, buyuk
 from gumruk.screens import baski
 from gumruk.screens.registry import EKRANLAR, ekran_bul
 from gumruk.tui.commands import key_card
@@ -26,6 +27,18 @@ def sarili(row: int, *metinler: str, style: str = "dim", genislik: int = 76) -> 
     """Sentences under one another from `row` on, each broken at the width of the smallest screen."""
     satirlar = [s for metin in metinler for s in wrap(metin, genislik)]
     return [Note(row + n, 2, s, style) for n, s in enumerate(satirlar)]
+
+
+def madde_satirlari(madde: str) -> list[str]:
+    """The paragraph cited, then the rest of its article, in our own words."""
+    bulunan = law_text.madde_ozeti(madde)
+    if bulunan is None:
+        return []
+    satirlar = [f"Madde {bulunan.madde}: {bulunan.baslik}", f"  {bulunan.ozet}"]
+    otekiler = [m for m in law_text.maddenin_fikralari(bulunan.madde) if m.madde != bulunan.madde]
+    if otekiler:
+        satirlar += ["", "Aynı maddenin öteki fıkraları:", *(f"  {m.madde}  {m.ozet}" for m in otekiler)]
+    return satirlar
 
 
 class Ekran(DeskScreen):
@@ -51,8 +64,6 @@ class Ekran(DeskScreen):
         return int(self.uyg.oturum.kullanici_id)
 
     def screen_title(self) -> str:
-        from gumruk.models.yazi import buyuk
-
         kayit = EKRANLAR[self.ad]
         return f"{buyuk(kayit.baslik)}  {'m.' + kayit.madde if kayit.madde else ''}".strip()
 
@@ -147,15 +158,38 @@ class Ekran(DeskScreen):
         return []
 
     def do_help(self) -> None:
+        """The article behind the refusal, the field or the screen; F1 again tells the whole screen and every key."""
         satirlar: list[str] = []
         if self.son_engeller:
             satirlar += ["Engeller:", *(f"  {e}" for e in self.son_engeller), ""]
-        bulunan = law_text.madde_ozeti(self.yardim_maddesi())
-        if bulunan is not None:
-            satirlar += [f"Madde {bulunan.madde}: {bulunan.baslik}", f"  {bulunan.ozet}", ""]
-        satirlar += self.yardim_satirlari()
-        satirlar += ["", "Tuşlar:", *(f"  {tus}: {etiket}. {anlam}" for tus, etiket, anlam in key_card(self.uyg.commands_table))]
-        self.show_text(f"Yardım: {EKRANLAR[self.ad].baslik}", satirlar)
+        satirlar += madde_satirlari(self.yardim_maddesi())
+        ekran = [
+            *self.yardim_satirlari(),
+            "",
+            "Tuşlar:",
+            *(f"  {tus}: {etiket}. {anlam}" for tus, etiket, anlam in key_card(self.uyg.commands_table)),
+            "",
+            "Bütün maddeler: Ctrl+G, MADDE; bir madde: MADDE 23 ya da MADDE 23/1-a; sözcükle: MADDE teminat.",
+        ]
+        baslik = EKRANLAR[self.ad].baslik
+        self.show_text(f"Yardım: {baslik}", satirlar, (f"bütün ekran: {baslik}", ekran))
+
+    def maddeleri_goster(self, aranan: str) -> None:
+        """The law by article, or by words of our summaries."""
+        if law_text.madde_var(aranan):
+            self.show_text(f"Madde {aranan}", madde_satirlari(aranan))
+            return
+        bulunan = law_text.ara(aranan)
+        if not bulunan:
+            self.error(f"«{aranan}» ne bir madde ne de özetlerde geçen bir sözcük. MADDE tek başına hepsini listeler.")
+            return
+        self.browse(
+            f"Maddeler: {len(bulunan)} fıkra",
+            (Column("Madde", 7), Column("Başlık", 28), Column("Özet", 0)),
+            list_pager([Row(m.madde, (m.madde, m.baslik, m.ozet), m) for m in bulunan]),
+            lambda satir: self.show_text(f"Madde {satir.data.madde}", madde_satirlari(satir.data.madde)),
+            "Yazılan yerini bulur · Enter açar · F12 Kapat",
+        )
 
     def do_command(self) -> None:
         self.ask_text("Komut: ekran kodu ve numara", "Komut", TextField(40), self.komut)
@@ -163,10 +197,11 @@ class Ekran(DeskScreen):
     def komut(self, metin: str) -> None:
         """`AÇ 57591`, `MH 25/57591`, or words of a screen's name."""
         kod, _, no = metin.strip().partition(" ")
+        if ara_anahtari(kod) in ("madde", "m.", "m"):
+            self.maddeleri_goster(no.strip())
+            return
         kayit = ekran_bul(kod)
         if kayit is None:
-            from gumruk.models.yazi import ara_anahtari
-
             uyan = [k for k in EKRANLAR.values() if k.kod and ara_anahtari(metin) in ara_anahtari(k.baslik)]
             if len(uyan) != 1:
                 self.error(f"«{metin}» diye bir ekran yok. Kodlar masada yazar; numara aramak için Ctrl+F.")

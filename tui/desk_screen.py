@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from gumruk.tui.commands import Command
 from gumruk.tui.field_types import FieldType
@@ -243,8 +243,9 @@ class DeskScreen(Screen[Any]):
     def ask_text(self, title: str, label: str, field: FieldType, given: Callable[[Any], None]) -> None:
         self.app.push_screen(TextDialog(title, label, field), lambda value: given(value) if value is not None else None)
 
-    def show_text(self, title: str, lines: Sequence[str]) -> None:
-        self.app.push_screen(TextPage(title, lines))
+    def show_text(self, title: str, lines: Sequence[str], more: tuple[str, Sequence[str]] | None = None) -> None:
+        """Lines to read; with `more` (title, lines) a further F1 shows those."""
+        self.app.push_screen(TextPage(title, lines, more))
 
 
 class Dialog(ModalScreen[Any]):
@@ -271,12 +272,22 @@ class Dialog(ModalScreen[Any]):
 
     async def _on_key(self, event: events.Key) -> None:
         command = self.app.key_map.get(event.key)  # type: ignore[attr-defined]
-        if command is not None and command.id in ("cancel", "leave"):
+        if command is not None and command.id in ("cancel", "leave", "help"):
             event.stop()
             event.prevent_default()
-            self.dismiss(None)
+            if command.id == "help":
+                self.help()
+            else:
+                self.dismiss(None)
             return
         self.typed(event)
+
+    def help(self) -> None:
+        """F1 in a dialog is the help of the screen under it."""
+        for screen in reversed(self.app.screen_stack):
+            if isinstance(screen, DeskScreen):
+                cast(Any, screen).do_help()
+                return
 
     def typed(self, event: events.Key) -> None:
         """Any other key."""
@@ -415,9 +426,15 @@ class TextPage(Dialog):
 
     hint = "↑ ↓ PgUp PgDn kaydırır · F12 Kapat"
 
-    def __init__(self, title: str, lines: Sequence[str]) -> None:
+    def __init__(self, title: str, lines: Sequence[str], more: tuple[str, Sequence[str]] | None = None) -> None:
         super().__init__(title)
-        self.text_lines = lines
+        self.text_lines, self.more = lines, more
+        if more is not None:
+            self.hint = f"↑ ↓ kaydırır · F1 {more[0]} · F12 Kapat"
+
+    def help(self) -> None:
+        if self.more is not None:
+            self.app.push_screen(TextPage(*self.more))
 
     def content(self) -> Iterable[Widget]:
         yield HelpText(self.text_lines)

@@ -101,8 +101,9 @@ class ListView(Widget):
         if key in ("down", "up", "pagedown", "pageup", "home", "end", "enter", "backspace"):
             self._move(key)
         elif self.digits:
-            if event.character and event.character in "123456789"[: len(self.rows)]:
-                self.post_message(self.Chosen(self.rows[int(event.character) - 1]))
+            if not event.character or event.character not in "123456789"[: len(self.rows)]:
+                return
+            self.post_message(self.Chosen(self.rows[int(event.character) - 1]))
         elif event.character and event.character.isprintable() and not (event.character == "/" and not self.prefix):
             self.reset(self.prefix + mend(event.character))
         else:
