@@ -1,5 +1,6 @@
 """`denetle`: the six things that must always hold, recomputed from the rows in two independent ways where there are two (kapsam.md)."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -14,6 +15,7 @@ from gumruk.models.kayit import IzKaydi, Sayac
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
+from gumruk.models.secim import Atama, HatSecimi
 from gumruk.models.vezne import (
     BORCLU,
     KASA,
@@ -28,6 +30,19 @@ from gumruk.models.vezne import (
 )
 from sqlmodel import Session, SQLModel, col, select
 
+MUHURLULER: tuple[Any, ...] = (
+    OzetBeyan,
+    Beyanname,
+    AmbarGirisi,
+    Tutanak,
+    AmbarCikisi,
+    MuhasebeHareketi,
+    Alindi,
+    YevmiyeMaddesi,
+    HatSecimi,
+    Atama,
+    MuayeneSonucu,
+)
 NUMARALILAR: tuple[Any, ...] = (OzetBeyan, Beyanname, AmbarGirisi, Tutanak, AmbarCikisi, MuhasebeHareketi, Alindi, YevmiyeMaddesi)
 ODENMIS = (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
 
@@ -175,6 +190,7 @@ def iz(s: Session, _depo: Depo) -> Iterator[str]:
         var = sa.select(IzKaydi.belge_id).where(IzKaydi.belge_turu == t.__tablename__, IzKaydi.islem == islem)
         for r in _satirlar(s, sa.select(t.no).where(t.id.not_in(var))):
             yield f"{t.__tablename__} {r[0]}: tescilinin izi yok."
+    yield from _muhurler(s)
     for ayrilik in AYRILIKLAR:
         i, j = sa.orm.aliased(IzKaydi), sa.orm.aliased(IzKaydi)
         sorgu: Any = (
@@ -184,6 +200,31 @@ def iz(s: Session, _depo: Depo) -> Iterator[str]:
         )
         for r in _satirlar(s, sorgu):
             yield f"{r[0]} {r[1]}: {ayrilik.once} ile {ayrilik.sonra} aynı kişinin."
+
+
+def _muhurler(s: Session, dilim: int = 500) -> Iterator[str]:
+    """Every row that an act wrote is there as it was written, and no row of a sealed table stands there without its act."""
+    tablolar: dict[str, Any] = {t.__tablename__: t for t in MUHURLULER}
+    gorulen: dict[str, set[int]] = {ad: set() for ad in tablolar}
+    son = 0
+    while izler := s.execute(sa.select(IzKaydi.sira, IzKaydi.sonra).where(col(IzKaydi.sira) > son).order_by(col(IzKaydi.sira)).limit(dilim)).all():
+        for iz in izler:
+            for anahtar, deger in json.loads(iz.sonra).items():
+                tablo, _, kimlik = anahtar.removeprefix("+").rpartition(".")
+                if not anahtar.startswith("+") or tablo not in tablolar:
+                    continue
+                gorulen[tablo].add(int(kimlik))
+                satir = s.get(tablolar[tablo], int(kimlik))
+                if satir is None:
+                    yield f"{tablo} {deger[0] or kimlik}: izin {iz.sira}. halkasında var, tabloda yok."
+                elif satir.muhur() != deger[1]:
+                    yield f"{tablo} {deger[0] or kimlik}: satır ya da ona bağlı bir satır yazıldığı gibi değil (izin {iz.sira}. halkası)."
+        son = izler[-1].sira
+        s.expunge_all()
+    for ad, tablo in tablolar.items():
+        for kimlik, no in s.execute(sa.select(tablo.id, tablo.no if hasattr(tablo, "no") else tablo.id)):
+            if kimlik not in gorulen[ad]:
+                yield f"{ad} {no}: hiçbir işlemin izinde yok; programın dışından yazılmış."
 
 
 def disk(s: Session, depo: Depo) -> Iterator[str]:

@@ -143,7 +143,7 @@ def _daha_once(s: Session, gorev: _Is) -> Islendi | None:
         raise GumrukHatasi("Bu işlem anahtarı başka bir işlemde kullanılmış; ekranı kapatıp yeniden açın.")
     belge = s.get(gorev.gecis.belge, iz.belge_id)
     kagitlar = s.exec(select(BaskiIsi).where(col(BaskiIsi.anahtar).startswith(gorev.anahtar + "/"))).all()
-    nolar = tuple(v for k, v in json.loads(iz.sonra).items() if k.startswith("+") and isinstance(v, str))
+    nolar = tuple(v[0] for k, v in json.loads(iz.sonra).items() if k.startswith("+") and v[0])
     return _islendi(gorev.gecis, belge, [_kagit(k) for k in kagitlar], nolar, zaten=True)
 
 
@@ -244,9 +244,9 @@ def _yap(s: Session, gecis: Gecis, belge: Any, b: Baglam, gorev: _Is, nolar: lis
     sonra = belge.alanlar()
     if isinstance(b.girdi, GerekceGirdisi):
         sonra["gerekce"] = b.girdi.gerekce
-    if not gecis.tescil:
-        for satir in satirlar:
-            sonra[f"+{satir.__tablename__}.{satir.id}"] = getattr(satir, "no", "") or 1
+    for satir in satirlar:
+        if not satir.MUHURSUZ:
+            sonra[f"+{satir.__tablename__}.{satir.id}"] = [getattr(satir, "no", ""), satir.muhur()]
     audit.ekle(
         s,
         zaman=b.an,

@@ -194,9 +194,8 @@ def yeniden_bas(depo: Depo, is_id: int, tur: BaskiTuru, kim_id: int, neden: str)
         return yeni.id or 0
 
 
-def bekleyen_isler(depo: Depo) -> list[int]:
-    """Jobs queued and never written: after a crash they are printed when a desk opens."""
+def bekleyen_isler(depo: Depo, kim_id: int) -> list[int]:
+    """Jobs of this person that were queued and never written: after a crash they are printed at the next sign-in."""
+    sorgu = select(BaskiIsi.id).where(BaskiIsi.durum == BaskiDurumu.KUYRUKTA, BaskiIsi.isteyen_id == kim_id).order_by(col(BaskiIsi.id))
     with depo.oku() as s:
-        return [
-            i for i in s.exec(select(BaskiIsi.id).where(BaskiIsi.durum == BaskiDurumu.KUYRUKTA).order_by(col(BaskiIsi.id))).all() if i is not None
-        ]
+        return [i for i in s.exec(sorgu).all() if i is not None]

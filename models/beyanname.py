@@ -41,6 +41,9 @@ class Beyanname(Numarali, Satir, table=True):
     """Madde 14: an import declaration as its owner entered it, boxes by name (alan.md §6.2)."""
 
     SERI: ClassVar[str] = "IM"
+    DEGISIR: ClassVar[frozenset[str]] = frozenset(
+        {"durum", "onay_ani", "onaylayan_id", "iade_nedeni", "hat", "muayene_memuru_id", "hazirlik_ani", "kapanis_ani"}
+    )
     KISISEL: ClassVar[frozenset[str]] = frozenset(
         {"gonderici_no", "gonderici_unvan", "alici_no", "alici_unvan", "alici_ara", "beyan_sahibi_no", "beyan_sahibi_unvan", "komisyoncu_no"}
     )

@@ -24,6 +24,7 @@ class KullaniciDurumu(Enum):
 class Kullanici(Satir, table=True):
     """Madde 5: somebody who may enter data, under a code given by the Müsteşarlık. One person, one code."""
 
+    MUHURSUZ: ClassVar[bool] = True
     KISISEL: ClassVar[frozenset[str]] = frozenset({"ad", "kimlik_no", "vergi_no", "parola_ozeti"})
 
     __tablename__ = "kullanici"

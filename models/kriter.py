@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from enum import Enum
-from typing import Any
+from typing import Any, ClassVar
 
 from gumruk.models.beyanname import Hat
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, metin, secenekler, strict, tam
@@ -19,6 +19,8 @@ class KriterDurumu(Enum):
 
 class Kriter(Satir, table=True):
     """15/2: one dated criterion of the office. Empty fields match everything; a new version is a new row."""
+
+    DEGISIR: ClassVar[frozenset[str]] = frozenset({"gecerli_bit"})
 
     __tablename__ = "kriter"
     __table_args__ = strict(
@@ -66,6 +68,8 @@ class GorevDurumu(Enum):
 
 class MuayeneGorevi(Satir, table=True):
     """Which examiner serves in which group, from when to when."""
+
+    DEGISIR: ClassVar[frozenset[str]] = frozenset({"bit"})
 
     __tablename__ = "muayene_gorevi"
     __table_args__ = strict(secenekler("grup", MuayeneGrubu))

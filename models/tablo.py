@@ -1,11 +1,13 @@
 """How a table is written: STRICT columns that mean the same on SQLite and PostgreSQL, named constraints, no float anywhere."""
 
 import hashlib
+import json
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
 from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, DateTime, ForeignKey, Integer, String, Text, types
+from sqlalchemy import inspect as sa_inspect
 from sqlalchemy.ext.compiler import compiles
 from sqlmodel import Field, SQLModel
 
@@ -124,9 +126,15 @@ def gun(bos: bool = False) -> Any:
 
 
 class Satir(SQLModel):
-    """Base of every table row. Columns in `KISISEL` leave only a digest in the audit trail, so that an erasure does not break the chain."""
+    """Base of every table row.
+
+    Columns in `KISISEL` leave only a digest in the audit trail, so that an erasure does not break the chain. Columns in `DEGISIR` move with
+    the record's state; all others are sealed with the row (`muhur`), unless the whole table moves (`MUHURSUZ`).
+    """
 
     KISISEL: ClassVar[frozenset[str]] = frozenset()
+    DEGISIR: ClassVar[frozenset[str]] = frozenset()
+    MUHURSUZ: ClassVar[bool] = False
 
     def alanlar(self) -> dict[str, Any]:
         """The stored columns as plain values that JSON can carry, for the audit trail."""
@@ -141,3 +149,11 @@ class Satir(SQLModel):
                 deger = "#" + hashlib.sha256(str(deger).encode()).hexdigest()[:16]
             sonuc[kolon.name] = deger
         return sonuc
+
+    def muhur(self) -> str:
+        """A digest of what may never change of this row and of the rows written with it; stands in the trail beside the row's number."""
+        parcalar: list[Any] = [self.__tablename__, {k: v for k, v in self.alanlar().items() if k not in self.DEGISIR}]
+        for bag_ in sa_inspect(type(self)).relationships:
+            if bag_.uselist:
+                parcalar.append([bag_.key, sorted(c.muhur() for c in getattr(self, bag_.key))])
+        return hashlib.sha256(json.dumps(parcalar, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:32]

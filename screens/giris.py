@@ -137,6 +137,18 @@ class GirisEkrani(DeskScreen):
         app.oturum_ac(acik)
         self.say("")
         app.open_screen("masa")
+        self._yarim_kalanlari_bas(app)
+
+    @staticmethod
+    def _yarim_kalanlari_bas(app: Any) -> None:
+        """Papers that a crash left in the queue come out now."""
+        from gumruk.data import kagit
+        from gumruk.screens import baski
+
+        isler = kagit.bekleyen_isler(app.depo, app.oturum.kullanici_id)
+        if isler:
+            baski.bas(app.screen, isler)
+            app.screen.say(f"Yarım kalan {len(isler)} kâğıt basılıyor.", "wait")
 
     def _girilemedi(self, hata: Exception) -> None:
         from gumruk.models.temel import AyarHatasi, GumrukHatasi

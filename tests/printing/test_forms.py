@@ -166,13 +166,13 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     g.ozet_onay(ob2)
     g.yap("beyanname_iade", "KAB01", g.beyanname(ob2).belge_id, BeyannameIadeGirdisi(gerekce="Fatura tutarı başka"))
     ayar = replace(Ayar(), kok=tmp_path)
-    isler = kagit.bekleyen_isler(sqlite_ofis.depo)
+    isler = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
     dosyalar = {i: baski.isi_bas(sqlite_ofis.depo, ayar, i) for i in isler}
     assert {p.name.split("_2")[0] for p in dosyalar.values()} == set(FORMLAR)
     for i, yol in dosyalar.items():
         v = kagit.baski_verisi(sqlite_ofis.depo, i)
         assert baski.pdf_uret(v, egitim=True, nushalar=ayar.kagit.alindi_nushalari) == yol.read_bytes()
-    assert kagit.bekleyen_isler(sqlite_ofis.depo) == []
+    assert not [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
     ilk_fis = next(y for y in dosyalar.values() if "26AF0000001" in y.name)
     with pdfplumber.open(ilk_fis) as belge:
         assert "119 100 19" in belge.pages[0].extract_text()
