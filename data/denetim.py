@@ -8,10 +8,14 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import Depo
+from gumruk.data.ofis import iptal_edilmemis
 from gumruk.models.akis import AYRILIKLAR
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi, Tutanak
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
+from gumruk.models.iptal import AlindiIptali
+from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
 from gumruk.models.kayit import IzKaydi, Sayac
+from gumruk.models.kimlik import Kullanici
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
@@ -42,8 +46,23 @@ MUHURLULER: tuple[Any, ...] = (
     HatSecimi,
     Atama,
     MuayeneSonucu,
+    KasaOturumu,
+    KasaHareketi,
+    KasaSayimi,
+    AlindiIptali,
 )
-NUMARALILAR: tuple[Any, ...] = (OzetBeyan, Beyanname, AmbarGirisi, Tutanak, AmbarCikisi, MuhasebeHareketi, Alindi, YevmiyeMaddesi)
+NUMARALILAR: tuple[Any, ...] = (
+    OzetBeyan,
+    Beyanname,
+    AmbarGirisi,
+    Tutanak,
+    AmbarCikisi,
+    MuhasebeHareketi,
+    Alindi,
+    YevmiyeMaddesi,
+    KasaOturumu,
+    KasaHareketi,
+)
 ODENMIS = (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
 
 
@@ -105,15 +124,9 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
     def bakiye(hesap: str) -> int:
         return int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(y.borc_kurus - y.alacak_kurus), 0)).where(y.hesap == hesap)).scalar_one())
 
-    nakit = int(
-        s.execute(
-            sa.select(sa.func.coalesce(sa.func.sum(AlindiOdemesi.tutar_kurus), 0)).where(col(AlindiOdemesi.arac) == OdemeAraci.NAKIT)
-        ).scalar_one()
-    )
-    if bakiye(KASA) != nakit:
-        yield f"Kasa hesabı {goster(bakiye(KASA))}, nakit alındılar {goster(nakit)}."
+    yield from _kasalar(s)
     tahakkuk = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(h.tutar_kurus), 0))).scalar_one())
-    tahsilat = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(a.toplam_kurus), 0))).scalar_one())
+    tahsilat = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(a.toplam_kurus), 0)).where(iptal_edilmemis(a.id))).scalar_one())
     if bakiye(BORCLU) != tahakkuk - tahsilat:
         yield f"Borçlular hesabı {goster(bakiye(BORCLU))}; tahakkuk eksi tahsilat {goster(tahakkuk - tahsilat)}."
     b: Any = Beyanname
@@ -138,11 +151,59 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
             yield f"Beyanname {r[0]}: vergisi {goster(r[1])}, tahakkuku {goster(int(r[2]))}."
 
 
+def _kasalar(s: Session) -> Iterator[str]:
+    """Each cashier's drawer two ways: the ledger's account 100, and receipts, movements and count differences; floats follow one another."""
+    y: Any = YevmiyeSatiri
+    defter = {
+        r[0]: int(r[1])
+        for r in s.execute(sa.select(y.cari_no, sa.func.sum(y.borc_kurus) - sa.func.sum(y.alacak_kurus)).where(y.hesap == KASA).group_by(y.cari_no))
+    }
+    hesap: dict[str, int] = {kod: 0 for kod in s.exec(select(Kullanici.kod))}
+    nakit: Any = (
+        sa.select(Kullanici.kod, sa.func.sum(AlindiOdemesi.tutar_kurus))
+        .join(Alindi, col(Alindi.veznedar_id) == Kullanici.id)
+        .join(AlindiOdemesi, col(AlindiOdemesi.alindi_id) == Alindi.id)
+        .where(AlindiOdemesi.arac == OdemeAraci.NAKIT, iptal_edilmemis(col(Alindi.id)))
+        .group_by(Kullanici.kod)
+    )
+    hareket: Any = (
+        sa.select(
+            Kullanici.kod,
+            sa.func.sum(
+                sa.case((col(KasaHareketi.tur) == KasaHareketTuru.GIRIS, col(KasaHareketi.tutar_kurus)), else_=-col(KasaHareketi.tutar_kurus))
+            ),
+        )
+        .join(KasaHareketi, col(KasaHareketi.memur_id) == Kullanici.id)
+        .group_by(Kullanici.kod)
+    )
+    for sorgu in (nakit, hareket):
+        for kod, tutar in s.execute(sorgu):
+            hesap[kod] += int(tutar)
+    devir: dict[int, tuple[int, str]] = {}
+    oturumlar: Any = sa.select(KasaOturumu, Kullanici.kod).join(Kullanici, col(Kullanici.id) == KasaOturumu.veznedar_id).order_by(KasaOturumu.id)
+    for k, kod in s.execute(oturumlar):
+        beklenen, onceki = devir.get(k.veznedar_id, (0, "ilk açılış"))
+        if k.devir_kurus != beklenen:
+            yield f"Kasa {k.no}: devir {goster(k.devir_kurus)}, bir önceki kapanışta ({onceki}) kalan {goster(beklenen)}."
+        if k.durum is KasaDurumu.KAPANDI:
+            hesap[kod] += k.fark_kurus
+            devir[k.veznedar_id] = (k.sayilan_kurus or 0, k.no)
+    for kod in sorted({*defter, *hesap}):
+        if defter.get(kod, 0) != hesap.get(kod, 0):
+            yield f"Kasa hesabı {kod}: defterde {goster(defter.get(kod, 0))}, alındı ve kasa hareketlerine göre {goster(hesap.get(kod, 0))}."
+
+
 def esya(s: Session, _depo: Depo) -> Iterator[str]:
     """3: nothing left unpaid, unexamined, or in excess of what came in or was declared."""
     b: Any = Beyanname
     cikan: Any = sa.select(AmbarCikisi.beyanname_id).distinct()
-    odenen = sa.select(Alindi.beyanname_id, sa.func.sum(Alindi.toplam_kurus).label("t")).group_by(Alindi.beyanname_id).subquery()
+    odenen: Any = (
+        sa.select(col(MuhasebeHareketi.beyanname_id), sa.func.sum(AlindiSatiri.tutar_kurus).label("t"))
+        .join(AlindiSatiri, col(AlindiSatiri.hareket_id) == MuhasebeHareketi.id)
+        .where(iptal_edilmemis(col(AlindiSatiri.alindi_id)))
+        .group_by(col(MuhasebeHareketi.beyanname_id))
+        .subquery()
+    )
     sonuc: Any = sa.select(MuayeneSonucu.beyanname_id)
     for r in _satirlar(
         s,
@@ -177,7 +238,7 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
 def iki_kez(s: Session, _depo: Depo) -> Iterator[str]:
     """4: an assessment stands on one receipt at most."""
     t: Any = AlindiSatiri
-    for r in _satirlar(s, sa.select(t.hareket_id, sa.func.count(t.alindi_id.distinct())).group_by(t.hareket_id)):
+    for r in _satirlar(s, sa.select(t.hareket_id, sa.func.count(t.alindi_id.distinct())).where(iptal_edilmemis(t.alindi_id)).group_by(t.hareket_id)):
         if r[1] > 1:
             yield f"Muhasebe hareketi {r[0]} {r[1]} alındıda tahsil edilmiş."
 
@@ -222,7 +283,7 @@ def _muhurler(s: Session, dilim: int = 500) -> Iterator[str]:
         son = izler[-1].sira
         s.expunge_all()
     for ad, tablo in tablolar.items():
-        for kimlik, no in s.execute(sa.select(tablo.id, tablo.no if hasattr(tablo, "no") else tablo.id)):
+        for kimlik, no in s.execute(sa.select(tablo.id, tablo.no if "no" in tablo.__table__.columns else tablo.id)):
             if kimlik not in gorulen[ad]:
                 yield f"{ad} {no}: hiçbir işlemin izinde yok; programın dışından yazılmış."
 

@@ -45,11 +45,15 @@ _MEMUR = (
     .outerjoin(_ROL, sa.and_(_ROL.c.kullanici_id == _KULLANICI.c.id, _ROL.c.geri_alindi.is_(None)))
     .where(_KULLANICI.c.id == sa.bindparam("b_kim"), _KULLANICI.c.durum == KullaniciDurumu.AKTIF)
 )
-_YAPTIKLARI = sa.select(_IZ.c.islem).distinct().where(
-    _IZ.c.belge_turu == sa.bindparam("b_tur"),
-    _IZ.c.belge_id == sa.bindparam("b_belge"),
-    _IZ.c.kullanici_id == sa.bindparam("b_kim"),
-    _IZ.c.islem.in_(sa.bindparam("b_islemler", expanding=True)),
+_YAPTIKLARI = (
+    sa.select(_IZ.c.islem)
+    .distinct()
+    .where(
+        _IZ.c.belge_turu == sa.bindparam("b_tur"),
+        _IZ.c.belge_id == sa.bindparam("b_belge"),
+        _IZ.c.kullanici_id == sa.bindparam("b_kim"),
+        _IZ.c.islem.in_(sa.bindparam("b_islemler", expanding=True)),
+    )
 )
 
 

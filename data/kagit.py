@@ -8,11 +8,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from gumruk.data import audit, queries
+from gumruk.data import audit, queries, queries_kasa
 from gumruk.data.engine import ISTANBUL, Depo
-from gumruk.data.ofis import ambar_kalanlari
+from gumruk.data.ofis import ambar_kalanlari, gecerli_alindilar
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, Tutanak
 from gumruk.models.beyanname import Beyanname, Karsilastirma
+from gumruk.models.kasa import KasaHareketi, KasaOturumu
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi, BaskiTuru, IzKaydi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
@@ -57,9 +58,38 @@ def baski_verisi(depo: Depo, is_id: int) -> BaskiVerisi:
 
 def _alindi(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     a = s.get_one(Alindi, i.belge_id)
-    hareketler = s.exec(select(MuhasebeHareketi.no).where(col(MuhasebeHareketi.id).in_({x.hareket_id for x in a.satirlar}))).all()
+    hareketler = s.exec(
+        select(MuhasebeHareketi.id, MuhasebeHareketi.no, Beyanname.no)
+        .join(Beyanname, col(Beyanname.id) == MuhasebeHareketi.beyanname_id)
+        .where(col(MuhasebeHareketi.id).in_({x.hareket_id for x in a.satirlar}))
+    ).all()
     _ = a.odemeler
-    return a, {"beyanname": s.get_one(Beyanname, a.beyanname_id), "hareketler": sorted(hareketler), "memur": _ad(s, a.veznedar_id)}
+    return a, {
+        "beyanname": s.get_one(Beyanname, a.beyanname_id),
+        "hareketler": {i: (no, beyan) for i, no, beyan in hareketler},
+        "memur": _ad(s, a.veznedar_id),
+    }
+
+
+def _teslimat(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    h = s.get_one(KasaHareketi, i.belge_id)
+    return h, {"kasa": s.get_one(KasaOturumu, h.kasa_id), "memur": _ad(s, h.memur_id)}
+
+
+def _sayim(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    """The signed close carries the head of the audit chain as it stood then: a cut tail would contradict the paper."""
+    k = s.get_one(KasaOturumu, i.belge_id)
+    sayim = queries_kasa.son_sayim(s, i.belge_id)
+    _ = sayim.satirlar
+    bas = s.exec(select(IzKaydi.ozet).where(IzKaydi.belge_turu == "kasa_oturumu", IzKaydi.belge_id == k.id, IzKaydi.islem == "kasa_kapat")).one()
+    return k, {
+        "sayim": sayim,
+        "gun": queries_kasa.gunun_hareketleri(s, k),
+        "alindilar": list(s.exec(select(Alindi.no).where(Alindi.kasa_id == k.id).order_by(col(Alindi.id)))),
+        "veznedar": _ad(s, k.veznedar_id),
+        "ikinci": _ad(s, k.kapatan_id),
+        "zincir": bas[:16],
+    }
 
 
 def _fis(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
@@ -70,9 +100,9 @@ def _fis(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     for x in (x for son in sonrakiler for x in son.satirlar):
         sonra[x.kayit_id] = sonra.get(x.kayit_id, 0) + x.kap_adedi
     kayitlar = {k.kayit_id: _Fislik(k, k.kalan_kap + sonra.get(k.kayit_id, 0)) for k in ambar_kalanlari(s, c.beyanname_id)}
-    alindilar = s.exec(select(Alindi.no).where(Alindi.beyanname_id == c.beyanname_id).order_by(col(Alindi.id))).all()
+    alindilar = [a.no for a in s.scalars(gecerli_alindilar(c.beyanname_id))]
     _ = c.satirlar
-    return c, {"beyanname": s.get_one(Beyanname, c.beyanname_id), "kayitlar": kayitlar, "alindilar": list(alindilar), "memur": _ad(s, c.memur_id)}
+    return c, {"beyanname": s.get_one(Beyanname, c.beyanname_id), "kayitlar": kayitlar, "alindilar": alindilar, "memur": _ad(s, c.memur_id)}
 
 
 class _Fislik:
@@ -124,6 +154,8 @@ def _iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
 
 _OKUYUCULAR = {
     "vezne_alindisi": _alindi,
+    "teslimat_muzekkeresi": _teslimat,
+    "kasa_sayim_tutanagi": _sayim,
     "ambar_cikis_fisi": _fis,
     "fark_tutanagi": _tutanak,
     "ozet_beyan_dokumu": _ozet_beyan,

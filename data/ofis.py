@@ -12,14 +12,17 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
-from gumruk.models.kayit import BaskiIsi, ListeSatiri
+from gumruk.models.iptal import AlindiIptali, IptalDurumu
+from gumruk.models.kasa import KasaDurumu, KasaOturumu
+from gumruk.models.kayit import BaskiDurumu, BaskiIsi, ListeSatiri
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.kurus import goster
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.secim import Atama, GunTohumu, HatSecimi, Yuk
 from gumruk.models.temel import Rol
-from gumruk.models.vezne import Alindi, AlindiSatiri, MuhasebeHareketi
+from gumruk.models.vezne import Alindi, AlindiOdemesi, AlindiSatiri, MuhasebeHareketi, OdemeAraci, YevmiyeSatiri
+from gumruk.models.yazi import ara_anahtari
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
@@ -202,14 +205,39 @@ def satir_kalanlari(s: Session, satir_idleri: Sequence[int]) -> dict[int, SatirK
     }
 
 
+def iptal_edilmemis(alindi_id: Any) -> Any:
+    """The receipt with this id has not been cancelled."""
+    return ~sa.exists().where(col(AlindiIptali.alindi_id) == alindi_id, col(AlindiIptali.durum) == IptalDurumu.ONAYLANDI)
+
+
 _ACIK_HAREKETLER = (
     sa.select(MuhasebeHareketi)
     .where(
         col(MuhasebeHareketi.beyanname_id) == sa.bindparam("b_beyanname"),
-        ~sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id)),
+        ~sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id), iptal_edilmemis(col(AlindiSatiri.alindi_id))),
     )
     .order_by(col(MuhasebeHareketi.id))
 )
+_ACIK_KASA = sa.select(KasaOturumu).where(col(KasaOturumu.veznedar_id) == sa.bindparam("b_kim"), col(KasaOturumu.durum) != KasaDurumu.KAPANDI)
+_BAKIYE = sa.select(sa.func.coalesce(sa.func.sum(col(YevmiyeSatiri.borc_kurus)) - sa.func.sum(col(YevmiyeSatiri.alacak_kurus)), 0)).where(
+    col(YevmiyeSatiri.hesap) == sa.bindparam("b_hesap"), col(YevmiyeSatiri.cari_no) == sa.bindparam("b_cari")
+)
+
+
+def gecerli_alindilar(beyanname_id: int) -> Any:
+    """Receipts of a declaration that stand, oldest first: by the assessments on them, for a receipt may cover several declarations."""
+    return (
+        sa.select(Alindi)
+        .where(
+            col(Alindi.id).in_(
+                sa.select(col(AlindiSatiri.alindi_id))
+                .join(MuhasebeHareketi, col(MuhasebeHareketi.id) == AlindiSatiri.hareket_id)
+                .where(col(MuhasebeHareketi.beyanname_id) == beyanname_id)
+            ),
+            iptal_edilmemis(col(Alindi.id)),
+        )
+        .order_by(col(Alindi.id))
+    )
 
 
 class Ofisim:
@@ -220,11 +248,14 @@ class Ofisim:
         self._depo = depo
         self._hesaplar: dict[int, Any] = {}
         self._hareketler: dict[int, list[MuhasebeHareketi]] = {}
+        self._kasalar: dict[int, KasaOturumu | None] = {}
+        self._liste: dict[tuple[str, str, date], ListeDegeri | None] = {}
         self.kagitlar: list[tuple[str, Any]] = []
 
     def unut(self) -> None:
         """Forget what was read once: an effect has written."""
         self._hareketler.clear()
+        self._kasalar.clear()
 
     def kagit(self, form: str, kayit: Any) -> None:
         """Queue a paper about a row that the act creates."""
@@ -251,7 +282,10 @@ class Ofisim:
     # Lists, rates (4, 8)
 
     def liste_satiri(self, liste: str, kod: str, gun: date) -> ListeDegeri | None:
-        return liste_degeri(self._s, liste, kod, gun)
+        anahtar = (liste, kod, gun)
+        if anahtar not in self._liste:
+            self._liste[anahtar] = liste_degeri(self._s, liste, kod, gun)
+        return self._liste[anahtar]
 
     @cached_property
     def oranlar(self) -> Any:
@@ -420,7 +454,83 @@ class Ofisim:
         return sum(h.tutar_kurus for h in self.acik_hareketler(beyanname_id))
 
     def alindi_ozeti(self, beyanname_id: int) -> str:
-        alindilar = self._s.exec(select(Alindi).where(Alindi.beyanname_id == beyanname_id).order_by(col(Alindi.id))).all()
+        alindilar = self._s.scalars(gecerli_alindilar(beyanname_id)).all()
         if not alindilar:
             return "tahsil edilecek vergisi yoktu"
         return "; ".join(f"alındı {a.no}, {goster(a.toplam_kurus)} TL" for a in alindilar)
+
+    def beyannameler(self, idler: Sequence[int]) -> list[Beyanname]:
+        """Further declarations of an act, locked like its own, in the order of their ids."""
+        return [self._s.get_one(Beyanname, i, with_for_update=not self._depo.sqlite) for i in sorted(idler)]
+
+    def dekont_kullanan(self, banka: str, referans: str) -> str | None:
+        """Where a bank receipt has been counted already."""
+        sorgu = (
+            select(Alindi.no, AlindiOdemesi.banka)
+            .join(AlindiOdemesi, col(AlindiOdemesi.alindi_id) == Alindi.id)
+            .where(AlindiOdemesi.arac == OdemeAraci.DEKONT, AlindiOdemesi.referans == referans, iptal_edilmemis(col(Alindi.id)))
+        )
+        return next((f"alındı {no}" for no, ad in self._s.exec(sorgu) if ara_anahtari(ad) == ara_anahtari(banka)), None)
+
+    # Receipts and drawers
+
+    def alindi(self, alindi_id: int) -> Alindi | None:
+        return self._s.get(Alindi, alindi_id)
+
+    def alindi_iptali(self, alindi_id: int) -> AlindiIptali | None:
+        """The cancellation asked for or done; a refused one does not count."""
+        t = AlindiIptali
+        return self._s.exec(select(t).where(t.alindi_id == alindi_id, t.durum != IptalDurumu.REDDEDILDI)).first()
+
+    def alindinin_borclari(self, alindi_id: int) -> list[tuple[Beyanname, int]]:
+        """(declaration, kuruş) that the receipt collected."""
+        sorgu: Any = (
+            sa.select(MuhasebeHareketi.beyanname_id, sa.func.sum(AlindiSatiri.tutar_kurus))
+            .join(AlindiSatiri, col(AlindiSatiri.hareket_id) == MuhasebeHareketi.id)
+            .where(AlindiSatiri.alindi_id == alindi_id)
+            .group_by(MuhasebeHareketi.beyanname_id)
+            .order_by(MuhasebeHareketi.beyanname_id)
+        )
+        satirlar = self._s.execute(sorgu).all()
+        return list(zip(self.beyannameler([i for i, _ in satirlar]), [int(t) for _, t in satirlar], strict=True))
+
+    def alindinin_beyannameleri(self, alindi_id: int) -> list[Beyanname]:
+        return [b for b, _ in self.alindinin_borclari(alindi_id)]
+
+    def acik_kasa(self, kim_id: int) -> KasaOturumu | None:
+        """The cashier's drawer that is not closed yet."""
+        if kim_id not in self._kasalar:
+            self._kasalar[kim_id] = self._s.scalars(_ACIK_KASA, {"b_kim": kim_id}).first()
+        return self._kasalar[kim_id]
+
+    def kasada_birakilan(self, kim_id: int) -> int:
+        """What the cashier's last close left in the drawer, kuruş."""
+        t = KasaOturumu
+        son = self._s.exec(select(t.sayilan_kurus).where(t.veznedar_id == kim_id, t.durum == KasaDurumu.KAPANDI).order_by(col(t.id).desc())).first()
+        return son or 0
+
+    def hesap_bakiyesi(self, hesap: str, cari_no: str) -> int:
+        """Debit less credit of an account under one current account, kuruş."""
+        return int(self._s.connection().execute(_BAKIYE, {"b_hesap": hesap, "b_cari": cari_no}).scalar_one())
+
+    def kasanin_acik_uclari(self, kasa_id: int, veznedar_id: int) -> list[str]:
+        """What must be finished before a count: receipts not on paper, cancellations waiting for the chief."""
+        basilmayan = self._s.exec(
+            select(BaskiIsi.belge_no)
+            .join(Alindi, col(Alindi.id) == BaskiIsi.belge_id)
+            .where(
+                BaskiIsi.form == "vezne_alindisi",
+                col(BaskiIsi.durum).in_((BaskiDurumu.KUYRUKTA, BaskiDurumu.HATA, BaskiDurumu.BELIRSIZ)),
+                Alindi.kasa_id == kasa_id,
+            )
+        ).all()
+        bekleyen = self._s.exec(
+            select(AlindiIptali.alindi_no).where(AlindiIptali.isteyen_id == veznedar_id, AlindiIptali.durum == IptalDurumu.ISTENDI)
+        ).all()
+        return [
+            *([f"basılmayan alındı {', '.join(basilmayan[:3])}" + ("…" if len(basilmayan) > 3 else "")] if basilmayan else []),
+            *([f"amirde bekleyen iptal {', '.join(bekleyen)}"] if bekleyen else []),
+        ]
+
+    def kullanici_kodu(self, kullanici_id: int) -> str:
+        return self._s.get_one(Kullanici, kullanici_id).kod

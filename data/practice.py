@@ -9,7 +9,7 @@ from gumruk.data import reference
 from gumruk.data.engine import Depo
 from gumruk.data.islem import Islendi, uygula
 from gumruk.data.migrate import kur
-from gumruk.data.ofis import ambar_kalanlari
+from gumruk.data.ofis import Ofisim, ambar_kalanlari
 from gumruk.data.oturum import ozetle
 from gumruk.data.reference import KurGirdisi, liste_oku, oran_tablosu_oku
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisSatiriGirdisi, GirisSatiriGirdisi
@@ -25,6 +25,7 @@ from gumruk.models.beyanname import (
     Hat,
     KalemGirdisi,
 )
+from gumruk.models.kasa import KasaAcGirdisi, KasaSayimGirdisi, KupurGirdisi
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
@@ -57,6 +58,7 @@ KISILER = (
     EgitimKisisi("MUA02", "Gülşen Öz", "20201224104", (Rol.MUAYENE_MEMURU,), MuayeneGrubu.AMBAR),
     EgitimKisisi("VEZ01", "Ayşe Yıldız", "98765432150", (Rol.VEZNEDAR,)),
     EgitimKisisi("VEZ02", "Cem Uğur", "6000026814", (Rol.VEZNEDAR,)),
+    EgitimKisisi("MUH01", "Özgür Ağaoğlu", "3880718497", (Rol.MUHASEBE_MEMURU,)),
     EgitimKisisi("KAP01", "İsmail Güneş", "4590065061", (Rol.MUHAFAZA_MEMURU,)),
     EgitimKisisi("AMR01", "Nihal Işık", "8760052205", (Rol.IDARE_AMIRI,)),
     EgitimKisisi("YON01", "Tolga Ünal", "3250566851", (Rol.SISTEM_YONETICISI,)),
@@ -274,7 +276,25 @@ class Gun:
             )
         return self.yap("belge_onayla", memur, by, BelgeKontrolGirdisi(tarife_uygun=True, kiymet_uygun=True, miktar_uygun=True))
 
+    def kasa(self, kod: str = "VEZ01") -> int:
+        """The cashier's open drawer; opened with what the last close left when there is none."""
+        with self.depo.oku() as s:
+            ofis = Ofisim(s, self.depo)
+            acik, devir = ofis.acik_kasa(self.kisi[kod]), ofis.kasada_birakilan(self.kisi[kod])
+        if acik is not None:
+            return acik.id
+        return self.yap("kasa_ac", kod, girdi=KasaAcGirdisi(devir_kurus=devir)).belge_id
+
+    def say(self, kasa: int, toplam_kurus: int, kod: str = "VEZ01") -> Islendi:
+        """Count that sum, in the largest pieces."""
+        kupurler, kalan = [], toplam_kurus
+        for deger in (20_000, 10_000, 5_000, 2_000, 1_000, 500, 100, 50, 25, 10, 5, 1):
+            adet, kalan = divmod(kalan, deger)
+            kupurler.append(KupurGirdisi(kupur_kurus=deger, adet=adet))
+        return self.yap("kasa_say", kod, kasa, KasaSayimGirdisi(kupurler=tuple(kupurler)))
+
     def tahsil(self, by: int, kod: str = "VEZ01", verilen_kurus: int | None = None) -> Islendi:
+        self.kasa(kod)
         with self.depo.oku() as s:
             borc = s.get_one(Beyanname, by).toplam_vergi_kurus
         return self.yap(

@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import AmbarKalani, SatirKalani, ambar_kalanlari, liste_degeri, satir_kalanlari
+from gumruk.data.ofis import AmbarKalani, SatirKalani, ambar_kalanlari, gecerli_alindilar, iptal_edilmemis, liste_degeri, satir_kalanlari
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, CikisDurumu
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi, VergiSatiri
@@ -435,7 +435,9 @@ def vezne_gor(depo: Depo, beyanname_id: int) -> VezneGor:
     with depo.oku() as s:
         hareketler = []
         for h in s.exec(select(MuhasebeHareketi).where(MuhasebeHareketi.beyanname_id == beyanname_id).order_by(col(MuhasebeHareketi.id))).all():
-            alindi = s.exec(select(Alindi.no).join(AlindiSatiri).where(AlindiSatiri.hareket_id == h.id).limit(1)).first()
+            alindi = s.exec(
+                select(Alindi.no).join(AlindiSatiri).where(AlindiSatiri.hareket_id == h.id, iptal_edilmemis(col(Alindi.id))).limit(1)
+            ).first()
             hareketler.append(
                 HareketGor(h.id or 0, h.no, h.zaman, h.tutar_kurus, tuple((x.kod, x.ad, x.tutar_kurus) for x in h.satirlar), alindi or "")
             )
@@ -454,7 +456,7 @@ class AmbarGor:
 
 def ambar_gor(depo: Depo, beyanname_id: int) -> AmbarGor:
     with depo.oku() as s:
-        alindilar = s.exec(select(Alindi.no).where(Alindi.beyanname_id == beyanname_id)).all()
+        alindilar = [a.no for a in s.scalars(gecerli_alindilar(beyanname_id))]
         fisler = s.exec(select(AmbarCikisi.no).where(AmbarCikisi.beyanname_id == beyanname_id).order_by(col(AmbarCikisi.id))).all()
         return AmbarGor(beyanname_gor_icinde(s, beyanname_id), tuple(ambar_kalanlari(s, beyanname_id)), ", ".join(alindilar), tuple(fisler))
 
@@ -524,7 +526,8 @@ def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
 
 
 def _zaman_sutunu(belge: Any) -> Any:
-    return col(belge.cikis_ani if belge is AmbarCikisi else belge.tescil_ani)
+    """When the record began to wait: its class says which column that is."""
+    return col(getattr(belge, belge.KUYRUK_ANI))
 
 
 def kuyruklar(depo: Depo, kullanici_id: int, roller: frozenset[Rol]) -> list[Kuyruk]:
@@ -559,8 +562,8 @@ def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet
             Bekleyen(
                 x.id,
                 x.no,
-                x.cikis_ani if g.belge is AmbarCikisi else x.tescil_ani,
-                getattr(x, "alici_unvan", "") or getattr(x, "tasiyici_unvan", "") or getattr(x, "plaka", ""),
+                getattr(x, x.KUYRUK_ANI),
+                next((str(v) for ad in ("alici_unvan", "tasiyici_unvan", "plaka", "gerekce", "masa") if (v := getattr(x, ad, ""))), ""),
                 x.durum.value,
             )
             for x in satirlar

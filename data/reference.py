@@ -41,6 +41,9 @@ LISTELER = (
     "kkdf",
     "rejimVergi",
     "muafiyetVergi",
+    "hesap",
+    "kupur",
+    "kasaHareketi",
 )
 BASLANGIC = date(1998, 6, 17)
 

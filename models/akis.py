@@ -1,6 +1,6 @@
 """All steps in law order, the separations between them, and the articles without a step, with the reason. Importing it loads every chapter."""
 
-from gumruk.models import ambar, beyanname, kayit, kimlik, kriter, muayene, ozet_beyan, secim, tarife_tablo, vezne
+from gumruk.models import ambar, beyanname, iptal, kasa, kayit, kimlik, kriter, muayene, ozet_beyan, secim, tarife_tablo, vezne
 from gumruk.models.temel import Ayrilik, Disarida, Gecis
 
 GECISLER: tuple[Gecis, ...] = (
@@ -12,6 +12,8 @@ GECISLER: tuple[Gecis, ...] = (
     *secim.GECISLER,
     *muayene.GECISLER,
     *vezne.GECISLER,
+    *iptal.GECISLER,
+    *kasa.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -26,6 +28,8 @@ AYRILIKLAR: tuple[Ayrilik, ...] = (
     Ayrilik("fiziki_uygun", "tahsil_et", _TAHAKKUK),
     Ayrilik("beyanname_tescil", "belge_onayla", "Beyannameyi tescil eden, belgesini kontrol edemez."),
     Ayrilik("beyanname_tescil", "fiziki_uygun", "Beyannameyi tescil eden, eşyasını muayene edemez."),
+    *iptal.AYRILIKLAR,
+    *kasa.AYRILIKLAR,
 )
 
 # Articles whose act is no step of one official: carried by a rule, a paper or a list of the system.
@@ -126,4 +130,4 @@ DISARIDA: tuple[Disarida, ...] = (
     ),
 )
 
-TABLO_MODULLERI = (kayit, kimlik, ozet_beyan, ambar, beyanname, kriter, secim, muayene, vezne, tarife_tablo)
+TABLO_MODULLERI = (kayit, kimlik, ozet_beyan, ambar, beyanname, kriter, secim, muayene, vezne, iptal, kasa, tarife_tablo)

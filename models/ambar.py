@@ -105,6 +105,7 @@ class AmbarCikisi(Numarali, Satir, table=True):
     """12/2: the Ambar Çıkış Kontrol Fişi: what leaves under one declaration, in whole or in part."""
 
     SERI: ClassVar[str] = "AF"
+    KUYRUK_ANI: ClassVar[str] = "cikis_ani"
     DEGISIR: ClassVar[frozenset[str]] = frozenset({"durum", "kapi_ani", "kapi_memuru_id"})
 
     __tablename__ = "ambar_cikisi"

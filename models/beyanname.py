@@ -41,6 +41,7 @@ class Beyanname(Numarali, Satir, table=True):
     """Madde 14: an import declaration as its owner entered it, boxes by name (alan.md §6.2)."""
 
     SERI: ClassVar[str] = "IM"
+    KUYRUK_ANI: ClassVar[str] = "tescil_ani"
     DEGISIR: ClassVar[frozenset[str]] = frozenset(
         {"durum", "onay_ani", "onaylayan_id", "iade_nedeni", "hat", "muayene_memuru_id", "hazirlik_ani", "kapanis_ani"}
     )

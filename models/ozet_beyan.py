@@ -24,6 +24,7 @@ class OzetBeyan(Numarali, Satir, table=True):
     """Madde 3/c: what a vehicle brought, as its carrier declares it; registration of 9/1."""
 
     SERI: ClassVar[str] = "OB"
+    KUYRUK_ANI: ClassVar[str] = "tescil_ani"
     DEGISIR: ClassVar[frozenset[str]] = frozenset({"durum", "onay_ani", "onaylayan_id", "iade_nedeni", "kapanis_ani"})
     KISISEL: ClassVar[frozenset[str]] = frozenset({"tasiyici_no", "tasiyici_unvan"})
 

@@ -77,7 +77,7 @@ class AyarHatasi(GumrukHatasi):
 class Girdi(BaseModel):
     """What an officer types for one act; frozen, nothing unknown, nothing coerced."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, str_strip_whitespace=True)
 
 
 @dataclass(frozen=True)

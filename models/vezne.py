@@ -9,12 +9,12 @@ from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.kurus import goster
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, metin, secenekler, strict, tam
-from gumruk.models.temel import Baglam, Gecis, Girdi, GumrukHatasi, Numarali, Rol, madde
+from gumruk.models.temel import Ardil, Baglam, Gecis, Girdi, GumrukHatasi, Numarali, Rol, madde
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
 
-KASA, CEK, KART, BORCLU, GELIR = "100", "101", "109", "120", "600"
+KASA, CEK, BANKA, KART, BORCLU, GELIR = "100", "101", "102", "109", "120", "600"
 
 
 class MuhasebeHareketi(Numarali, Satir, table=True):
@@ -76,6 +76,7 @@ class Alindi(Numarali, Satir, table=True):
     zaman: datetime = an()
     veznedar_id: int = bag("kullanici.id")
     masa: str = metin(40)
+    kasa_id: int | None = bag("kasa_oturumu.id", bos=True)
     satirlar: list["AlindiSatiri"] = Relationship(sa_relationship_kwargs={"order_by": "AlindiSatiri.id"})
     odemeler: list["AlindiOdemesi"] = Relationship(sa_relationship_kwargs={"order_by": "AlindiOdemesi.id"})
 
@@ -97,6 +98,10 @@ class OdemeAraci(Enum):
     NAKIT = "nakit"
     KART = "kart"
     CEK = "banka çeki"
+    DEKONT = "banka dekontu"
+
+
+ARAC_HESABI = {OdemeAraci.NAKIT: KASA, OdemeAraci.KART: KART, OdemeAraci.CEK: CEK, OdemeAraci.DEKONT: BANKA}
 
 
 class AlindiOdemesi(Satir, table=True):
@@ -114,7 +119,10 @@ class AlindiOdemesi(Satir, table=True):
 
 
 class YevmiyeMaddesi(Numarali, Satir, table=True):
-    """One balanced posting of the ledger; written by declared steps only."""
+    """One balanced posting of the ledger; written by declared steps only.
+
+    A line's `cari_no` is whose account it is: the obligor's tax number (120), the cashier's code (100), the bank account (102).
+    """
 
     SERI: ClassVar[str] = "YM"
 
@@ -145,12 +153,15 @@ class YevmiyeSatiri(Satir, table=True):
 
 
 class DengesizYevmiye(GumrukHatasi):
-    """A posting whose sides differ never reaches the book."""
+    """A posting whose sides differ, or that names an account outside the chart, never reaches the book."""
 
 
 def yevmiye(b: Baglam, aciklama: str, beyanname_id: int | None, satirlar: Iterable[tuple[str, str, int, int]]) -> YevmiyeMaddesi:
     """One posting from (account, current account no, debit kuruş, credit kuruş). Raises DengesizYevmiye."""
     satirlar = [s for s in satirlar if s[2] or s[3]]
+    for hesap in {s[0].partition(".")[0] for s in satirlar}:
+        if b.ofis.liste_satiri("hesap", hesap, b.gun) is None:
+            raise DengesizYevmiye(f"{hesap} hesabı {b.gun:%d.%m.%Y} gününde hesap planında yok. Planı «gumruk aktar liste hesap» ile yükleyin.")
     borc, alacak = sum(s[2] for s in satirlar), sum(s[3] for s in satirlar)
     if borc != alacak or borc <= 0:
         raise DengesizYevmiye(f"Yevmiye dengede değil: borç {goster(borc)}, alacak {goster(alacak)}.")
@@ -194,14 +205,35 @@ class OdemeGirdisi(Girdi):
 
 
 class TahsilatGirdisi(Girdi):
-    """23/1-a: means of payment as handed over (cash as tendered), and who pays."""
+    """23/1-a: means of payment as handed over (cash as tendered), and who pays. `digerleri`: further declarations on the same receipt."""
 
     odemeler: tuple[OdemeGirdisi, ...] = Sinir(min_length=1)
     yatiran: str = Sinir(default="", max_length=80)
     yatiran_no: str = Sinir(default="", max_length=20)
+    digerleri: tuple[int, ...] = Sinir(default=(), max_length=20)
 
 
 # Guards
+
+
+def kasasi_acik(_belge: Beyanname, b: Baglam) -> str | None:
+    kasa = b.ofis.acik_kasa(b.kim.id)
+    if kasa is None:
+        return "Kasanız açık değil: KS ekranında devri sayıp kasayı açın."
+    if kasa.gun != b.gun:
+        return f"{kasa.no} numaralı kasanız {kasa.gun:%d.%m.%Y} gününden açık. Önce sayıp kapatın."
+    return None if kasa.durum.name == "ACIK" else f"{kasa.no} numaralı kasanız sayıldı; kapanışı imzalanınca yenisini açın."
+
+
+def digerleri_bekliyor(belge: Beyanname, b: Baglam) -> str | None:
+    """Further declarations on the receipt wait for collection too, each once."""
+    if len({belge.id, *b.girdi.digerleri}) != 1 + len(b.girdi.digerleri):
+        return "Aynı beyanname alındıya iki kez yazılmış."
+    for d in b.ofis.beyannameler(b.girdi.digerleri):
+        if d.durum is not BeyannameDurumu.TAHSILATTA:
+            engel = beyanname_neden_olmaz(d, "tahsil_et", b)
+            return f"{d.no}: {engel.neden if engel else d.durum.value}"
+    return None
 
 
 def tahakkuk_yapilmis(belge: Beyanname, b: Baglam) -> str | None:
@@ -221,12 +253,18 @@ def araclar_tamam(_belge: Beyanname, b: Baglam) -> str | None:
             return "Kart ödemesinin onay numarası yazılmamış."
         if o.arac is OdemeAraci.CEK and not (o.referans.strip() and o.banka.strip()):
             return "Banka çekinin bankası ve çek numarası yazılmamış."
+        if o.arac is OdemeAraci.DEKONT:
+            if not (o.referans.strip() and o.banka.strip()):
+                return "Banka dekontunun bankası ve dekont numarası yazılmamış."
+            kullanan = b.ofis.dekont_kullanan(o.banka, o.referans)
+            if kullanan:
+                return f"{o.banka} {o.referans} numaralı dekont kullanılmış: {kullanan}. Bir dekont bir kez sayılır."
     return None
 
 
 def tutar_borca_esit(belge: Beyanname, b: Baglam) -> str | None:
     """The whole debt at once; only cash may exceed it, and what exceeds is change."""
-    borc = b.ofis.borc_kurus(belge.id)
+    borc = sum(b.ofis.borc_kurus(i) for i in (belge.id, *b.girdi.digerleri))
     if not borc:
         return None
     verilen = sum(o.tutar_kurus for o in b.girdi.odemeler)
@@ -234,9 +272,9 @@ def tutar_borca_esit(belge: Beyanname, b: Baglam) -> str | None:
     if verilen < borc:
         return f"Verilen {goster(verilen)} TL, tahsil edilecek {goster(borc)} TL: {goster(borc - verilen)} TL eksik."
     if verilen - nakit > borc:
-        return f"Kart ve çek toplamı borcu {goster(verilen - nakit - borc)} TL aşıyor; para üstü yalnız nakitten verilir."
+        return f"Kart, çek ve dekont toplamı borcu {goster(verilen - nakit - borc)} TL aşıyor; para üstü yalnız nakitten verilir."
     if nakit and verilen - borc >= nakit:
-        return "Nakit gerekmiyor: kart ve çek borcu karşılıyor. Nakdi silin."
+        return "Nakit gerekmiyor: kart, çek ve dekont borcu karşılıyor. Nakdi silin."
     return None
 
 
@@ -244,8 +282,10 @@ def tutar_borca_esit(belge: Beyanname, b: Baglam) -> str | None:
 
 
 def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
-    hareketler = b.ofis.acik_hareketler(belge.id)
-    borc = sum(h.tutar_kurus for h in hareketler)
+    beyannameler = [belge, *b.ofis.beyannameler(b.girdi.digerleri)]
+    hareketler = [h for d in beyannameler for h in b.ofis.acik_hareketler(d.id)]
+    borclar = [(d, b.ofis.borc_kurus(d.id)) for d in beyannameler]
+    borc = sum(tutar for _, tutar in borclar)
     verilen = sum(o.tutar_kurus for o in b.girdi.odemeler)
     ustu = verilen - borc
     alindi = Alindi(
@@ -259,6 +299,7 @@ def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
         zaman=b.an,
         veznedar_id=b.kim.id,
         masa=b.masa,
+        kasa_id=b.ofis.acik_kasa(b.kim.id).id,
     )
     alindi.satirlar = [
         AlindiSatiri(hareket_id=h.id, kod=s.kod, ad=s.ad, matrah_kurus=s.matrah_kurus, tutar_kurus=s.tutar_kurus)
@@ -269,10 +310,15 @@ def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
     for o in b.girdi.odemeler:
         kalan = o.tutar_kurus - (ustu if o.arac is OdemeAraci.NAKIT else 0)
         alindi.odemeler.append(AlindiOdemesi(arac=o.arac, tutar_kurus=kalan, banka=o.banka, referans=o.referans))
-        hesaplar.append(({OdemeAraci.NAKIT: KASA, OdemeAraci.KART: KART, OdemeAraci.CEK: CEK}[o.arac], "", kalan, 0))
-    posta = yevmiye(b, f"Tahsilat {belge.no}", belge.id, [*hesaplar, (BORCLU, belge.alici_no, 0, borc)])
+        hesaplar.append((ARAC_HESABI[o.arac], b.kim.kod if o.arac is OdemeAraci.NAKIT else "", kalan, 0))
+    alacaklar = [(BORCLU, d.alici_no, 0, tutar) for d, tutar in borclar]
+    posta = yevmiye(b, f"Tahsilat {belge.no}" + (f" +{len(borclar) - 1}" if len(borclar) > 1 else ""), belge.id, [*hesaplar, *alacaklar])
     b.ofis.kagit("vezne_alindisi", alindi)
     return [alindi, posta]
+
+
+def alindidaki_digerleri(_belge: Beyanname, b: Baglam) -> list[Any]:
+    return list(b.ofis.beyannameler(b.girdi.digerleri))
 
 
 GECISLER = (
@@ -285,12 +331,23 @@ GECISLER = (
         BeyannameDurumu.ODENDI,
         Rol.VEZNEDAR,
         TahsilatGirdisi,
-        (tahakkuk_yapilmis, araclar_tamam, tutar_borca_esit),
+        (kasasi_acik, tahakkuk_yapilmis, digerleri_bekliyor, araclar_tamam, tutar_borca_esit),
         tahsil_et,
         form="vezne_alindisi",
         ekran="vezne_alindisi",
         gecmis="tahsil edildi",
         kuyruk="Tahsilat bekleyen",
         durum_nedeni=beyanname_neden_olmaz,
+        ardindan=(Ardil(("odendi_say",), belgeler=alindidaki_digerleri),),
+    ),
+    Gecis(
+        "23/1-a",
+        "odendi_say",
+        "Aynı alındıyla ödendi",
+        Beyanname,
+        (BeyannameDurumu.TAHSILATTA,),
+        BeyannameDurumu.ODENDI,
+        Rol.SISTEM,
+        gecmis="aynı alındıyla tahsil edildi",
     ),
 )

@@ -1,7 +1,7 @@
 """Gümrük Vezne Alındısı (23/1-a): A5, four copies, the sum in figures and in words, means of payment, check code."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -76,10 +76,18 @@ FORMLAR = (ALINDI,)
 
 
 def alindi_degeri(
-    idare_adi: str, alindi: Any, beyanname: Any, hareket_nolari: list[str], veznedar: str, yerel: Callable[[datetime], datetime]
+    idare_adi: str,
+    alindi: Any,
+    beyanname: Any,
+    hareketler: Mapping[int, tuple[str, str]],
+    veznedar: str,
+    yerel: Callable[[datetime], datetime],
 ) -> VezneAlindisi:
-    """The printed value of a receipt row (`alindi.satirlar`, `alindi.odemeler`) and its declaration."""
-    adlar = {"NAKIT": "Nakit", "KART": "Kart", "CEK": "Banka çeki"}
+    """The printed value of a receipt row (`alindi.satirlar`, `alindi.odemeler`), its first declaration, and per assessment id
+    (its number, its declaration's number); with several declarations on one receipt each line says whose it is.
+    """
+    adlar = {"NAKIT": "Nakit", "KART": "Kart", "CEK": "Banka çeki", "DEKONT": "Banka dekontu"}
+    beyannameler = sorted({b for _, b in hareketler.values()} - {beyanname.no})
     odeme = ", ".join(
         f"{adlar[o.arac.name]} {goster(o.tutar_kurus)}" + (f" ({' '.join(x for x in (o.banka, o.referans) if x)})" if o.referans else "")
         for o in alindi.odemeler
@@ -95,12 +103,20 @@ def alindi_degeri(
         alindi.yatiran_no,
         beyanname.alici_unvan,
         beyanname.alici_no,
-        beyanname.no,
+        beyanname.no + (f" +{len(beyannameler)}" if beyannameler else ""),
         gun_yaz(beyanname.tescil_gunu),
         beyanname.rejim,
-        ", ".join(hareket_nolari),
+        ", ".join(sorted(no for no, _ in hareketler.values())),
         odeme,
-        tuple((s.kod, s.ad, goster(s.matrah_kurus) if s.matrah_kurus else "", goster(s.tutar_kurus)) for s in alindi.satirlar),
+        tuple(
+            (
+                s.kod,
+                f"{s.ad} · {hareketler[s.hareket_id][1]}" if beyannameler else s.ad,
+                goster(s.matrah_kurus) if s.matrah_kurus else "",
+                goster(s.tutar_kurus),
+            )
+            for s in alindi.satirlar
+        ),
         alindi.toplam_kurus,
         tutar_yaziyla(alindi.toplam_kurus),
         f"{veznedar} · {alindi.masa}",

@@ -23,12 +23,16 @@ def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = N
 
 
 def _deger(v: BaskiVerisi) -> Any:
-    from gumruk.printing import ambar, beyanname, ozet_beyan, vezne
+    from gumruk.printing import ambar, beyanname, kasa, ozet_beyan, vezne
 
     k, y = v.kayit, v.yan
     match v.form:
         case "vezne_alindisi":
             return vezne.alindi_degeri(v.idare_adi, k, y["beyanname"], y["hareketler"], y["memur"], yerel)
+        case "teslimat_muzekkeresi":
+            return kasa.teslimat_degeri(v.idare_adi, k, y["kasa"], y["memur"], yerel)
+        case "kasa_sayim_tutanagi":
+            return kasa.sayim_degeri(v.idare_adi, k, y["sayim"], y["gun"], y["alindilar"], y["veznedar"], y["ikinci"], y["zincir"], yerel)
         case "ambar_cikis_fisi":
             return ambar.fis_degeri(v.idare_adi, k, y["beyanname"], y["kayitlar"], y["alindilar"], y["memur"], yerel)
         case "fark_tutanagi":
@@ -84,6 +88,11 @@ def yeniden(ekran: Any, is_id: int, tur: BaskiTuru) -> None:
         ekran.say("Suret basılıyor; üstünde kaçıncı baskı olduğu yazar.", "ok")
 
     ekran.ask_text("Suretin nedeni", "Neden", TextField(120), verildi)
+
+
+def kagit_isleri(depo: Any, no: str) -> list[queries.BaskiGor]:
+    """Print jobs of the papers that bear the number."""
+    return queries.kagitlari_no(depo, [no])
 
 
 def kayitlilar(depo: Any, beyanname_id: int) -> list[queries.BaskiGor]:

@@ -21,6 +21,7 @@ EGITIM_KODLARI = (
     ("MUA01", "muayene: belge kontrolü"),
     ("MUA02", "muayene: fiziki (ambar)"),
     ("VEZ01", "veznedar"),
+    ("MUH01", "muhasebe memuru"),
     ("KAP01", "muhafaza: kapı"),
     ("AMR01", "idare amiri"),
     ("YON01", "sistem yöneticisi"),

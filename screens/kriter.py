@@ -221,10 +221,7 @@ class GorevEkrani(_BitirEkrani):
             rule(4),
             Note(5, 2, "GÖREVDEKİLER", "strong"),
             Note(5, 40, "grup               başlangıç   bekleyen", "dim"),
-            *(
-                Note(6 + n, 2, f"{g.kod:<8} {g.ad[:28]:<28} {g.grup.value:<18} {g.bas:%d.%m.%Y} {g.bekleyen:>10}")
-                for n, g in enumerate(simdiki[:12])
-            ),
+            *(Note(6 + n, 2, f"{g.kod:<8} {g.ad[:28]:<28} {g.grup.value:<18} {g.bas:%d.%m.%Y} {g.bekleyen:>10}") for n, g in enumerate(simdiki[:12])),
         ]
         if not simdiki:
             self.model.notes += sarili(6, "Görevli yok: tescil onayı verilemez. Belge ve ambar gruplarına birer memur verin.", style="warn")

@@ -31,6 +31,10 @@ _KAYITLAR = (
     EkranKaydi("muayene", "MU", "Muayene", "19/2, 21/2", "muayene", "MuayeneEkrani", ("MUAYENE_MEMURU",), "beyanname"),
     EkranKaydi("muhasebe", "MH", "Muhasebe Hareketleri", "23/1-a", "vezne", "MuhasebeEkrani", ("VEZNEDAR", "MUHASEBE_MEMURU"), "beyanname"),
     EkranKaydi("vezne_alindisi", "VA", "Gümrük Vezne Alındısı", "23/1-a", "vezne", "VezneAlindisiEkrani", ("VEZNEDAR",), "beyanname"),
+    EkranKaydi("kasa", "KS", "Kasa", "23/1-a", "kasa", "KasaEkrani", ("VEZNEDAR",)),
+    EkranKaydi("alindilar", "AL", "Alındılar", "23/1-a", "kasa", "AlindilarEkrani", ("VEZNEDAR",), "alindi"),
+    EkranKaydi("kasa_kapanis", "KK", "Kasa kapanışı", "23/1-a", "kasa", "KasaKapanisEkrani", ("MUHASEBE_MEMURU",), "kasa"),
+    EkranKaydi("alindi_iptal", "Aİ", "Alındı iptali", "23/1-a", "kasa", "AlindiIptalEkrani", ("IDARE_AMIRI",), "alindi"),
     EkranKaydi("ambar_cikis", "AÇ", "Ambar çıkış ekranı", "12/2", "ambar", "AmbarCikisEkrani", ("AMBAR_MEMURU",), "beyanname"),
     EkranKaydi("kapi", "KP", "Kapı", "12/2", "ambar", "KapiEkrani", ("MUHAFAZA_MEMURU",), "fis"),
     EkranKaydi(

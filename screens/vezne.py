@@ -9,13 +9,16 @@ from gumruk.data import queries
 from gumruk.data.islem import Islendi
 from gumruk.models.beyanname import BeyannameDurumu
 from gumruk.models.kurus import goster
-from gumruk.models.vezne import OdemeAraci, TahsilatGirdisi
+from gumruk.models.temel import GumrukHatasi
+from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from gumruk.models.yazi import tutar_yaziyla
 from gumruk.screens.ambar import kimlik_denetimi
-from gumruk.screens.ekran import KayitEkrani
-from gumruk.tui.desk_screen import wrap_lines
-from gumruk.tui.field_types import AmountField, CheckedField, TextField
+from gumruk.screens.ekran import KayitEkrani, sarili
+from gumruk.tui.field_types import AmountField, CheckedField, RecordField, TextField
 from gumruk.tui.form_model import Field, Note
+from gumruk.tui.painted import fit
+
+ARACLAR = {"nakit": OdemeAraci.NAKIT, "kart": OdemeAraci.KART, "cek": OdemeAraci.CEK, "dekont": OdemeAraci.DEKONT}
 
 
 class MuhasebeEkrani(KayitEkrani):
@@ -114,25 +117,35 @@ class VezneAlindisiEkrani(KayitEkrani):
         super().opened(**arguments)
 
     def getir(self, metin: str) -> Any:
+        self.digerleri: list[Any] = []
         return queries.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
+
+    @property
+    def borc(self) -> int:
+        """What is due on every declaration of the receipt, kuruş."""
+        return int(self.kayit.borc_kurus + sum(d.borc_kurus for d in self.digerleri))
+
+    def _borc_satirlari(self, kayit: Any) -> list[tuple[str, int]]:
+        """Tax by tax; with several declarations on the receipt one line each."""
+        if self.digerleri:
+            return [(f"{v.beyanname.no}  {v.beyanname.alici_unvan}", v.borc_kurus) for v in (kayit, *self.digerleri)]
+        return [(f"{kod:>3} {ad}", tutar) for h in kayit.hareketler if not h.alindi_no for kod, ad, tutar in h.satirlar]
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit.beyanname
+        borc = kayit.borc_kurus + sum(d.borc_kurus for d in self.digerleri)
         notlar = [Note(2, 2, "Yükümlü", "dim"), Note(2, 17, b.alici_unvan[:42], "strong"), Note(2, 62, f"VKN {b.alici_no}")]
         row = 3
-        for h in kayit.hareketler:
-            if h.alindi_no:
-                continue
-            for kod, ad, tutar in h.satirlar:
-                notlar += [Note(row, 4, f"{kod:>3} {ad}"[:50]), Note(row, 58, goster(tutar).rjust(20))]
-                row += 1
+        for ad, tutar in self._borc_satirlari(kayit):
+            notlar += [Note(row, 4, fit(ad, 52).rstrip()), Note(row, 58, goster(tutar).rjust(20))]
+            row += 1
         notlar += [
             Note(row, 58, "─" * 20, "rule"),
             Note(row + 1, 36, "TAHSİL EDİLECEK".rjust(20), "strong"),
-            Note(row + 1, 58, goster(kayit.borc_kurus).rjust(20), "strong"),
+            Note(row + 1, 58, goster(borc).rjust(20), "strong"),
         ]
         row += 2
-        self._sonuc_satiri = row + 3
+        self._sonuc_satiri = row + 4
         alanlar = [
             Field("nakit", "Ödeme   Nakit", row, 26, AmountField(), label_col=2, width=18),
             Field("kart", "        Kart", row + 1, 26, AmountField(), label_col=2, width=18),
@@ -140,13 +153,15 @@ class VezneAlindisiEkrani(KayitEkrani):
             Field("cek", "        Banka çeki", row + 2, 26, AmountField(), label_col=2, width=18),
             Field("cek_banka", "banka", row + 2, 54, TextField(40), label_col=48, width=10),
             Field("cek_ref", "çek no", row + 2, 73, TextField(30, upper=True), label_col=66, width=7),
-            Field("yatiran", "Yatıran", row + 5, 11, TextField(80), label_col=2, width=30),
-            Field("yatiran_no", "T.C./vergi no", row + 5, 60, CheckedField(11, kimlik_denetimi), label_col=46, rule="m.23/1-a"),
+            Field("dekont", "        Banka dekontu", row + 3, 26, AmountField(), label_col=2, width=18),
+            Field("dekont_banka", "banka", row + 3, 54, TextField(40), label_col=48, width=10),
+            Field("dekont_ref", "no", row + 3, 69, TextField(30, upper=True), label_col=66, width=11),
+            Field("yatiran", "Yatıran", row + 6, 11, TextField(80), label_col=2, width=30),
+            Field("yatiran_no", "T.C./vergi no", row + 6, 60, CheckedField(11, kimlik_denetimi), label_col=46, rule="m.23/1-a"),
         ]
-        notlar += self._para_ustu(kayit.borc_kurus, kayit.borc_kurus, row + 3)
-        for n, satir in enumerate(wrap_lines([tutar_yaziyla(kayit.borc_kurus)], 76)):
-            notlar.append(Note(row + 6 + n, 2, satir, "dim"))
-        return alanlar, notlar, {"nakit": kayit.borc_kurus or None}
+        notlar += self._para_ustu(borc, borc, row + 4)
+        notlar += sarili(row + 7, tutar_yaziyla(borc))
+        return alanlar, notlar, {"nakit": borc or None}
 
     @staticmethod
     def _para_ustu(verilen: int, borc: int, row: int) -> list[Note]:
@@ -160,28 +175,30 @@ class VezneAlindisiEkrani(KayitEkrani):
         ]
 
     def field_left(self, name: str) -> None:
-        if name in ("nakit", "kart", "cek") and self.kayit is not None:
+        if name in ARACLAR and self.kayit is not None:
             self._hesapla(name)
 
     def _hesapla(self, name: str) -> None:
-        """Card or cheque typed: exact cash shrinks to the rest; then the change is shown."""
-        v, borc = self.model.values(), self.kayit.borc_kurus
-        if name in ("kart", "cek") and "nakit" not in self.model.changed:
-            self.model.text["nakit"] = self.model.fields["nakit"].type.show(max(0, borc - (v["kart"] or 0) - (v["cek"] or 0)) or None)
+        """Another means typed: exact cash shrinks to the rest; then the change is shown."""
+        v, borc = self.model.values(), self.borc
+        if name != "nakit" and "nakit" not in self.model.changed:
+            baska = sum(v[k] or 0 for k in ARACLAR if k != "nakit")
+            self.model.text["nakit"] = self.model.fields["nakit"].type.show(max(0, borc - baska) or None)
             v = self.model.values()
-        verilen = sum(v[k] or 0 for k in ("nakit", "kart", "cek"))
+        verilen = sum(v[k] or 0 for k in ARACLAR)
         row = self._sonuc_satiri
         self.model.notes = [n for n in self.model.notes if not (n.row in (row, row + 1) and n.col in (46, 58))]
         self.model.notes += self._para_ustu(verilen, borc, row)
         self.form.refresh()
 
     def acildi(self) -> None:
-        if self.kayit.beyanname.durum is BeyannameDurumu.TAHSILATTA:
-            self.say("F2 tahsil eder, alındıyı numaralar ve 4 nüsha döker.")
-            return
-        self.son_engeller = self.engelleri(self.eylem, self.belge_id)
+        """Everything that the act will ask is asked of the exact sum in cash now: a closed drawer shows before the money is counted."""
+        tam = TahsilatGirdisi(odemeler=(OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=self.borc or 1),))
+        self.son_engeller = self.engelleri(self.eylem, self.belge_id, tam)
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
+        else:
+            self.say(f"F2 tahsil eder, alındıyı numaralar ve {len(self.uyg.ayar.kagit.alindi_nushalari)} nüsha döker.")
 
     def do_act(self) -> None:
         if self.kayit is None or not self.denetle():
@@ -194,21 +211,58 @@ class VezneAlindisiEkrani(KayitEkrani):
                 "referans": (v.get(f"{alan}_ref") or "") if alan != "nakit" else "",
                 "banka": v.get(f"{alan}_banka") or "",
             }
-            for alan, arac in (("nakit", OdemeAraci.NAKIT), ("kart", OdemeAraci.KART), ("cek", OdemeAraci.CEK))
+            for alan, arac in ARACLAR.items()
             if v.get(alan)
         ]
         if not odemeler:
             if self.son_engeller:
                 self.error(str(self.son_engeller[0]))
             else:
-                self.error("m.23/1-a  Ödeme yazılmamış: nakit, kart ya da çek tutarını girin.")
+                self.error("m.23/1-a  Ödeme yazılmamış: nakit, kart, çek ya da dekont tutarını girin.")
             return
         girdi = self.girdi_kur(
-            TahsilatGirdisi, {"odemeler": tuple(odemeler), "yatiran": v["yatiran"] or "", "yatiran_no": v["yatiran_no"] or ""}, self.model
+            TahsilatGirdisi,
+            {
+                "odemeler": tuple(odemeler),
+                "yatiran": v["yatiran"] or "",
+                "yatiran_no": v["yatiran_no"] or "",
+                "digerleri": tuple(d.beyanname.id for d in self.digerleri),
+            },
+            self.model,
         )
         if girdi is not None:
-            ustu = sum(o["tutar_kurus"] for o in odemeler) - self.kayit.borc_kurus
+            ustu = sum(o["tutar_kurus"] for o in odemeler) - self.borc
             self.islem_yap(self.eylem, self.belge_id, girdi, lambda sonuc: self._tahsil_edildi(sonuc, ustu))
+
+    def islemler(self) -> list[tuple[str, str]]:
+        return [("ekle", "Alındıya beyanname ekle: birkaç borç, bir alındı")] if self.kayit is not None else []
+
+    def islem_secildi(self, secim: str) -> None:
+        if secim == "ekle":
+            self.ask_text("Alındıya eklenecek beyannamenin numarası", "Beyanname no", RecordField(24), self._ekle)
+        else:
+            super().islem_secildi(secim)
+
+    def _ekle(self, metin: str) -> None:
+        try:
+            eklenen = queries.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        except GumrukHatasi as hata:
+            self.goster_hata(hata)
+            return
+        if eklenen.beyanname.id in {self.kayit.beyanname.id, *(d.beyanname.id for d in self.digerleri)}:
+            self.error(f"m.23/1-a {eklenen.beyanname.no} zaten bu alındıda.")
+            return
+        engeller = self.engelleri(self.eylem, eklenen.beyanname.id)
+        if engeller:
+            self.error(str(engeller[0]))
+            return
+        self.digerleri.append(eklenen)
+        alanlar, notlar, degerler = self.yaz(self.kayit)
+        self.model.replace([self.no_alani(), *alanlar], notlar)
+        self.model.set_values(degerler)
+        self.model.touch("nakit")
+        self.form.repaint()
+        self.say(f"{1 + len(self.digerleri)} beyanname bir alındıda; toplam {goster(self.borc)} TL.")
 
     def _tahsil_edildi(self, sonuc: Islendi, ustu: int) -> None:
         alindi = next((n for n in sonuc.nolar if "VA" in n), "")

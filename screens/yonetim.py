@@ -66,10 +66,7 @@ class YonetimEkrani(FormEkrani):
             self.masaya()
 
     def do_list(self) -> None:
-        satirlar = [
-            Row(k.kod, (k.kod, k.ad, k.durum.value, ", ".join(r.value for r in ROLLER if r in k.roller)), k)
-            for k in kullanicilar(self.depo)
-        ]
+        satirlar = [Row(k.kod, (k.kod, k.ad, k.durum.value, ", ".join(r.value for r in ROLLER if r in k.roller)), k) for k in kullanicilar(self.depo)]
         self.pick(
             "Kullanıcı kodları",
             (Column("Kod", 8), Column("Ad", 20), Column("Durum", 8), Column("Görevler", 0)),

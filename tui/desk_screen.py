@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, cast
 
@@ -243,6 +244,16 @@ class DeskScreen(Screen[Any]):
     def ask_text(self, title: str, label: str, field: FieldType, given: Callable[[Any], None]) -> None:
         self.app.push_screen(TextDialog(title, label, field), lambda value: given(value) if value is not None else None)
 
+    def fill(
+        self,
+        title: str,
+        fields: Sequence[Field],
+        given: Callable[[dict[str, Any]], None],
+        pick: Callable[[Form, Field], None] | None = None,
+    ) -> None:
+        """A few fields over the screen; F2, or Enter in the last one, hands their checked values on. `pick` opens a coded field's list (F4)."""
+        self.app.push_screen(FormDialog(title, fields, pick), lambda values: given(values) if values is not None else None)
+
     def show_text(self, title: str, lines: Sequence[str], more: tuple[str, Sequence[str]] | None = None) -> None:
         """Lines to read; with `more` (title, lines) a further F1 shows those."""
         self.app.push_screen(TextPage(title, lines, more))
@@ -373,6 +384,50 @@ class TextDialog(Dialog):
         _, error = self.model.fields["value"].type.leave(self.model.text["value"])
         if error is None:
             self.dismiss(self.model.value("value"))
+
+
+class FormDialog(Dialog):
+    def __init__(self, title: str, fields: Sequence[Field], pick: Callable[[Form, Field], None] | None) -> None:
+        super().__init__(title)
+        last = fields[-1]
+        self.model = FormModel([*fields[:-1], replace(last, fetch=True)])
+        self.pick_from = pick
+        self.hint = "F2 yazar" + (" · F4 Liste" if pick is not None else "") + " · F12 Vazgeç"
+
+    def content(self) -> Iterable[Widget]:
+        form = Form(self.model)
+        form.styles.height = self.model.rows + 1
+        yield form
+        self.line = PaintedLine()
+        self.line.styles.height = 1
+        yield self.line
+
+    def typed(self, event: events.Key) -> None:
+        command = self.app.key_map.get(event.key)  # type: ignore[attr-defined]
+        if command is None:
+            return
+        if command.id == "act":
+            event.stop()
+            self._give()
+        elif command.id == "list" and self.pick_from is not None:
+            field = self.model.fields[self.model.cursor]
+            if field.code_list:
+                event.stop()
+                self.pick_from(self.query_one(Form), field)
+
+    def on_form_fetched(self, event: Form.Fetched) -> None:
+        self._give()
+
+    def on_form_spoke(self, event: Form.Spoke) -> None:
+        self.line.paint((event.text, ""))
+
+    def _give(self) -> None:
+        wrong = self.model.check_all()
+        if wrong:
+            self.line.paint((wrong[0][1], ""))
+            self.query_one(Form).repaint()
+            return
+        self.dismiss(self.model.values())
 
 
 class HelpText(Widget):

@@ -157,6 +157,7 @@ def test_iki_vezne_ayni_anda_bir_alindi_bir_ret(ofis: Any) -> None:
 
 def test_ayni_anahtar_iki_kez_islemez(ofis: Any) -> None:
     by = tahsilatta(ofis)
+    ofis.gun.kasa()
     girdi = TahsilatGirdisi(odemeler=(OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=74_995_510),))
     ilk = ofis.gun.yap("tahsil_et", "VEZ01", by, girdi, key="k1")
     yine = ofis.gun.yap("tahsil_et", "VEZ01", by, girdi, key="k1")
@@ -187,6 +188,7 @@ def test_odeme_borca_esit_olmali(ofis: Any, odemeler: list[tuple[OdemeAraci, int
 @pytest.mark.madde("23/1-a")
 def test_karisik_odeme_ve_para_ustu(ofis: Any) -> None:
     by = tahsilatta(ofis)
+    ofis.gun.kasa()
     girdi = TahsilatGirdisi(
         odemeler=(
             OdemeGirdisi(arac=OdemeAraci.KART, tutar_kurus=50_000_000, referans="OK1"),
@@ -455,12 +457,73 @@ def test_gocler_ile_modeller_ayni(sqlite_ofis: Any, tmp_path: Any) -> None:
     motor = sa.create_engine(f"sqlite:///{yol}", module=sqlite)
     SQLModel.metadata.create_all(motor)
 
-    def sema(m: Any) -> dict[str, set[str]]:
+    def sema(m: Any) -> dict[str, Any]:
+        """Columns, references, indexes and checks of each table; how a column came to its table does not count."""
+        sonuc: dict[str, Any] = {}
         with m.connect() as c:
-            satirlar = c.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type IN ('table', 'index') AND sql IS NOT NULL").fetchall()
-        return {ad: {p.strip().rstrip(",").replace('"', "") for p in sql.split("\n")} - {")", ""} for ad, sql in satirlar if ad != "alembic_version"}
+            for ad, sql in c.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall():
+                if ad == "alembic_version":
+                    continue
+                kolonlar = {tuple(r[1:4]) + tuple(r[5:6]) for r in c.exec_driver_sql(f"PRAGMA table_info({ad})")}
+                baglar = {tuple(r[2:8]) for r in c.exec_driver_sql(f"PRAGMA foreign_key_list({ad})")}
+                dizinler = {
+                    (r[2], r[4], tuple(x[2] for x in c.exec_driver_sql(f"PRAGMA index_info({r[1]})")))
+                    for r in c.exec_driver_sql(f"PRAGMA index_list({ad})")
+                }
+                denetimler = {p.strip().rstrip(",").replace('"', "") for p in sql.split("\n") if "CHECK" in p}
+                sonuc[ad] = (kolonlar, baglar, dizinler, denetimler)
+            kosullu = c.exec_driver_sql("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql LIKE '%WHERE%'").fetchall()
+            sonuc["kosullu dizinler"] = {(ad, " ".join(sql.replace('"', "").split())) for ad, sql in kosullu}
+        return sonuc
 
-    assert sema(motor) == sema(sqlite_ofis.depo.yazici)
+    beklenen, bulunan = sema(motor), sema(sqlite_ofis.depo.yazici)
+    assert set(beklenen) == set(bulunan)
+    for ad, tanim in beklenen.items():
+        assert tanim == bulunan[ad], ad
+
+
+def test_eski_ofis_kayiplari_olmadan_yukselir(tmp_path: Any) -> None:
+    """An office of the first schema with receipts in it comes to the newest one: rows, triggers and sums as they were."""
+    from alembic import command
+    from gumruk.data import migrate
+    from gumruk.data.engine import Depo
+
+    url = f"sqlite:///{tmp_path / 'eski.db'}"
+    depo = Depo(url, yeni=True)
+    ayar = migrate._config()
+    with depo.yazici.begin() as c:
+        ayar.attributes["connection"] = c
+        command.upgrade(ayar, "0001")
+        c.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+        c.exec_driver_sql(
+            "INSERT INTO ofis (id, idare, ad, gunluk, egitim, kurulus) VALUES (1, '343100', 'Eski', 'WAL', 0, '2026-01-01 00:00:00.000000')"
+        )
+        c.exec_driver_sql("INSERT INTO zincir (id, sira, ozet) VALUES (1, 0, ?)", ("0" * 64,))
+        c.exec_driver_sql(
+            "INSERT INTO kullanici (id, kod, ad, kimlik_no, vergi_no, durum, parola_ozeti, ilk_parola, hatali_giris, acilis) "
+            "VALUES (1, 'VEZ01', 'A', '10000000146', '', 'AKTIF', 'x', 0, 0, '2026-01-01 00:00:00.000000')"
+        )
+        kolonlar = [r for r in c.exec_driver_sql("PRAGMA table_info(beyanname)").fetchall() if r[3]]
+        degerler = {r[1]: 1 if r[2] == "INTEGER" else ("2026-01-01 00:00:00.000000" if r[1].endswith("_ani") else "2026-01-01") for r in kolonlar}
+        degerler |= {"id": 1, "durum": "ODENDI", "no": "26343100IM00000001"}
+        c.exec_driver_sql(f"INSERT INTO beyanname ({','.join(degerler)}) VALUES ({','.join('?' * len(degerler))})", tuple(degerler.values()))
+        c.exec_driver_sql(
+            "INSERT INTO alindi (id, yil, sira, no, beyanname_id, toplam_kurus, verilen_kurus, para_ustu_kurus, yatiran, yatiran_no, gun, zaman, "
+            "veznedar_id, masa) VALUES (1, 2026, 1, '26VA0000001', 1, 500, 500, 0, '', '', '2026-01-01', '2026-01-01 00:00:00.000000', 1, '')"
+        )
+        c.exec_driver_sql("INSERT INTO alindi_odemesi (id, alindi_id, arac, tutar_kurus, banka, referans) VALUES (7, 1, 'NAKIT', 500, '', '')")
+    depo.kapat()
+    depo = Depo(url)
+    migrate.yukselt(depo)
+    with depo.yazici.begin() as c:
+        assert c.exec_driver_sql("SELECT id, arac, tutar_kurus FROM alindi_odemesi").fetchall() == [(7, "NAKIT", 500)]
+        assert c.exec_driver_sql("SELECT kasa_id FROM alindi").fetchall() == [(None,)]
+        assert c.exec_driver_sql("PRAGMA foreign_key_check").fetchall() == []
+        c.exec_driver_sql("INSERT INTO alindi_odemesi (alindi_id, arac, tutar_kurus, banka, referans) VALUES (1, 'DEKONT', 1, 'B', '1')")
+    for sql in ("UPDATE alindi_odemesi SET tutar_kurus = 1", "DELETE FROM alindi_odemesi", "UPDATE alindi SET yatiran = 'x'"):
+        with pytest.raises(sa.exc.DBAPIError, match="salt eklenir"), depo.yazici.begin() as c:
+            c.exec_driver_sql(sql)
+    depo.kapat()
 
 
 def test_her_tablo_strict_ve_tamsayi(sqlite_ofis: Any) -> None:

@@ -203,6 +203,7 @@ async def test_gemiden_kapiya_klavyeyle(sqlite_ofis: Any, tmp_path: Path) -> Non
         assert "Tahakkuk yapıldı" in s.ileti(), s.yazi()
 
         await s.degis("VEZ01")
+        await s.bas("KS", "Enter", "0", "F2", "F12")
         await s.bas("MH 1", "Enter", "F2")
         await s.bas("750000", "Enter", "F2")
         assert "PARA ÜSTÜ 44,90 TL" in s.ileti(), s.yazi()

@@ -137,6 +137,9 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     """The papers of a day, from the rows to the files, and again to the same bytes."""
     from dataclasses import replace
 
+    from gumruk.models.kasa import BankayaTeslimGirdisi
+    from gumruk.models.temel import GerekceGirdisi
+
     g = sqlite_ofis.gun
     ob = g.ozet_beyan("S1").belge_id
     g.ozet_onay(ob)
@@ -168,6 +171,14 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     ayar = replace(Ayar(), kok=tmp_path)
     isler = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
     dosyalar = {i: baski.isi_bas(sqlite_ofis.depo, ayar, i) for i in isler}
+    kasa = g.kasa()
+    teslim = BankayaTeslimGirdisi(tutar_kurus=70_000_000, banka="Merkez Şubesi", banka_hesabi="TR33 0006 1005 1978")
+    g.yap("bankaya_teslim", "VEZ01", kasa, teslim)
+    g.say(kasa, 4_995_500)
+    g.yap("kasa_fark_acikla", "VEZ01", kasa, GerekceGirdisi(gerekce="On kuruşluk bulunamadı"))
+    g.yap("kasa_kapat", "MUH01", kasa)
+    isler2 = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
+    dosyalar |= {i: baski.isi_bas(sqlite_ofis.depo, ayar, i) for i in isler2}
     assert {p.name.split("_2")[0] for p in dosyalar.values()} == set(FORMLAR)
     for i, yol in dosyalar.items():
         v = kagit.baski_verisi(sqlite_ofis.depo, i)

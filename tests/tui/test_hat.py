@@ -10,10 +10,7 @@ import pytest
 
 from tests.bench.terminal import Terminal
 
-KAPI = (
-    "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN); sys.argv = ['gumruk', 'egitim'];"
-    "from gumruk.tui.cli import main; main()"
-)
+KAPI = "import signal, sys; signal.signal(signal.SIGHUP, signal.SIG_IGN); sys.argv = ['gumruk', 'egitim'];from gumruk.tui.cli import main; main()"
 
 
 def bitti(pid: int, saniye: float = 10) -> bool:

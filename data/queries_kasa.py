@@ -1,0 +1,194 @@
+"""What the cash desk's screens and papers ask for: the drawer and its day, receipts of a day, cancellations that wait (23/1-a)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import sqlalchemy as sa
+from gumruk.data.engine import Depo
+from gumruk.data.ofis import Ofisim
+from gumruk.models.beyanname import Beyanname
+from gumruk.models.iptal import AlindiIptali, IptalDurumu
+from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
+from gumruk.models.kayit import ListeSatiri
+from gumruk.models.kimlik import Kullanici
+from gumruk.models.temel import Bulunamadi
+from gumruk.models.vezne import Alindi, AlindiOdemesi, OdemeAraci
+from gumruk.models.yazi import buyuk
+from sqlmodel import Session, col, select
+
+
+@dataclass(frozen=True)
+class KasaGor:
+    """A drawer as its cashier may see it: before the count nothing that tells what should be in it."""
+
+    id: int
+    no: str
+    durum: KasaDurumu
+    veznedar: str
+    veznedar_id: int
+    gun: date
+    acilis_ani: datetime
+    devir_kurus: int
+    alindi_adedi: int
+    ilk_alindi: str
+    son_alindi: str
+    hareketler: tuple[tuple[str, str, int], ...]
+    sayilan_kurus: int | None
+    beklenen_kurus: int | None
+    fark_kurus: int
+    fark_notu: str
+
+
+def _kasa(s: Session, k: KasaOturumu) -> KasaGor:
+    nolar = s.exec(select(Alindi.no).where(Alindi.kasa_id == k.id).order_by(col(Alindi.id))).all()
+    hareketler = s.exec(select(KasaHareketi).where(KasaHareketi.kasa_id == k.id).order_by(col(KasaHareketi.id))).all()
+    return KasaGor(
+        k.id or 0,
+        k.no,
+        k.durum,
+        s.get_one(Kullanici, k.veznedar_id).ad,
+        k.veznedar_id,
+        k.gun,
+        k.acilis_ani,
+        k.devir_kurus,
+        len(nolar),
+        nolar[0] if nolar else "",
+        nolar[-1] if nolar else "",
+        tuple((h.no, h.tur.value if h.tur is KasaHareketTuru.BANKAYA else f"{h.tur.value}: {h.gerekce}", h.tutar_kurus) for h in hareketler),
+        k.sayilan_kurus,
+        k.beklenen_kurus,
+        k.fark_kurus if k.durum is not KasaDurumu.ACIK else 0,
+        k.fark_notu,
+    )
+
+
+def acik_kasam(depo: Depo, kim_id: int) -> KasaGor | None:
+    """The cashier's drawer that is not closed yet."""
+    with depo.oku() as s:
+        k = Ofisim(s, depo).acik_kasa(kim_id)
+        return _kasa(s, k) if k is not None else None
+
+
+def kasa_gor(depo: Depo, metin: str) -> KasaGor:
+    """By its number: bare digits mean this year's. Raises Bulunamadi."""
+    duz = buyuk("".join(metin.split()))
+    if duz.isascii() and duz.isdigit() and len(duz) <= 7:
+        duz = f"{depo.bugun().year % 100:02d}KS{int(duz):07d}"
+    with depo.oku() as s:
+        k = s.exec(select(KasaOturumu).where(KasaOturumu.no == duz)).first()
+        if k is None:
+            raise Bulunamadi(f"«{metin}» numaralı kasa yok. Masadaki kuyruktan seçin.")
+        return _kasa(s, k)
+
+
+def kupurler(depo: Depo) -> list[tuple[int, str]]:
+    """(kuruş, name) of the notes and coins in force today, largest first."""
+    gun, t = depo.bugun(), ListeSatiri
+    with depo.oku() as s:
+        en_yeni = sa.select(sa.func.max(t.yukleme_id)).where(col(t.liste) == "kupur").scalar_subquery()
+        yururlukte = sa.and_(col(t.gecerli_bas) <= gun, sa.or_(col(t.gecerli_bit).is_(None), col(t.gecerli_bit) >= gun))
+        satirlar = s.exec(select(t).where(t.liste == "kupur", col(t.yukleme_id) == en_yeni, yururlukte)).all()
+        return sorted(((int(x.kod), x.aciklama) for x in satirlar), reverse=True)
+
+
+def gunun_hareketleri(s: Session, k: KasaOturumu) -> list[tuple[str, int]]:
+    """The drawer's day line by line, from the float to the sum that should be there."""
+    odemeler: Any = (
+        sa.select(AlindiOdemesi.arac, sa.func.sum(AlindiOdemesi.tutar_kurus))
+        .join(Alindi, col(Alindi.id) == AlindiOdemesi.alindi_id)
+        .where(Alindi.kasa_id == k.id)
+        .group_by(AlindiOdemesi.arac)
+    )
+    toplam = {arac: int(t) for arac, t in s.execute(odemeler)}
+    iptal: Any = (
+        sa.select(sa.func.coalesce(sa.func.sum(AlindiOdemesi.tutar_kurus), 0))
+        .join(Alindi, col(Alindi.id) == AlindiOdemesi.alindi_id)
+        .join(AlindiIptali, col(AlindiIptali.alindi_id) == Alindi.id)
+        .where(Alindi.kasa_id == k.id, AlindiOdemesi.arac == OdemeAraci.NAKIT, AlindiIptali.durum == IptalDurumu.ONAYLANDI)
+    )
+    hareketler = s.exec(select(KasaHareketi).where(KasaHareketi.kasa_id == k.id)).all()
+
+    def tur(t: KasaHareketTuru) -> int:
+        return sum(h.tutar_kurus for h in hareketler if h.tur is t)
+
+    return [
+        ("Devreden", k.devir_kurus),
+        ("Nakit tahsilat", toplam.get(OdemeAraci.NAKIT, 0)),
+        ("İptal edilen nakit alındılar", -int(s.execute(iptal).scalar_one())),
+        ("Kasaya girişler", tur(KasaHareketTuru.GIRIS)),
+        ("Kasadan çıkışlar", -tur(KasaHareketTuru.CIKIS)),
+        ("Bankaya teslim", -tur(KasaHareketTuru.BANKAYA)),
+        ("Kart tahsilatı (kasaya girmez)", toplam.get(OdemeAraci.KART, 0)),
+        ("Çek tahsilatı (kasaya girmez)", toplam.get(OdemeAraci.CEK, 0)),
+        ("Banka dekontu (kasaya girmez)", toplam.get(OdemeAraci.DEKONT, 0)),
+    ]
+
+
+def son_sayim(s: Session, kasa_id: int) -> KasaSayimi:
+    return s.exec(select(KasaSayimi).where(KasaSayimi.kasa_id == kasa_id).order_by(col(KasaSayimi.id).desc())).first()  # type: ignore[return-value]
+
+
+@dataclass(frozen=True)
+class AlindiGor:
+    """A receipt on the list: what it collected, by what, and whether it stands."""
+
+    id: int
+    no: str
+    zaman: datetime
+    toplam_kurus: int
+    yukumlu: str
+    odeme: str
+    durum: str
+    veznedar: str
+    iptal_gerekcesi: str
+    iptal_id: int
+
+
+def _alindilar(s: Session, *kosul: Any, adet: int = 200) -> list[AlindiGor]:
+    satirlar = s.exec(select(Alindi).where(*kosul).order_by(col(Alindi.id).desc()).limit(adet)).all()
+    sonuc = []
+    for a in satirlar:
+        iptal = s.exec(select(AlindiIptali).where(AlindiIptali.alindi_id == a.id).order_by(col(AlindiIptali.id).desc())).first()
+        durum = "geçerli" if iptal is None or iptal.durum is IptalDurumu.REDDEDILDI else f"iptal {iptal.durum.value.removeprefix('iptal ')}"
+        sonuc.append(
+            AlindiGor(
+                a.id or 0,
+                a.no,
+                a.zaman,
+                a.toplam_kurus,
+                s.get_one(Beyanname, a.beyanname_id).alici_unvan,
+                ", ".join(o.arac.value for o in a.odemeler),
+                durum,
+                s.get_one(Kullanici, a.veznedar_id).ad,
+                iptal.gerekce if iptal is not None else "",
+                (iptal.id or 0) if iptal is not None else 0,
+            )
+        )
+    return sonuc
+
+
+def alindilarim(depo: Depo, kim_id: int, gun: date) -> list[AlindiGor]:
+    """The cashier's receipts of a day, newest first."""
+    with depo.oku() as s:
+        return _alindilar(s, Alindi.veznedar_id == kim_id, Alindi.gun == gun)
+
+
+def alindi_bul(depo: Depo, metin: str) -> AlindiGor:
+    """By number: bare digits mean this year's. Raises Bulunamadi."""
+    duz = buyuk("".join(metin.split()))
+    if duz.isascii() and duz.isdigit() and len(duz) <= 7:
+        duz = f"{depo.bugun().year % 100:02d}VA{int(duz):07d}"
+    with depo.oku() as s:
+        bulunan = _alindilar(s, Alindi.no == duz)
+    if not bulunan:
+        raise Bulunamadi(f"«{metin}» numaralı alındı yok. Numarayı denetleyin ya da Ctrl+F ile arayın.")
+    return bulunan[0]
+
+
+def son_alindim(depo: Depo, kim_id: int) -> AlindiGor | None:
+    """The cashier's last receipt: what the desk shows first after a crash."""
+    with depo.oku() as s:
+        bulunan: Sequence[AlindiGor] = _alindilar(s, Alindi.veznedar_id == kim_id, adet=1)
+    return bulunan[0] if bulunan else None
