@@ -33,12 +33,12 @@ def surum(depo: Depo) -> str:
         return MigrationContext.configure(baglanti).get_current_revision() or ""
 
 
-def yukselt(depo: Depo) -> None:
-    """Bring the schema to the newest revision, in one transaction under the write lock."""
+def yukselt(depo: Depo, hedef: str = "head") -> None:
+    """Bring the schema to a revision, the newest unless told otherwise, in one transaction under the write lock."""
     config = _config()
     with depo.yazici.begin() as baglanti:
         config.attributes["connection"] = baglanti
-        command.upgrade(config, "head")
+        command.upgrade(config, hedef)
 
 
 def kur(url: str, *, idare: str, ad: str, egitim: bool = False) -> Depo:

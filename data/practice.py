@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from gumruk.data import reference
-from gumruk.data.engine import Depo
+from gumruk.data import migrate, reference
+from gumruk.data.engine import Depo, sqlite_path
 from gumruk.data.islem import Islendi, uygula
-from gumruk.data.migrate import kur
 from gumruk.data.ofis import Ofisim, ambar_kalanlari
 from gumruk.data.oturum import ozetle
 from gumruk.data.reference import KurGirdisi, liste_oku, oran_tablosu_oku
@@ -358,9 +357,28 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     gun.ambar_giris(ob)
 
 
+def guncel(url: str) -> bool:
+    """Whether a practice office of this program's schema stands at `url`. An older one is set aside beside it, never deleted."""
+    yol = sqlite_path(url)
+    if not yol.exists():
+        return False
+    depo = Depo(url)
+    try:
+        bulunan = migrate.surum(depo)
+    finally:
+        depo.kapat()
+    if bulunan == migrate.son_surum():
+        return True
+    for ek in ("", "-wal", "-shm"):
+        parca = yol.with_name(yol.name + ek)
+        if parca.exists():
+            parca.rename(yol.with_name(f"{yol.stem}-{bulunan or 'yarim'}.db{ek}"))
+    return False
+
+
 def egitim_ofisi(url: str, *, is_var: bool = True) -> tuple[Depo, dict[str, int]]:
     """Set up the practice office, with waiting work unless told otherwise. Returns the archive and code → user id."""
-    depo = kur(url, idare=IDARE, ad=AD, egitim=True)
+    depo = migrate.kur(url, idare=IDARE, ad=AD, egitim=True)
     listeleri_yukle(depo)
     kisi = kisileri_ekle(depo)
     kriterleri_yaz(depo)

@@ -308,10 +308,12 @@ def kur_yukle(s: Session, depo: Depo, kurlar: list[KurGirdisi], kaynak: str, ice
 
 
 def gomulu_listeleri_yukle(depo: Depo) -> int:
-    """Every list that comes with the program, at an office's set-up."""
+    """Load every list that comes with the program and that the office lacks: all at set-up, the new ones after an upgrade. Returns the rows."""
     toplam = 0
     with depo.yaz() as s:
+        yuklu = set(s.scalars(sa.select(ListeYuklemesi.__table__.c.liste).distinct()))
         for ad in LISTELER:
-            metin = gomulu(ad)
-            toplam += liste_yukle(s, depo, ad, liste_oku(metin, f"{ad}.csv"), f"programla gelen {ad}.csv", metin.encode())
+            if ad not in yuklu:
+                metin = gomulu(ad)
+                toplam += liste_yukle(s, depo, ad, liste_oku(metin, f"{ad}.csv"), f"programla gelen {ad}.csv", metin.encode())
     return toplam

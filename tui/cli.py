@@ -53,12 +53,12 @@ def egitim_ayari(kok: Path | None = None) -> Any:
 
 
 def _depo_ac(ayar: Any) -> Any:
-    """Open the office's archive; the practice office is set up the first time."""
-    from gumruk.data.engine import sqlite_path
+    """Open the office's archive; the practice office is set up the first time, and again when the program has outgrown it."""
     from gumruk.data.migrate import ac
 
-    if ayar.egitim and not sqlite_path(ayar.url).exists():
-        from gumruk.data.practice import egitim_ofisi
+    if ayar.egitim:
+        from gumruk.data.practice import egitim_ofisi, guncel
 
-        return egitim_ofisi(ayar.url)[0]
+        if not guncel(ayar.url):
+            return egitim_ofisi(ayar.url)[0]
     return ac(ayar.url)

@@ -142,7 +142,7 @@ def kur(
 
 
 def _yukselt(ayar: str | None) -> None:
-    from gumruk.data import backup, migrate
+    from gumruk.data import backup, migrate, reference
     from gumruk.data.engine import Depo
 
     okunan = _ayar(ayar)
@@ -154,8 +154,11 @@ def _yukselt(ayar: str | None) -> None:
     if depo.sqlite:
         konsol.print(f"Yedek alındı: {backup.yedekle(depo, okunan.yedek_klasoru, eski_sema=True)}")
     migrate.yukselt(depo)
+    adet = reference.gomulu_listeleri_yukle(depo)
     depo.kapat()
     migrate.ac(okunan.url).kapat()
+    if adet:
+        konsol.print(f"Programla gelen yeni listelerden {adet} satır yüklendi.")
     konsol.print(f"Veritabanı {eski or 'boş'} sürümünden {yeni} sürümüne çıkarıldı.")
 
 
