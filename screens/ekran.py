@@ -212,7 +212,7 @@ class Ekran(DeskScreen):
     def ekrani_ac(self, ad: str, no: str = "") -> None:
         kayit = EKRANLAR[ad]
         if kayit.roller and not {r.name for r in self.uyg.oturum.roller} & set(kayit.roller):
-            self.error(f"{kayit.baslik} ekranı sizin görevinizde değil (m.5).")
+            self.error(f"«{kayit.baslik}» sizin görevinizde değil (m.5).")
             return
         self.uyg.open_screen(ad, no=no)
 

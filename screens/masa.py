@@ -104,7 +104,7 @@ class MasaEkrani(Ekran):
         self.komut(metin)
 
     async def _on_key(self, event: events.Key) -> None:
-        if event.key in ("down", "up", "tab") and self.form.has_focus:
+        if event.key in ("down", "up") and self.form.has_focus:
             event.stop()
             self.liste.focus()
             self.liste.refresh()

@@ -231,11 +231,11 @@ class FormModel:
         return [row]
 
     def _row_step(self, by: int) -> list[Effect]:
-        """Up and down: the nearest field on the next row that has one."""
+        """Up and down: the nearest field on the next row that has one. With no other row the key is left to others (a list below the form)."""
         here = self.fields[self.cursor]
         rows = sorted({self.fields[n].row for n in self.order})
         if len(rows) < 2:
-            return self._step(by)
+            return []
         row = rows[(rows.index(here.row) + by) % len(rows)]
         return self.go(min((n for n in self.order if self.fields[n].row == row), key=lambda n: abs(self.fields[n].col - here.col)))
 

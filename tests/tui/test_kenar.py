@@ -64,3 +64,18 @@ async def test_ekran_ikinci_kez_numarayla_acilir_ve_baskasina_kalmaz(sqlite_ofis
         await s.degis("BEY01")
         await s.bas("BY", "Enter")
         assert "Gizli Tüccar" in s.yazi(), s.yazi()
+
+
+async def test_masadan_okla_kuyruga_kuyruktan_kayda(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """Down from the command box, Enter on the queue, Enter on the record; the lone field above keeps no arrow to itself."""
+    no = sqlite_ofis.gun.ozet_beyan("KYR1").no
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("KAB01")
+        await s.bas("Down", "Enter")
+        assert no in s.yazi() and "Bekledi" in s.yazi(), s.yazi()
+        await s.bas("Enter")
+        assert "KYR1" in s.yazi() and "Kâğıtla aynı mı?" in s.yazi(), s.yazi()
+        await s.bas("F3", "AÇ", "Enter")
+        assert "«Ambar çıkış ekranı» sizin görevinizde değil (m.5)." in s.ileti()
