@@ -11,6 +11,7 @@ from gumruk.data.engine import Depo
 from gumruk.data.ofis import iptal_edilmemis
 from gumruk.models.akis import AYRILIKLAR
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi, Tutanak
+from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.iptal import AlindiIptali
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
@@ -50,6 +51,7 @@ MUHURLULER: tuple[Any, ...] = (
     KasaHareketi,
     KasaSayimi,
     AlindiIptali,
+    BankaOdemesi,
 )
 NUMARALILAR: tuple[Any, ...] = (
     OzetBeyan,
@@ -111,6 +113,11 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
     for r in _satirlar(s, sa.select(a.no, a.toplam_kurus, satir, odeme)):
         if not r[1] == r[2] == r[3]:
             yield f"Alındı {r[0]}: toplam {goster(r[1])}, satırlar {goster(int(r[2]))}, ödemeler {goster(int(r[3]))}."
+    o, x = BankaOdemesi, BankaOdemesiSatiri
+    toplam = sa.select(sa.func.coalesce(sa.func.sum(col(x.tutar_kurus)), 0)).where(col(x.odeme_id) == o.id).scalar_subquery()
+    for r in _satirlar(s, sa.select(col(o.banka), col(o.dekont_no), col(o.tutar_kurus), toplam)):
+        if r[2] != r[3]:
+            yield f"Banka dekontu {r[0]} {r[1]}: tutar {goster(r[2])}, satırlar {goster(int(r[3]))}."
     y: Any = YevmiyeSatiri
     for r in _satirlar(
         s,
@@ -127,6 +134,7 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
     yield from _kasalar(s)
     tahakkuk = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(h.tutar_kurus), 0))).scalar_one())
     tahsilat = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(a.toplam_kurus), 0)).where(iptal_edilmemis(a.id))).scalar_one())
+    tahsilat += int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(col(BankaOdemesi.tutar_kurus)), 0))).scalar_one())
     if bakiye(BORCLU) != tahakkuk - tahsilat:
         yield f"Borçlular hesabı {goster(bakiye(BORCLU))}; tahakkuk eksi tahsilat {goster(tahakkuk - tahsilat)}."
     b: Any = Beyanname
@@ -193,14 +201,22 @@ def _kasalar(s: Session) -> Iterator[str]:
             yield f"Kasa hesabı {kod}: defterde {goster(defter.get(kod, 0))}, alındı ve kasa hareketlerine göre {goster(hesap.get(kod, 0))}."
 
 
+def _odenen_hareketler() -> Any:
+    """Each assessment with each standing paper that pays it: receipts not cancelled (summed over their lines) and bank receipts."""
+    t: Any = AlindiSatiri
+    x: Any = BankaOdemesiSatiri
+    alindi = sa.select(t.hareket_id, sa.func.sum(t.tutar_kurus).label("tutar")).where(iptal_edilmemis(t.alindi_id))
+    return sa.union_all(alindi.group_by(t.hareket_id, t.alindi_id), sa.select(x.hareket_id, x.tutar_kurus.label("tutar")))
+
+
 def esya(s: Session, _depo: Depo) -> Iterator[str]:
     """3: nothing left unpaid, unexamined, or in excess of what came in or was declared."""
     b: Any = Beyanname
     cikan: Any = sa.select(AmbarCikisi.beyanname_id).distinct()
+    odeme = _odenen_hareketler().subquery()
     odenen: Any = (
-        sa.select(col(MuhasebeHareketi.beyanname_id), sa.func.sum(AlindiSatiri.tutar_kurus).label("t"))
-        .join(AlindiSatiri, col(AlindiSatiri.hareket_id) == MuhasebeHareketi.id)
-        .where(iptal_edilmemis(col(AlindiSatiri.alindi_id)))
+        sa.select(col(MuhasebeHareketi.beyanname_id), sa.func.sum(odeme.c.tutar).label("t"))
+        .join(odeme, odeme.c.hareket_id == MuhasebeHareketi.id)
         .group_by(col(MuhasebeHareketi.beyanname_id))
         .subquery()
     )
@@ -236,11 +252,11 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
 
 
 def iki_kez(s: Session, _depo: Depo) -> Iterator[str]:
-    """4: an assessment stands on one receipt at most."""
-    t: Any = AlindiSatiri
-    for r in _satirlar(s, sa.select(t.hareket_id, sa.func.count(t.alindi_id.distinct())).where(iptal_edilmemis(t.alindi_id)).group_by(t.hareket_id)):
+    """4: an assessment is paid by one receipt or bank receipt at most."""
+    odeme = _odenen_hareketler().subquery()
+    for r in _satirlar(s, sa.select(odeme.c.hareket_id, sa.func.count()).group_by(odeme.c.hareket_id)):
         if r[1] > 1:
-            yield f"Muhasebe hareketi {r[0]} {r[1]} alındıda tahsil edilmiş."
+            yield f"Muhasebe hareketi {r[0]} {r[1]} kez tahsil edilmiş."
 
 
 def iz(s: Session, _depo: Depo) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from gumruk.data import audit, queries, queries_kasa
 from gumruk.data.engine import ISTANBUL, Depo
-from gumruk.data.ofis import ambar_kalanlari, gecerli_alindilar
+from gumruk.data.ofis import ambar_kalanlari, odeme_belgeleri
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, Tutanak
 from gumruk.models.beyanname import Beyanname, Karsilastirma
 from gumruk.models.kasa import KasaHareketi, KasaOturumu
@@ -100,7 +100,7 @@ def _fis(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     for x in (x for son in sonrakiler for x in son.satirlar):
         sonra[x.kayit_id] = sonra.get(x.kayit_id, 0) + x.kap_adedi
     kayitlar = {k.kayit_id: _Fislik(k, k.kalan_kap + sonra.get(k.kayit_id, 0)) for k in ambar_kalanlari(s, c.beyanname_id)}
-    alindilar = [a.no for a in s.scalars(gecerli_alindilar(c.beyanname_id))]
+    alindilar = [ad for ad, _ in odeme_belgeleri(s, c.beyanname_id)]
     _ = c.satirlar
     return c, {"beyanname": s.get_one(Beyanname, c.beyanname_id), "kayitlar": kayitlar, "alindilar": alindilar, "memur": _ad(s, c.memur_id)}
 

@@ -11,6 +11,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
+from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaOturumu
@@ -215,6 +216,7 @@ _ACIK_HAREKETLER = (
     .where(
         col(MuhasebeHareketi.beyanname_id) == sa.bindparam("b_beyanname"),
         ~sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id), iptal_edilmemis(col(AlindiSatiri.alindi_id))),
+        ~sa.exists().where(col(BankaOdemesiSatiri.hareket_id) == col(MuhasebeHareketi.id)),
     )
     .order_by(col(MuhasebeHareketi.id))
 )
@@ -238,6 +240,15 @@ def gecerli_alindilar(beyanname_id: int) -> Any:
         )
         .order_by(col(Alindi.id))
     )
+
+
+def odeme_belgeleri(s: Session, beyanname_id: int) -> list[tuple[str, int]]:
+    """What a declaration was paid by, with its kuruş: standing receipts, then bank receipts."""
+    dekontlar = s.scalars(sa.select(BankaOdemesi).where(col(BankaOdemesi.beyanname_id) == beyanname_id).order_by(col(BankaOdemesi.id)))
+    return [
+        *((a.no, a.toplam_kurus) for a in s.scalars(gecerli_alindilar(beyanname_id))),
+        *((f"dekont {d.banka} {d.dekont_no}", d.tutar_kurus) for d in dekontlar),
+    ]
 
 
 class Ofisim:
@@ -453,11 +464,11 @@ class Ofisim:
     def borc_kurus(self, beyanname_id: int) -> int:
         return sum(h.tutar_kurus for h in self.acik_hareketler(beyanname_id))
 
-    def alindi_ozeti(self, beyanname_id: int) -> str:
-        alindilar = self._s.scalars(gecerli_alindilar(beyanname_id)).all()
-        if not alindilar:
+    def odeme_ozeti(self, beyanname_id: int) -> str:
+        belgeler = odeme_belgeleri(self._s, beyanname_id)
+        if not belgeler:
             return "tahsil edilecek vergisi yoktu"
-        return "; ".join(f"alındı {a.no}, {goster(a.toplam_kurus)} TL" for a in alindilar)
+        return "; ".join(f"{ad if ad.startswith('dekont') else f'alındı {ad}'}, {goster(tutar)} TL" for ad, tutar in belgeler)
 
     def beyannameler(self, idler: Sequence[int]) -> list[Beyanname]:
         """Further declarations of an act, locked like its own, in the order of their ids."""
@@ -470,7 +481,16 @@ class Ofisim:
             .join(AlindiOdemesi, col(AlindiOdemesi.alindi_id) == Alindi.id)
             .where(AlindiOdemesi.arac == OdemeAraci.DEKONT, AlindiOdemesi.referans == referans, iptal_edilmemis(col(Alindi.id)))
         )
-        return next((f"alındı {no}" for no, ad in self._s.exec(sorgu) if ara_anahtari(ad) == ara_anahtari(banka)), None)
+        banka_odemeleri = (
+            select(Beyanname.no, BankaOdemesi.banka)
+            .join(BankaOdemesi, col(BankaOdemesi.beyanname_id) == Beyanname.id)
+            .where(BankaOdemesi.dekont_no == referans)
+        )
+        kullananlar = [
+            *((f"alındı {no}", ad) for no, ad in self._s.exec(sorgu)),
+            *((f"beyanname {no}", ad) for no, ad in self._s.exec(banka_odemeleri)),
+        ]
+        return next((ne for ne, ad in kullananlar if ara_anahtari(ad) == ara_anahtari(banka)), None)
 
     # Receipts and drawers
 

@@ -9,9 +9,10 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import AmbarKalani, SatirKalani, ambar_kalanlari, gecerli_alindilar, iptal_edilmemis, liste_degeri, satir_kalanlari
+from gumruk.data.ofis import AmbarKalani, SatirKalani, ambar_kalanlari, iptal_edilmemis, liste_degeri, odeme_belgeleri, satir_kalanlari
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, CikisDurumu
+from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi, IzKaydi, ListeSatiri
 from gumruk.models.kimlik import Kullanici
@@ -419,7 +420,7 @@ class HareketGor:
     zaman: datetime
     tutar_kurus: int
     satirlar: tuple[tuple[str, str, int], ...]
-    alindi_no: str
+    odeyen: str
 
 
 @dataclass(frozen=True)
@@ -438,10 +439,13 @@ def vezne_gor(depo: Depo, beyanname_id: int) -> VezneGor:
             alindi = s.exec(
                 select(Alindi.no).join(AlindiSatiri).where(AlindiSatiri.hareket_id == h.id, iptal_edilmemis(col(Alindi.id))).limit(1)
             ).first()
-            hareketler.append(
-                HareketGor(h.id or 0, h.no, h.zaman, h.tutar_kurus, tuple((x.kod, x.ad, x.tutar_kurus) for x in h.satirlar), alindi or "")
-            )
-        return VezneGor(beyanname_gor_icinde(s, beyanname_id), tuple(hareketler), sum(h.tutar_kurus for h in hareketler if not h.alindi_no))
+            dekont = s.exec(
+                select(BankaOdemesi.banka, BankaOdemesi.dekont_no).join(BankaOdemesiSatiri).where(BankaOdemesiSatiri.hareket_id == h.id)
+            ).first()
+            odeyen = f"alındı {alindi}" if alindi else f"dekont {dekont[0]} {dekont[1]}" if dekont else ""
+            vergiler = tuple((x.kod, x.ad, x.tutar_kurus) for x in h.satirlar)
+            hareketler.append(HareketGor(h.id or 0, h.no, h.zaman, h.tutar_kurus, vergiler, odeyen))
+        return VezneGor(beyanname_gor_icinde(s, beyanname_id), tuple(hareketler), sum(h.tutar_kurus for h in hareketler if not h.odeyen))
 
 
 @dataclass(frozen=True)
@@ -450,15 +454,15 @@ class AmbarGor:
 
     beyanname: BeyannameGor
     kayitlar: tuple[AmbarKalani, ...]
-    alindi: str
+    odeme: str
     fisler: tuple[str, ...]
 
 
 def ambar_gor(depo: Depo, beyanname_id: int) -> AmbarGor:
     with depo.oku() as s:
-        alindilar = [a.no for a in s.scalars(gecerli_alindilar(beyanname_id))]
+        odemeler = [ad for ad, _ in odeme_belgeleri(s, beyanname_id)]
         fisler = s.exec(select(AmbarCikisi.no).where(AmbarCikisi.beyanname_id == beyanname_id).order_by(col(AmbarCikisi.id))).all()
-        return AmbarGor(beyanname_gor_icinde(s, beyanname_id), tuple(ambar_kalanlari(s, beyanname_id)), ", ".join(alindilar), tuple(fisler))
+        return AmbarGor(beyanname_gor_icinde(s, beyanname_id), tuple(ambar_kalanlari(s, beyanname_id)), ", ".join(odemeler), tuple(fisler))
 
 
 @dataclass(frozen=True)

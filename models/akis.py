@@ -1,6 +1,6 @@
 """All steps in law order, the separations between them, and the articles without a step, with the reason. Importing it loads every chapter."""
 
-from gumruk.models import ambar, beyanname, iptal, kasa, kayit, kimlik, kriter, muayene, ozet_beyan, secim, tarife_tablo, vezne
+from gumruk.models import ambar, banka, beyanname, iptal, kasa, kayit, kimlik, kriter, muayene, ozet_beyan, secim, tarife_tablo, vezne
 from gumruk.models.temel import Ayrilik, Disarida, Gecis
 
 GECISLER: tuple[Gecis, ...] = (
@@ -12,6 +12,7 @@ GECISLER: tuple[Gecis, ...] = (
     *secim.GECISLER,
     *muayene.GECISLER,
     *vezne.GECISLER,
+    *banka.GECISLER,
     *iptal.GECISLER,
     *kasa.GECISLER,
 )
@@ -19,6 +20,7 @@ GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
 _KAYDEDEN = "Kaydı tescil eden, onu onaylayamaz. Başka bir kabul memuruna verin."
 _TAHAKKUK = "Tahakkuku yapan, tahsil edemez. Başka bir veznedara gönderin."
+_TAHAKKUK_BANKA = "Tahakkuku yapan, ödemesini onaylayamaz. Başka bir muhasebe memuruna verin."
 AYRILIKLAR: tuple[Ayrilik, ...] = (
     Ayrilik("ozet_beyan_tescil", "ozet_beyan_onayla", _KAYDEDEN),
     Ayrilik("ozet_beyan_tescil", "ozet_beyan_iade", _KAYDEDEN),
@@ -26,6 +28,8 @@ AYRILIKLAR: tuple[Ayrilik, ...] = (
     Ayrilik("beyanname_tescil", "beyanname_iade", _KAYDEDEN),
     Ayrilik("belge_onayla", "tahsil_et", _TAHAKKUK),
     Ayrilik("fiziki_uygun", "tahsil_et", _TAHAKKUK),
+    Ayrilik("belge_onayla", "banka_odemesi", _TAHAKKUK_BANKA),
+    Ayrilik("fiziki_uygun", "banka_odemesi", _TAHAKKUK_BANKA),
     Ayrilik("beyanname_tescil", "belge_onayla", "Beyannameyi tescil eden, belgesini kontrol edemez."),
     Ayrilik("beyanname_tescil", "fiziki_uygun", "Beyannameyi tescil eden, eşyasını muayene edemez."),
     *iptal.AYRILIKLAR,
@@ -77,7 +81,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "22/2",
             "22/3",
             "22/4",
-            "23/1-b",
             "24/1-a",
             "24/1-b",
             "24/1-c",
@@ -130,4 +133,4 @@ DISARIDA: tuple[Disarida, ...] = (
     ),
 )
 
-TABLO_MODULLERI = (kayit, kimlik, ozet_beyan, ambar, beyanname, kriter, secim, muayene, vezne, iptal, kasa, tarife_tablo)
+TABLO_MODULLERI = (kayit, kimlik, ozet_beyan, ambar, beyanname, kriter, secim, muayene, vezne, banka, iptal, kasa, tarife_tablo)

@@ -545,11 +545,12 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
         if d is bd.IADE:
             return Engel("15/1", "Bu beyanname iade edilmiş. Beyan sahibi düzelttiğini yeni numarayla tescil ettirir.")
         return Engel("15/1", f"Tescil onayı zaten verilmiş; beyanname şimdi «{d.value}».")
-    if islem == "tahsil_et":
+    if islem in ("tahsil_et", "banka_odemesi"):
+        madde = "23/1-a" if islem == "tahsil_et" else "23/1-b"
         if d in (bd.ODENDI, bd.KISMEN_TESLIM, bd.KAPANDI):
-            return Engel("23/1-a", f"Bu beyanname ödenmiş: {b.ofis.alindi_ozeti(belge.id)}. İkinci kez tahsil edilmez.")
+            return Engel(madde, f"Bu beyanname ödenmiş: {b.ofis.odeme_ozeti(belge.id)}. İkinci kez tahsil edilmez.")
         yer = b.ofis.kimde(belge)
-        return Engel("23/1-a", f"Tahakkuk yapılmamış: beyanname «{d.value}»{yer}. Tahakkuk bitmeden tahsilat olmaz.")
+        return Engel(madde, f"Tahakkuk yapılmamış: beyanname «{d.value}»{yer}. Tahakkuk bitmeden tahsilat olmaz.")
     if islem == "ambar_cikis":
         if d is bd.TAHSILATTA:
             return Engel("12/1", f"Vergi ödenmemiş: {goster(belge.toplam_vergi_kurus)} TL. Vezneye gönderin.")

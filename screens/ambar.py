@@ -169,9 +169,7 @@ class AmbarCikisEkrani(KayitEkrani):
         hat = f"{b.hat.value} ({HAT_RENGI[b.hat]})" if b.hat else "belirlenmedi"
         odendi = b.durum in (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
         vergi = (
-            (f"ödendi · alındı {kayit.alindi}" if kayit.alindi else "tahsil edilecek vergi yok")
-            if odendi
-            else (f"ÖDENMEDİ {goster(b.toplam_vergi_kurus)} TL")
+            (f"ödendi · {kayit.odeme}" if kayit.odeme else "tahsil edilecek vergi yok") if odendi else (f"ÖDENMEDİ {goster(b.toplam_vergi_kurus)} TL")
         )
         notlar = [
             Note(1, 42, f"{b.no}  {tarih}", "strong"),

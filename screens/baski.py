@@ -99,5 +99,5 @@ def kayitlilar(depo: Any, beyanname_id: int) -> list[queries.BaskiGor]:
     """Every paper of a declaration: its döküm, receipts, slips."""
     gor = queries.ambar_gor(depo, beyanname_id)
     hepsi = queries.kagitlari(depo, "beyanname", [beyanname_id])
-    nolar = {*gor.fisler, *gor.alindi.split(", ")}
+    nolar = {*gor.fisler, *gor.odeme.split(", ")}
     return [*hepsi, *queries.kagitlari_no(depo, sorted(n for n in nolar if n))]

@@ -120,6 +120,35 @@ class Ekran(DeskScreen):
             self.error(f"{etiket}: {neden}" + (f"   ({len(bulunan)} alan)" if len(bulunan) > 1 else ""))
             return None
 
+    def alanlarla_yap(
+        self,
+        baslik: str,
+        alanlar: Sequence[Field],
+        sinif: type[Girdi],
+        islem: str,
+        belge_id: int | None,
+        bitti: Callable[[Islendi], None],
+        pick: Callable[[Form, Field], None] | None = None,
+        degerler: Mapping[str, Any] | None = None,
+        neden: str = "",
+    ) -> None:
+        """A step whose input is a few fields over the screen. Refused, the fields come back as typed, with the reason under them."""
+
+        def verildi(yazilan: dict[str, Any]) -> None:
+            yazilanlar.update(yazilan)
+            girdi = self.girdi_kur(sinif, yazilan, FormModel(alanlar))
+            if girdi is None:
+                geri(str(self.message.text))
+            else:
+                self.islem_yap(islem, belge_id, girdi, bitti, lambda ret: geri(str(ret.engeller[0])))
+
+        def geri(sebep: str) -> None:
+            self.say("")
+            self.alanlarla_yap(baslik, alanlar, sinif, islem, belge_id, bitti, pick, yazilanlar, sebep)
+
+        yazilanlar: dict[str, Any] = dict(degerler or {})
+        self.fill(baslik, alanlar, verildi, pick=pick, values=degerler, said=neden)
+
     def engelleri(self, islem: str, belge_id: int, girdi: Girdi | None = None) -> list[Engel]:
         return on_bakis(self.depo, islem, kim_id=self.kim, belge_id=belge_id, girdi=girdi)
 

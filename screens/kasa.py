@@ -192,25 +192,31 @@ class KasaEkrani(FormEkrani):
             self.form.focus()
             self.refresh_bars()
         elif secim == "banka":
-            self.fill(
+            self.alanlarla_yap(
                 "Bankaya teslim",
                 [
                     Field("tutar_kurus", "Tutar", 1, 22, AmountField(), label_col=2, width=18, mandatory=True),
                     Field("banka", "Banka, şube", 2, 22, TextField(60), label_col=2, width=50, mandatory=True),
                     Field("banka_hesabi", "Saymanlık hesabı", 3, 22, TextField(40, upper=True), label_col=2, mandatory=True),
                 ],
-                lambda v: self._yap("bankaya_teslim", self.girdi_kur(BankayaTeslimGirdisi, v)),
+                BankayaTeslimGirdisi,
+                "bankaya_teslim",
+                kasa.id,
+                lambda s: self._oldu("bankaya_teslim", s),
             )
         elif secim == "hareket":
             kod = self.kod_alani("kasaHareketi", 20)
-            self.fill(
+            self.alanlarla_yap(
                 "Kasaya giriş, kasadan çıkış",
                 [
                     Field("kod", "Hareket", 1, 22, kod, label_col=2, width=12, mandatory=True, code_list="kasaHareketi"),
                     Field("tutar_kurus", "Tutar", 2, 22, AmountField(), label_col=2, width=18, mandatory=True),
                     Field("gerekce", "Gerekçe", 3, 22, TextField(200), label_col=2, width=50, mandatory=True),
                 ],
-                lambda v: self._yap("kasa_hareket", self.girdi_kur(KasaHareketGirdisi, v)),
+                KasaHareketGirdisi,
+                "kasa_hareket",
+                kasa.id,
+                lambda s: self._oldu("kasa_hareket", s),
                 pick=self.listeden_sec,
             )
 

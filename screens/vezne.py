@@ -7,6 +7,8 @@ from typing import Any
 
 from gumruk.data import queries
 from gumruk.data.islem import Islendi
+from gumruk.models.akis import GECIS
+from gumruk.models.banka import BankaOdemesiGirdisi
 from gumruk.models.beyanname import BeyannameDurumu
 from gumruk.models.kurus import goster
 from gumruk.models.temel import GumrukHatasi
@@ -14,7 +16,7 @@ from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from gumruk.models.yazi import tutar_yaziyla
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import KayitEkrani, sarili
-from gumruk.tui.field_types import AmountField, CheckedField, RecordField, TextField
+from gumruk.tui.field_types import AmountField, CheckedField, DateField, RecordField, TextField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import fit
 
@@ -25,11 +27,15 @@ class MuhasebeEkrani(KayitEkrani):
     """23/1-a: has the assessment been made? F2 approves the screen and opens the receipt."""
 
     ad = "muhasebe"
-    eylem = "tahsil_et"
     bos_metin = ("Beyanname numarasını yazıp Enter'a basın.", "Tahakkuk yapılmış mı, ödenmiş mi görünür.")
 
+    @property
+    def eylem(self) -> str:  # type: ignore[override]
+        """The cashier goes on to the receipt; the muhasebe memuru matches the bank's."""
+        return "tahsil_et" if "VEZNEDAR" in {r.name for r in self.uyg.oturum.roller} else "banka_odemesi"
+
     def eylem_adi(self) -> str:
-        return "Onayla, alındıya geç"
+        return "Onayla, alındıya geç" if self.eylem == "tahsil_et" else GECIS["banka_odemesi"].ad
 
     def getir(self, metin: str) -> Any:
         return queries.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
@@ -52,9 +58,9 @@ class MuhasebeEkrani(KayitEkrani):
             notlar.append(Note(row, 2, "Tahakkuk yapılmamış.", "bad"))
             row += 1
         for h in kayit.hareketler:
-            durum = f"alındı {h.alindi_no}" if h.alindi_no else "ödenmedi"
+            durum = h.odeyen or "ödenmedi"
             notlar.append(Note(row, 2, f"{h.no}  {h.zaman.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M}", "dim"))
-            notlar.append(Note(row, 36, durum, "ok" if h.alindi_no else "warn"))
+            notlar.append(Note(row, 36, durum, "ok" if h.odeyen else "warn"))
             for kod, ad, tutar in h.satirlar:
                 row += 1
                 notlar.append(Note(row, 4, f"{kod:>3} {ad}"[:50]))
@@ -70,7 +76,9 @@ class MuhasebeEkrani(KayitEkrani):
     def acildi(self) -> None:
         b = self.kayit.beyanname
         if b.durum is BeyannameDurumu.TAHSILATTA:
-            self.say("Tahakkuk yapılmış. F2 onaylar ve Gümrük Vezne Alındısı ekranını açar.")
+            banka = self.eylem == "banka_odemesi"
+            yol = "Dekontu karşılaştırmak için F2." if banka else "F2 onaylar ve Gümrük Vezne Alındısı ekranını açar."
+            self.say(f"Tahakkuk yapılmış. {yol}")
         else:
             self.son_engeller = self.engelleri(self.eylem, self.belge_id)
             if self.son_engeller:
@@ -82,9 +90,30 @@ class MuhasebeEkrani(KayitEkrani):
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
             return
+        if self.eylem == "banka_odemesi":
+            self._banka()
+            return
         no = self.kayit.beyanname.no
         self.bosalt()
         self.uyg.open_screen("vezne_alindisi", no=no, donus="muhasebe")
+
+    def _banka(self) -> None:
+        """23/1-b: the bank's receipt beside the assessment; the amount is typed, not proposed, so that it is read from the paper."""
+        alanlar = [
+            Field("banka", "Banka", 1, 22, TextField(40, upper=True), label_col=2, width=30, mandatory=True),
+            Field("dekont_no", "Dekont no", 2, 22, TextField(30, upper=True), label_col=2, mandatory=True),
+            Field("dekont_gunu", "Dekont tarihi", 3, 22, DateField(), label_col=2, mandatory=True),
+            Field("tutar_kurus", "Tutar", 4, 22, AmountField(), label_col=2, width=18, mandatory=True),
+            Field("yatiran_no", "Yatıran T.C./VKN", 5, 22, CheckedField(11, kimlik_denetimi), label_col=2, width=11, mandatory=True),
+            Field("aciklama", "Başkası yatırdıysa", 6, 22, TextField(200), label_col=2, width=50),
+        ]
+        no = self.kayit.beyanname.no
+        baslik = f"Banka dekontu: {no}, {goster(self.kayit.borc_kurus)} TL"
+        self.alanlarla_yap(baslik, alanlar, BankaOdemesiGirdisi, "banka_odemesi", self.belge_id, lambda s: self._odendi(no))
+
+    def _odendi(self, no: str) -> None:
+        self.bosalt()
+        self.say(f"{no} ödendi. Beyannameye ve dekonta «ödendi» yazıp birer nüshasını mükellefe verin (m.23/1-b).", "ok")
 
     def yazilan_var(self) -> bool:
         return False
@@ -99,6 +128,11 @@ class MuhasebeEkrani(KayitEkrani):
             super().islem_secildi(secim)
 
     def yardim_satirlari(self) -> list[str]:
+        if self.eylem == "banka_odemesi":
+            return [
+                "Bankaya yatırılan vergi: dekontu tahakkukla karşılaştırın; F2, dekontu yazın, F2 (m.23/1-b).",
+                "Tutar borca eşit, tarih tescilden önce olmayan, dekont numarası kullanılmamış olmalı; yatıran başkasıysa nedeni yazılır.",
+            ]
         return [
             "Önce bu ekrana bakılır: tahakkuk yapılmışsa F2 ile onaylanır ve alındı ekranı açılır.",
             "Ödenmiş bir beyannamede var olan alındının numarası görünür; ikinci kez tahsil edilmez.",
@@ -129,7 +163,7 @@ class VezneAlindisiEkrani(KayitEkrani):
         """Tax by tax; with several declarations on the receipt one line each."""
         if self.digerleri:
             return [(f"{v.beyanname.no}  {v.beyanname.alici_unvan}", v.borc_kurus) for v in (kayit, *self.digerleri)]
-        return [(f"{kod:>3} {ad}", tutar) for h in kayit.hareketler if not h.alindi_no for kod, ad, tutar in h.satirlar]
+        return [(f"{kod:>3} {ad}", tutar) for h in kayit.hareketler if not h.odeyen for kod, ad, tutar in h.satirlar]
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit.beyanname

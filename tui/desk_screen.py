@@ -1,7 +1,7 @@
 """Base of every screen: header, body, message line, key bar; commands go to `do_…` methods; acts run once, with the gate held."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar, cast
@@ -250,9 +250,13 @@ class DeskScreen(Screen[Any]):
         fields: Sequence[Field],
         given: Callable[[dict[str, Any]], None],
         pick: Callable[[Form, Field], None] | None = None,
+        values: Mapping[str, Any] | None = None,
+        said: str = "",
     ) -> None:
-        """A few fields over the screen; F2, or Enter in the last one, hands their checked values on. `pick` opens a coded field's list (F4)."""
-        self.app.push_screen(FormDialog(title, fields, pick), lambda values: given(values) if values is not None else None)
+        """A few fields over the screen; F2, or Enter in the last one, hands their checked values on. `pick` opens a coded field's list (F4);
+        `values` and `said` are what stands in the fields and in the line below them at first.
+        """
+        self.app.push_screen(FormDialog(title, fields, pick, values or {}, said), lambda values: given(values) if values is not None else None)
 
     def show_text(self, title: str, lines: Sequence[str], more: tuple[str, Sequence[str]] | None = None) -> None:
         """Lines to read; with `more` (title, lines) a further F1 shows those."""
@@ -387,10 +391,12 @@ class TextDialog(Dialog):
 
 
 class FormDialog(Dialog):
-    def __init__(self, title: str, fields: Sequence[Field], pick: Callable[[Form, Field], None] | None) -> None:
+    def __init__(self, title: str, fields: Sequence[Field], pick: Callable[[Form, Field], None] | None, values: Mapping[str, Any], said: str) -> None:
         super().__init__(title)
         last = fields[-1]
         self.model = FormModel([*fields[:-1], replace(last, fetch=True)])
+        self.model.set_values(values)
+        self.said = said
         self.pick_from = pick
         self.hint = "F2 yazar" + (" · F4 Liste" if pick is not None else "") + " · F12 Vazgeç"
 
@@ -398,8 +404,9 @@ class FormDialog(Dialog):
         form = Form(self.model)
         form.styles.height = self.model.rows + 1
         yield form
-        self.line = PaintedLine()
-        self.line.styles.height = 1
+        self.line = MessageLine()
+        self.line.styles.height = 2
+        self.line.say(self.said, "error")
         yield self.line
 
     def typed(self, event: events.Key) -> None:
@@ -419,12 +426,12 @@ class FormDialog(Dialog):
         self._give()
 
     def on_form_spoke(self, event: Form.Spoke) -> None:
-        self.line.paint((event.text, ""))
+        self.line.say(event.text, "error")
 
     def _give(self) -> None:
         wrong = self.model.check_all()
         if wrong:
-            self.line.paint((wrong[0][1], ""))
+            self.line.say(wrong[0][1], "error")
             self.query_one(Form).repaint()
             return
         self.dismiss(self.model.values())
