@@ -216,6 +216,15 @@ def iki_kalem(gtip: str = "848180810000") -> tuple[KalemGirdisi, KalemGirdisi]:
     )
 
 
+def sayim(toplam_kurus: int) -> KasaSayimGirdisi:
+    """A count that comes to the sum, in the largest pieces."""
+    kupurler, kalan = [], toplam_kurus
+    for deger in (20_000, 10_000, 5_000, 2_000, 1_000, 500, 100, 50, 25, 10, 5, 1):
+        adet, kalan = divmod(kalan, deger)
+        kupurler.append(KupurGirdisi(kupur_kurus=deger, adet=adet))
+    return KasaSayimGirdisi(kupurler=tuple(kupurler))
+
+
 class Gun:
     """Plays a day's acts for the practice office and for tests: each method is one officer's act through the one door."""
 
@@ -285,12 +294,7 @@ class Gun:
         return self.yap("kasa_ac", kod, girdi=KasaAcGirdisi(devir_kurus=devir)).belge_id
 
     def say(self, kasa: int, toplam_kurus: int, kod: str = "VEZ01") -> Islendi:
-        """Count that sum, in the largest pieces."""
-        kupurler, kalan = [], toplam_kurus
-        for deger in (20_000, 10_000, 5_000, 2_000, 1_000, 500, 100, 50, 25, 10, 5, 1):
-            adet, kalan = divmod(kalan, deger)
-            kupurler.append(KupurGirdisi(kupur_kurus=deger, adet=adet))
-        return self.yap("kasa_say", kod, kasa, KasaSayimGirdisi(kupurler=tuple(kupurler)))
+        return self.yap("kasa_say", kod, kasa, sayim(toplam_kurus))
 
     def tahsil(self, by: int, kod: str = "VEZ01", verilen_kurus: int | None = None) -> Islendi:
         self.kasa(kod)

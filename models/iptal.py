@@ -5,9 +5,10 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.kurus import goster
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, secenekler, strict
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Rol
-from gumruk.models.vezne import ARAC_HESABI, BORCLU, Alindi, OdemeAraci, yevmiye
+from gumruk.models.vezne import ARAC_HESABI, BORCLU, KASA, Alindi, OdemeAraci, yevmiye
 from sqlalchemy import Index, text
 
 
@@ -92,6 +93,16 @@ def hala_iptal_edilebilir(belge: AlindiIptali, b: Baglam) -> str | None:
     return _alindi_iptal_edilebilir(b.ofis.alindi(belge.alindi_id), b)
 
 
+def nakdi_kasada(belge: AlindiIptali, b: Baglam) -> str | None:
+    """What the payer gets back in cash must be in the drawer that took it."""
+    alindi = b.ofis.alindi(belge.alindi_id)
+    nakit = sum(o.tutar_kurus for o in alindi.odemeler if o.arac is OdemeAraci.NAKIT)
+    kasada = b.ofis.hesap_bakiyesi(KASA, b.ofis.kullanici_kodu(alindi.veznedar_id))
+    if nakit > kasada:
+        return f"Geri verilecek {goster(nakit)} TL nakit kasada yok. Önce kasaya para alın ya da m.25'e göre iade edin."
+    return None
+
+
 def isteyen_degil(belge: AlindiIptali, b: Baglam) -> str | None:
     return "İptali isteyen, onaylayamaz. Başka bir amire verin." if belge.isteyen_id == b.kim.id else None
 
@@ -155,7 +166,7 @@ GECISLER = (
         IptalDurumu.ONAYLANDI,
         Rol.IDARE_AMIRI,
         GerekceGirdisi,
-        (isteyen_degil, hala_iptal_edilebilir),
+        (isteyen_degil, hala_iptal_edilebilir, nakdi_kasada),
         iptal_et,
         ekran="alindi_iptal",
         gecmis="alındı iptal edildi, numarası saklı",

@@ -68,6 +68,13 @@ def pg_url(kok: str, ad: str) -> str:
     return kok.replace("/postgres?", f"/{ad}?")
 
 
+def pg_kopya(kok: str, kalip: str) -> str:
+    """A database of a test's own, like another one. Returns its name."""
+    ad = f"t{os.getpid()}_{next(_SAYI)}"
+    _pg_yap(kok, f"CREATE DATABASE {ad} TEMPLATE {kalip}")
+    return ad
+
+
 def _pg_yap(kok: str, sql: str) -> None:
     motor = sa.create_engine(kok, isolation_level="AUTOCOMMIT")
     with motor.connect() as c:
@@ -88,9 +95,7 @@ def sqlite_ofis(sqlite_kalip: tuple[Path, dict[str, int]], tmp_path: Path) -> It
 @pytest.fixture
 def pg_ofis(pg_kalip: tuple[str, dict[str, int]]) -> Iterator[Ofis]:
     kok, kisi = pg_kalip
-    ad = f"t{os.getpid()}_{next(_SAYI)}"
-    _pg_yap(kok, f"CREATE DATABASE {ad} TEMPLATE kalip")
-    depo = migrate.ac(pg_url(kok, ad))
+    depo = migrate.ac(pg_url(kok, pg_kopya(kok, "kalip")))
     yield Ofis(depo, dict(kisi), practice.Gun(depo, kisi), "postgresql")
     depo.kapat()
 

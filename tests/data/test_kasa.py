@@ -213,3 +213,17 @@ def test_esyasi_cikan_ya_da_dunku_alindi_iptal_edilmez(ofis: Any) -> None:
     ofis.depo.saat = lambda: saat() + timedelta(days=1)
     with pytest.raises(Ret, match=r"yalnız kendi gününde iptal edilir.*m.25"):
         iptal_iste(ofis)
+
+
+def test_nakdi_bankaya_giden_alindi_iptal_edilmez(ofis: Any) -> None:
+    """What would go back to the payer is no longer in the drawer: found by the random days."""
+    by = tahsilatta(ofis)
+    ofis.gun.tahsil(by)
+    istek = ofis.gun.yap(
+        "alindi_iptal_iste", "VEZ01", girdi=IptalIstegiGirdisi(alindi_id=son_alindi(ofis), gerekce="Yanlış yükümlüden tahsil")
+    ).belge_id
+    ofis.gun.yap("bankaya_teslim", "VEZ01", ofis.gun.kasa(), BankayaTeslimGirdisi(tutar_kurus=BORC, banka="Ziraat", banka_hesabi="TR12-0001"))
+    with pytest.raises(Ret, match=r"Geri verilecek 749\.955,10 TL nakit kasada yok"):
+        ofis.gun.yap("alindi_iptal_et", "AMR01", istek, GerekceGirdisi(gerekce="İstek yerinde görüldü"))
+    ofis.gun.yap("alindi_iptal_reddet", "AMR01", istek, GerekceGirdisi(gerekce="Nakit bankaya teslim edilmiş"))
+    assert denetim.denetle(ofis.depo) == []
