@@ -136,6 +136,12 @@ class AmbarGirisEkrani(KayitEkrani):
         if girdi is not None:
             self.islem_yap(self.eylem, self.kayit.id, girdi, self._girdi)
 
+    def reddedildi(self) -> None:
+        """Where the tutanak lacks something, the cursor goes there."""
+        if any(e.madde == "11/2" for e in self.son_engeller):
+            self.model.go("aciklama" if len((self.model.text["aciklama"]).strip()) < 10 else "ikinci")
+        super().reddedildi()
+
     def _girdi(self, sonuc: Islendi) -> None:
         giris = next((n for n in sonuc.nolar if "AG" in n), "")
         tutanak = next((n for n in sonuc.nolar if "TT" in n), "")

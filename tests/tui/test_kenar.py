@@ -79,3 +79,18 @@ async def test_masadan_okla_kuyruga_kuyruktan_kayda(sqlite_ofis: Any, tmp_path: 
         assert "KYR1" in s.yazi() and "Kâğıtla aynı mı?" in s.yazi(), s.yazi()
         await s.bas("F3", "AÇ", "Enter")
         assert "«Ambar çıkış ekranı» sizin görevinizde değil (m.5)." in s.ileti()
+
+
+@pytest.mark.madde("11/2")
+async def test_fark_varsa_imlec_tutanagin_eksigine_gider(sqlite_ofis: Any, tmp_path: Path) -> None:
+    g = sqlite_ofis.gun
+    g.ozet_onay(g.ozet_beyan("FARK1").belge_id)
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("AMB01")
+        await s.bas("AG 1", "Enter", "A3", "Enter", "SGL-7", "Enter", "A3-114", "Enter", "118", "F2")
+        assert "tutanak için ikinci imzacının adını" in s.ileti(), s.yazi()
+        await s.bas("iki kap noksan geldi", "F2", "Hasan Ak", "F2")
+        assert "Fark tutanağı 26TT0000001" in s.ileti(), s.yazi()
+        await s.kagitlar()
