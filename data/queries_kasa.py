@@ -1,6 +1,5 @@
 """What the cash desk's screens and papers ask for: the drawer and its day, receipts of a day, cancellations that wait (23/1-a)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -185,10 +184,3 @@ def alindi_bul(depo: Depo, metin: str) -> AlindiGor:
     if not bulunan:
         raise Bulunamadi(f"«{metin}» numaralı alındı yok. Numarayı denetleyin ya da Ctrl+F ile arayın.")
     return bulunan[0]
-
-
-def son_alindim(depo: Depo, kim_id: int) -> AlindiGor | None:
-    """The cashier's last receipt: what the desk shows first after a crash."""
-    with depo.oku() as s:
-        bulunan: Sequence[AlindiGor] = _alindilar(s, Alindi.veznedar_id == kim_id, adet=1)
-    return bulunan[0] if bulunan else None
