@@ -75,6 +75,20 @@ def ekle(
     baglanti.execute(_BAS_YAZ, {"b_ozet": ozet})
 
 
+def yazilan(satir: Any) -> tuple[str, list[str]]:
+    """How a link names a row that its act wrote: its table and id; its number and seal."""
+    return f"+{satir.__tablename__}.{satir.id}", [getattr(satir, "no", ""), satir.muhur()]
+
+
+def yazilanlar(sonra: str) -> Iterator[tuple[str, int, str, str | None]]:
+    """(table, id, number, seal) of the rows a link names. Links of the first version carry no seal, and 1 where there was no number."""
+    for anahtar, deger in json.loads(sonra).items():
+        if anahtar.startswith("+"):
+            tablo, _, kimlik = anahtar[1:].rpartition(".")
+            no, muhur = deger if isinstance(deger, list) else (deger if isinstance(deger, str) else "", None)
+            yield tablo, int(kimlik), no, muhur
+
+
 def denetle(s: Session, dilim: int = 500) -> Iterator[str]:
     """Walk the chain from its first link; yields a Turkish sentence for every break found."""
     beklenen_sira, onceki = 1, ILK_OZET

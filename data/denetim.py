@@ -1,6 +1,5 @@
 """`denetle`: the six things that must always hold, recomputed from the rows in two independent ways where there are two (kapsam.md)."""
 
-import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -21,6 +20,7 @@ from gumruk.models.kurus import goster
 from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.secim import Atama, HatSecimi
+from gumruk.models.temel import Numarali
 from gumruk.models.vezne import (
     BORCLU,
     KASA,
@@ -53,18 +53,7 @@ MUHURLULER: tuple[Any, ...] = (
     AlindiIptali,
     BankaOdemesi,
 )
-NUMARALILAR: tuple[Any, ...] = (
-    OzetBeyan,
-    Beyanname,
-    AmbarGirisi,
-    Tutanak,
-    AmbarCikisi,
-    MuhasebeHareketi,
-    Alindi,
-    YevmiyeMaddesi,
-    KasaOturumu,
-    KasaHareketi,
-)
+NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 ODENMIS = (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
 
 
@@ -160,19 +149,23 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
 
 
 def _kasalar(s: Session) -> Iterator[str]:
-    """Each cashier's drawer two ways: the ledger's account 100, and receipts, movements and count differences; floats follow one another."""
+    """Each cashier's drawer two ways: the ledger's account 100, and receipts, movements and count differences; floats follow one another.
+
+    Receipts of the first version have no drawer, and their cash stands in account 100 under nobody.
+    """
     y: Any = YevmiyeSatiri
     defter = {
         r[0]: int(r[1])
         for r in s.execute(sa.select(y.cari_no, sa.func.sum(y.borc_kurus) - sa.func.sum(y.alacak_kurus)).where(y.hesap == KASA).group_by(y.cari_no))
     }
-    hesap: dict[str, int] = {kod: 0 for kod in s.exec(select(Kullanici.kod))}
+    hesap: dict[str, int] = dict.fromkeys(("", *s.exec(select(Kullanici.kod))), 0)
+    kimin = sa.case((col(Alindi.kasa_id).is_(None), ""), else_=col(Kullanici.kod))
     nakit: Any = (
-        sa.select(Kullanici.kod, sa.func.sum(AlindiOdemesi.tutar_kurus))
+        sa.select(kimin, sa.func.sum(AlindiOdemesi.tutar_kurus))
         .join(Alindi, col(Alindi.veznedar_id) == Kullanici.id)
         .join(AlindiOdemesi, col(AlindiOdemesi.alindi_id) == Alindi.id)
         .where(AlindiOdemesi.arac == OdemeAraci.NAKIT, iptal_edilmemis(col(Alindi.id)))
-        .group_by(Kullanici.kod)
+        .group_by(kimin)
     )
     hareket: Any = (
         sa.select(
@@ -284,18 +277,20 @@ def _muhurler(s: Session, dilim: int = 500) -> Iterator[str]:
     tablolar: dict[str, Any] = {t.__tablename__: t for t in MUHURLULER}
     gorulen: dict[str, set[int]] = {ad: set() for ad in tablolar}
     son = 0
-    while izler := s.execute(sa.select(IzKaydi.sira, IzKaydi.sonra).where(col(IzKaydi.sira) > son).order_by(col(IzKaydi.sira)).limit(dilim)).all():
+    sorgu: Any = sa.select(IzKaydi.sira, IzKaydi.belge_turu, IzKaydi.belge_id, IzKaydi.sonra).order_by(IzKaydi.sira).limit(dilim)
+    while izler := s.execute(sorgu.where(col(IzKaydi.sira) > son)).all():
         for iz in izler:
-            for anahtar, deger in json.loads(iz.sonra).items():
-                tablo, _, kimlik = anahtar.removeprefix("+").rpartition(".")
-                if not anahtar.startswith("+") or tablo not in tablolar:
+            if iz.belge_turu in tablolar:  # links of the first version name the document as theirs only
+                gorulen[iz.belge_turu].add(iz.belge_id)
+            for tablo, kimlik, no, muhur in audit.yazilanlar(iz.sonra):
+                if tablo not in tablolar:
                     continue
-                gorulen[tablo].add(int(kimlik))
-                satir = s.get(tablolar[tablo], int(kimlik))
+                gorulen[tablo].add(kimlik)
+                satir = s.get(tablolar[tablo], kimlik)
                 if satir is None:
-                    yield f"{tablo} {deger[0] or kimlik}: izin {iz.sira}. halkasında var, tabloda yok."
-                elif satir.muhur() != deger[1]:
-                    yield f"{tablo} {deger[0] or kimlik}: satır ya da ona bağlı bir satır yazıldığı gibi değil (izin {iz.sira}. halkası)."
+                    yield f"{tablo} {no or kimlik}: izin {iz.sira}. halkasında var, tabloda yok."
+                elif muhur not in (None, satir.muhur()):
+                    yield f"{tablo} {no or kimlik}: satır ya da ona bağlı bir satır yazıldığı gibi değil (izin {iz.sira}. halkası)."
         son = izler[-1].sira
         s.expunge_all()
     for ad, tablo in tablolar.items():

@@ -1,6 +1,5 @@
 """The one door where a declared step becomes one transaction."""
 
-import json
 import random
 import time
 from dataclasses import dataclass, field
@@ -124,9 +123,10 @@ def uygula(depo: Depo, islem: str, *, kim_id: int, anahtar: str, belge_id: int |
 
 
 def _gecici(hata: DBAPIError) -> bool:
+    """Worth another try: a lock, a deadlock, or a twin that another desk wrote first, which the guards will now see and refuse in words."""
     kod = getattr(hata.orig, "sqlstate", None)
     if kod is not None:
-        return kod in ("40001", "40P01", "55P03")
+        return kod in ("40001", "40P01", "55P03", "23505")
     return "locked" in str(hata.orig) or "busy" in str(hata.orig)
 
 
@@ -147,7 +147,7 @@ def _daha_once(s: Session, gorev: _Is) -> Islendi | None:
         raise GumrukHatasi("Bu işlem anahtarı başka bir işlemde kullanılmış; ekranı kapatıp yeniden açın.")
     belge = s.get(gorev.gecis.belge, iz.belge_id)
     kagitlar = s.exec(select(BaskiIsi).where(col(BaskiIsi.anahtar).startswith(gorev.anahtar + "/"))).all()
-    nolar = tuple(v[0] for k, v in json.loads(iz.sonra).items() if k.startswith("+") and v[0])
+    nolar = tuple(no for _, _, no, _ in audit.yazilanlar(iz.sonra) if no)
     return _islendi(gorev.gecis, belge, [_kagit(k) for k in kagitlar], nolar, zaten=True)
 
 
@@ -216,7 +216,7 @@ def _bir_kez(s: Session, gorev: _Is) -> Islendi:
         if belge is None:
             raise Bulunamadi("Kayıt bulunamadı. Numarayı denetleyin.")
     zaman = depo.saat()
-    ofis = Ofisim(s, depo)
+    ofis = Ofisim(s, depo, yazar=True)
     baglam = Baglam(kim=kim, an=zaman, gun=zaman.astimezone(ISTANBUL).date(), idare=depo.ofis().idare, ofis=ofis, girdi=gorev.girdi, masa=gorev.masa)
     if gecis.girdi is not None and not isinstance(gorev.girdi, gecis.girdi):
         raise TypeError(f"{gecis.kimlik} takes {gecis.girdi.__name__}")
@@ -248,9 +248,7 @@ def _yap(s: Session, gecis: Gecis, belge: Any, b: Baglam, gorev: _Is, nolar: lis
     sonra = belge.alanlar()
     if isinstance(b.girdi, GerekceGirdisi):
         sonra["gerekce"] = b.girdi.gerekce
-    for satir in satirlar:
-        if not satir.MUHURSUZ:
-            sonra[f"+{satir.__tablename__}.{satir.id}"] = [getattr(satir, "no", ""), satir.muhur()]
+    sonra |= dict(audit.yazilan(satir) for satir in satirlar if not satir.MUHURSUZ)
     audit.ekle(
         s,
         zaman=b.an,
@@ -268,6 +266,8 @@ def _yap(s: Session, gecis: Gecis, belge: Any, b: Baglam, gorev: _Is, nolar: lis
     for ardil in gecis.ardindan:
         hedefler = [belge] if ardil.belgeler is None else ardil.belgeler(belge, b)
         for hedef in hedefler:
+            if hedef is not belge and (ayri := ayrilik_engelleri(s, gecis, hedef, b.kim)):
+                raise Ret([Engel(e.madde, f"{hedef.no}: {e.neden}") for e in ayri])
             _ardil(s, ardil.secenekler, ardil.zorunlu, hedef, b, gorev, nolar)
     return belge
 

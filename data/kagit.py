@@ -100,9 +100,9 @@ def _fis(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     for x in (x for son in sonrakiler for x in son.satirlar):
         sonra[x.kayit_id] = sonra.get(x.kayit_id, 0) + x.kap_adedi
     kayitlar = {k.kayit_id: _Fislik(k, k.kalan_kap + sonra.get(k.kayit_id, 0)) for k in ambar_kalanlari(s, c.beyanname_id)}
-    alindilar = [ad for ad, _ in odeme_belgeleri(s, c.beyanname_id)]
+    odemeler = [str(o) for o in odeme_belgeleri(s, c.beyanname_id)]
     _ = c.satirlar
-    return c, {"beyanname": s.get_one(Beyanname, c.beyanname_id), "kayitlar": kayitlar, "alindilar": alindilar, "memur": _ad(s, c.memur_id)}
+    return c, {"beyanname": s.get_one(Beyanname, c.beyanname_id), "kayitlar": kayitlar, "odemeler": odemeler, "memur": _ad(s, c.memur_id)}
 
 
 class _Fislik:

@@ -221,6 +221,7 @@ _ACIK_HAREKETLER = (
     .order_by(col(MuhasebeHareketi.id))
 )
 _ACIK_KASA = sa.select(KasaOturumu).where(col(KasaOturumu.veznedar_id) == sa.bindparam("b_kim"), col(KasaOturumu.durum) != KasaDurumu.KAPANDI)
+_DEKONT_KILIDI = sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(sa.bindparam("b_dekont"), 0)))
 _BAKIYE = sa.select(sa.func.coalesce(sa.func.sum(col(YevmiyeSatiri.borc_kurus)) - sa.func.sum(col(YevmiyeSatiri.alacak_kurus)), 0)).where(
     col(YevmiyeSatiri.hesap) == sa.bindparam("b_hesap"), col(YevmiyeSatiri.cari_no) == sa.bindparam("b_cari")
 )
@@ -242,21 +243,38 @@ def gecerli_alindilar(beyanname_id: int) -> Any:
     )
 
 
-def odeme_belgeleri(s: Session, beyanname_id: int) -> list[tuple[str, int]]:
-    """What a declaration was paid by, with its kuruş: standing receipts, then bank receipts."""
+@dataclass(frozen=True)
+class OdemeBelgesi:
+    """What paid a declaration: a receipt of the office, or (with its bank) a bank's receipt; kuruş of the whole paper, and the assessments on it."""
+
+    no: str
+    tutar_kurus: int
+    hareketler: frozenset[int]
+    banka: str = ""
+
+    def __str__(self) -> str:
+        return f"dekont {self.banka} {self.no}" if self.banka else f"alındı {self.no}"
+
+
+def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
+    """Receipts that stand, then bank receipts, each oldest first."""
     dekontlar = s.scalars(sa.select(BankaOdemesi).where(col(BankaOdemesi.beyanname_id) == beyanname_id).order_by(col(BankaOdemesi.id)))
     return [
-        *((a.no, a.toplam_kurus) for a in s.scalars(gecerli_alindilar(beyanname_id))),
-        *((f"dekont {d.banka} {d.dekont_no}", d.tutar_kurus) for d in dekontlar),
+        *(OdemeBelgesi(a.no, a.toplam_kurus, frozenset(x.hareket_id for x in a.satirlar)) for a in s.scalars(gecerli_alindilar(beyanname_id))),
+        *(OdemeBelgesi(d.dekont_no, d.tutar_kurus, frozenset(x.hareket_id for x in d.satirlar), d.banka) for d in dekontlar),
     ]
 
 
 class Ofisim:
-    """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction."""
+    """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
-    def __init__(self, s: Session, depo: Any) -> None:
+    Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.
+    """
+
+    def __init__(self, s: Session, depo: Any, *, yazar: bool = False) -> None:
         self._s = s
         self._depo = depo
+        self._kilitle = yazar and not depo.sqlite
         self._hesaplar: dict[int, Any] = {}
         self._hareketler: dict[int, list[MuhasebeHareketi]] = {}
         self._kasalar: dict[int, KasaOturumu | None] = {}
@@ -284,7 +302,7 @@ class Ofisim:
         return self._s.exec(select(Kullanici).where(Kullanici.kimlik_no == kimlik_no)).first()
 
     def kimde(self, belge: Beyanname) -> str:
-        """', M. Kaya'da' style ending: whose desk the declaration lies on; empty when it is on nobody's."""
+        """The ending " (memuru …)": whose desk the declaration lies on; empty when it is on nobody's."""
         if belge.muayene_memuru_id is None or belge.durum not in (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI):
             return ""
         memur = self._s.get(Kullanici, belge.muayene_memuru_id)
@@ -466,16 +484,16 @@ class Ofisim:
 
     def odeme_ozeti(self, beyanname_id: int) -> str:
         belgeler = odeme_belgeleri(self._s, beyanname_id)
-        if not belgeler:
-            return "tahsil edilecek vergisi yoktu"
-        return "; ".join(f"{ad if ad.startswith('dekont') else f'alındı {ad}'}, {goster(tutar)} TL" for ad, tutar in belgeler)
+        return "; ".join(f"{o}, {goster(o.tutar_kurus)} TL" for o in belgeler) or "tahsil edilecek vergisi yoktu"
 
     def beyannameler(self, idler: Sequence[int]) -> list[Beyanname]:
         """Further declarations of an act, locked like its own, in the order of their ids."""
-        return [self._s.get_one(Beyanname, i, with_for_update=not self._depo.sqlite) for i in sorted(idler)]
+        return [self._s.get_one(Beyanname, i, with_for_update=self._kilitle) for i in sorted(idler)]
 
     def dekont_kullanan(self, banka: str, referans: str) -> str | None:
-        """Where a bank receipt has been counted already."""
+        """Where a bank receipt has been counted already; of two desks that ask at once the second waits for the first."""
+        if self._kilitle:
+            self._s.execute(_DEKONT_KILIDI, {"b_dekont": f"dekont {ara_anahtari(banka)} {referans}"})
         sorgu = (
             select(Alindi.no, AlindiOdemesi.banka)
             .join(AlindiOdemesi, col(AlindiOdemesi.alindi_id) == Alindi.id)
@@ -518,9 +536,10 @@ class Ofisim:
         return [b for b, _ in self.alindinin_borclari(alindi_id)]
 
     def acik_kasa(self, kim_id: int) -> KasaOturumu | None:
-        """The cashier's drawer that is not closed yet."""
+        """The cashier's drawer that is not closed yet; no receipt or cancellation runs beside its count."""
         if kim_id not in self._kasalar:
-            self._kasalar[kim_id] = self._s.scalars(_ACIK_KASA, {"b_kim": kim_id}).first()
+            sorgu = _ACIK_KASA.with_for_update() if self._kilitle else _ACIK_KASA
+            self._kasalar[kim_id] = self._s.scalars(sorgu, {"b_kim": kim_id}).first()
         return self._kasalar[kim_id]
 
     def kasada_birakilan(self, kim_id: int) -> int:

@@ -361,23 +361,22 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     gun.ambar_giris(ob)
 
 
-def guncel(url: str) -> bool:
-    """Whether a practice office of this program's schema stands at `url`. An older one is set aside beside it, never deleted."""
+def ac(url: str) -> Depo:
+    """The practice office; set up the first time, and anew when the program has outgrown it: the older one is set aside beside it, never deleted."""
     yol = sqlite_path(url)
-    if not yol.exists():
-        return False
-    depo = Depo(url)
-    try:
-        bulunan = migrate.surum(depo)
-    finally:
-        depo.kapat()
-    if bulunan == migrate.son_surum():
-        return True
-    for ek in ("", "-wal", "-shm"):
-        parca = yol.with_name(yol.name + ek)
-        if parca.exists():
-            parca.rename(yol.with_name(f"{yol.stem}-{bulunan or 'yarim'}.db{ek}"))
-    return False
+    if yol.exists():
+        depo = Depo(url)
+        try:
+            bulunan = migrate.surum(depo)
+        finally:
+            depo.kapat()
+        if bulunan == migrate.son_surum():
+            return migrate.ac(url)
+        for ek in ("", "-wal", "-shm"):
+            parca = yol.with_name(yol.name + ek)
+            if parca.exists():
+                parca.rename(yol.with_name(f"{yol.stem}-{bulunan or 'yarim'}.db{ek}"))
+    return egitim_ofisi(url)[0]
 
 
 def egitim_ofisi(url: str, *, is_var: bool = True) -> tuple[Depo, dict[str, int]]:

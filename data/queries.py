@@ -4,26 +4,30 @@ import contextlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import AmbarKalani, SatirKalani, ambar_kalanlari, iptal_edilmemis, liste_degeri, odeme_belgeleri, satir_kalanlari
+from gumruk.data.ofis import SatirKalani, ambar_kalanlari, satir_kalanlari
 from gumruk.models.akis import GECIS, GECISLER
-from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, CikisDurumu
-from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
+from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi, VergiSatiri
-from gumruk.models.kayit import BaskiDurumu, BaskiIsi, IzKaydi, ListeSatiri
+from gumruk.models.kayit import BaskiDurumu, BaskiIsi, IzKaydi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.numara import buyuk_ascii, tam_numara
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.secim import Atama, HatSecimi
-from gumruk.models.tarife_tablo import TarifeSatiri
-from gumruk.models.temel import Bulunamadi, Gecis, Rol
-from gumruk.models.vezne import Alindi, AlindiSatiri, MuhasebeHareketi
+from gumruk.models.temel import Bulunamadi, Gecis, Rol, ofis_no
+from gumruk.models.vezne import Alindi
 from gumruk.models.yazi import ara_anahtari, buyuk
 from sqlmodel import Session, col, select
+
+
+def ofis_numarasi(depo: Depo, metin: str, seri: str) -> str:
+    """A number of the office's own series as typed or scanned: bare digits mean this year's."""
+    duz = buyuk_ascii("".join(metin.split()))
+    return ofis_no(depo.bugun().year, seri, int(duz)) if duz.isascii() and duz.isdigit() and len(duz) <= 7 else duz
 
 
 def _numara(depo: Depo, metin: str, tur: str = "IM") -> str:
@@ -410,103 +414,6 @@ def senet_satirlari(depo: Depo, ozet_beyan_no: str) -> list[tuple[SatirKalani, s
         return [(kalan[x.id or 0], x.esya_tanimi) for x in satirlar]
 
 
-# Cash desk and warehouse
-
-
-@dataclass(frozen=True)
-class HareketGor:
-    id: int
-    no: str
-    zaman: datetime
-    tutar_kurus: int
-    satirlar: tuple[tuple[str, str, int], ...]
-    odeyen: str
-
-
-@dataclass(frozen=True)
-class VezneGor:
-    """«Muhasebe Hareketleri»: what is assessed, what is collected, what is still due."""
-
-    beyanname: BeyannameGor
-    hareketler: tuple[HareketGor, ...]
-    borc_kurus: int
-
-
-def vezne_gor(depo: Depo, beyanname_id: int) -> VezneGor:
-    with depo.oku() as s:
-        hareketler = []
-        for h in s.exec(select(MuhasebeHareketi).where(MuhasebeHareketi.beyanname_id == beyanname_id).order_by(col(MuhasebeHareketi.id))).all():
-            alindi = s.exec(
-                select(Alindi.no).join(AlindiSatiri).where(AlindiSatiri.hareket_id == h.id, iptal_edilmemis(col(Alindi.id))).limit(1)
-            ).first()
-            dekont = s.exec(
-                select(BankaOdemesi.banka, BankaOdemesi.dekont_no).join(BankaOdemesiSatiri).where(BankaOdemesiSatiri.hareket_id == h.id)
-            ).first()
-            odeyen = f"alındı {alindi}" if alindi else f"dekont {dekont[0]} {dekont[1]}" if dekont else ""
-            vergiler = tuple((x.kod, x.ad, x.tutar_kurus) for x in h.satirlar)
-            hareketler.append(HareketGor(h.id or 0, h.no, h.zaman, h.tutar_kurus, vergiler, odeyen))
-        return VezneGor(beyanname_gor_icinde(s, beyanname_id), tuple(hareketler), sum(h.tutar_kurus for h in hareketler if not h.odeyen))
-
-
-@dataclass(frozen=True)
-class AmbarGor:
-    """«Ambar çıkış ekranı»: the declaration and its warehouse records: in, out, left."""
-
-    beyanname: BeyannameGor
-    kayitlar: tuple[AmbarKalani, ...]
-    odeme: str
-    fisler: tuple[str, ...]
-
-
-def ambar_gor(depo: Depo, beyanname_id: int) -> AmbarGor:
-    with depo.oku() as s:
-        odemeler = [ad for ad, _ in odeme_belgeleri(s, beyanname_id)]
-        fisler = s.exec(select(AmbarCikisi.no).where(AmbarCikisi.beyanname_id == beyanname_id).order_by(col(AmbarCikisi.id))).all()
-        return AmbarGor(beyanname_gor_icinde(s, beyanname_id), tuple(ambar_kalanlari(s, beyanname_id)), ", ".join(odemeler), tuple(fisler))
-
-
-@dataclass(frozen=True)
-class FisGor:
-    """The slip at the gate."""
-
-    id: int
-    no: str
-    durum: CikisDurumu
-    beyanname_no: str
-    alici: str
-    cikis_ani: datetime
-    kap_adedi: int
-    brut_gram: int
-    teslim_alan: str
-    plaka: str
-    memur: str
-
-
-def fis_gor(depo: Depo, metin: str) -> FisGor:
-    """By slip number: bare digits mean this year's; also the scanned full number. Raises Bulunamadi."""
-    duz = buyuk("".join(metin.split()))
-    if duz.isascii() and duz.isdigit() and len(duz) <= 7:
-        duz = f"{depo.bugun().year % 100:02d}AF{int(duz):07d}"
-    with depo.oku() as s:
-        c = s.exec(select(AmbarCikisi).where(AmbarCikisi.no == duz)).first()
-        if c is None:
-            raise Bulunamadi(f"«{metin}» numaralı Ambar Çıkış Kontrol Fişi yok. Taşıtı bekletin, fişi ambara sorun.")
-        b = s.get_one(Beyanname, c.beyanname_id)
-        return FisGor(
-            c.id or 0,
-            c.no,
-            c.durum,
-            b.no,
-            b.alici_unvan,
-            c.cikis_ani,
-            sum(x.kap_adedi for x in c.satirlar),
-            sum(x.brut_gram for x in c.satirlar),
-            c.teslim_alan,
-            c.plaka,
-            _ad(s, c.memur_id),
-        )
-
-
 # Queues
 
 
@@ -574,55 +481,7 @@ def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet
         ]
 
 
-# Reference lists (F4) and search (Ctrl+F)
-
-
-def liste_sayfasi(depo: Depo, liste: str, onek: str = "", son: str = "", adet: int = 60, gun: date | None = None) -> list[tuple[str, str]]:
-    """Codes of a list in force, from a code prefix or a name; keyset by code."""
-    gun = gun or depo.bugun()
-    t: Any = ListeSatiri
-    with depo.oku() as s:
-        en_yeni = sa.select(sa.func.max(t.yukleme_id)).where(t.liste == liste).scalar_subquery()
-        kosullar = [t.liste == liste, t.yukleme_id == en_yeni, t.gecerli_bas <= gun, sa.or_(t.gecerli_bit.is_(None), t.gecerli_bit >= gun)]
-        if son:
-            kosullar.append(t.kod > son)
-        temel = sa.select(t.kod, t.aciklama).where(*kosullar)
-        bulunan: Any = []
-        if onek:
-            bulunan = s.execute(temel.where(t.kod.startswith(onek, autoescape=True)).order_by(t.kod).limit(adet)).all()
-            if not bulunan:
-                bulunan = s.execute(temel.where(t.ara.contains(ara_anahtari(onek), autoescape=True)).order_by(t.kod).limit(adet)).all()
-        else:
-            bulunan = s.execute(temel.order_by(t.kod).limit(adet)).all()
-        return [(r.kod, r.aciklama) for r in bulunan]
-
-
-def liste_anlami(depo: Depo, liste: str, kod: str) -> str | None:
-    """What a code means today; None when it is not in the list."""
-    with depo.oku() as s:
-        deger = liste_degeri(s, liste, kod, depo.bugun())
-        return deger.aciklama if deger else None
-
-
-def tarife_anlami(depo: Depo, gtip: str) -> str | None:
-    with depo.oku() as s:
-        satir = s.exec(select(TarifeSatiri.tanim).where(TarifeSatiri.gtip == gtip).order_by(col(TarifeSatiri.yukleme_id).desc())).first()
-        return satir
-
-
-def tarife_sayfasi(depo: Depo, onek: str = "", son: str = "", adet: int = 60) -> list[tuple[str, str]]:
-    """GTİP rows from a code prefix or words of the description."""
-    t: Any = TarifeSatiri
-    rakam = onek.replace(".", "")
-    with depo.oku() as s:
-        sorgu = sa.select(t.gtip, t.tanim).where(sa.func.length(t.gtip) == 12)
-        if son:
-            sorgu = sorgu.where(t.gtip > son)
-        if rakam and rakam.isascii() and rakam.isdigit():
-            sorgu = sorgu.where(t.gtip.startswith(rakam))
-        elif onek:
-            sorgu = sorgu.where(t.ara.contains(ara_anahtari(onek), autoescape=True))
-        return [(r.gtip, r.tanim) for r in s.execute(sorgu.order_by(t.gtip).limit(adet))]
+# Search (Ctrl+F)
 
 
 @dataclass(frozen=True)

@@ -1,21 +1,58 @@
-"""What the cash desk's screens and papers ask for: the drawer and its day, receipts of a day, cancellations that wait (23/1-a)."""
+"""What the cash desk's screens and papers ask for: assessments and what paid them, drawers, receipts and their cancellation (23/1)."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import Ofisim
+from gumruk.data.ofis import Ofisim, odeme_belgeleri
+from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, ofis_numarasi
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
 from gumruk.models.kayit import ListeSatiri
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.temel import Bulunamadi
-from gumruk.models.vezne import Alindi, AlindiOdemesi, OdemeAraci
-from gumruk.models.yazi import buyuk
+from gumruk.models.vezne import Alindi, AlindiOdemesi, MuhasebeHareketi, OdemeAraci
+from sqlalchemy.orm import aliased, selectinload
 from sqlmodel import Session, col, select
+
+
+@dataclass(frozen=True)
+class HareketGor:
+    id: int
+    no: str
+    zaman: datetime
+    tutar_kurus: int
+    satirlar: tuple[tuple[str, str, int], ...]
+    odeyen: str
+
+
+@dataclass(frozen=True)
+class VezneGor:
+    """«Muhasebe Hareketleri»: what is assessed, what is collected, what is still due."""
+
+    beyanname: BeyannameGor
+    hareketler: tuple[HareketGor, ...]
+    borc_kurus: int
+
+
+def vezne_gor(depo: Depo, beyanname_id: int) -> VezneGor:
+    with depo.oku() as s:
+        odemeler = odeme_belgeleri(s, beyanname_id)
+        hareketler = [
+            HareketGor(
+                h.id or 0,
+                h.no,
+                h.zaman,
+                h.tutar_kurus,
+                tuple((x.kod, x.ad, x.tutar_kurus) for x in h.satirlar),
+                next((str(o) for o in odemeler if h.id in o.hareketler), ""),
+            )
+            for h in s.exec(select(MuhasebeHareketi).where(MuhasebeHareketi.beyanname_id == beyanname_id).order_by(col(MuhasebeHareketi.id)))
+        ]
+        return VezneGor(beyanname_gor_icinde(s, beyanname_id), tuple(hareketler), sum(h.tutar_kurus for h in hareketler if not h.odeyen))
 
 
 @dataclass(frozen=True)
@@ -41,7 +78,8 @@ class KasaGor:
 
 
 def _kasa(s: Session, k: KasaOturumu) -> KasaGor:
-    nolar = s.exec(select(Alindi.no).where(Alindi.kasa_id == k.id).order_by(col(Alindi.id))).all()
+    alindilar: Any = sa.select(sa.func.count(), sa.func.min(Alindi.no), sa.func.max(Alindi.no)).where(col(Alindi.kasa_id) == k.id)
+    adet, ilk, son = s.execute(alindilar).one()
     hareketler = s.exec(select(KasaHareketi).where(KasaHareketi.kasa_id == k.id).order_by(col(KasaHareketi.id))).all()
     return KasaGor(
         k.id or 0,
@@ -52,9 +90,9 @@ def _kasa(s: Session, k: KasaOturumu) -> KasaGor:
         k.gun,
         k.acilis_ani,
         k.devir_kurus,
-        len(nolar),
-        nolar[0] if nolar else "",
-        nolar[-1] if nolar else "",
+        adet,
+        ilk or "",
+        son or "",
         tuple((h.no, h.tur.value if h.tur is KasaHareketTuru.BANKAYA else f"{h.tur.value}: {h.gerekce}", h.tutar_kurus) for h in hareketler),
         k.sayilan_kurus,
         k.beklenen_kurus,
@@ -72,11 +110,8 @@ def acik_kasam(depo: Depo, kim_id: int) -> KasaGor | None:
 
 def kasa_gor(depo: Depo, metin: str) -> KasaGor:
     """By its number: bare digits mean this year's. Raises Bulunamadi."""
-    duz = buyuk("".join(metin.split()))
-    if duz.isascii() and duz.isdigit() and len(duz) <= 7:
-        duz = f"{depo.bugun().year % 100:02d}KS{int(duz):07d}"
     with depo.oku() as s:
-        k = s.exec(select(KasaOturumu).where(KasaOturumu.no == duz)).first()
+        k = s.exec(select(KasaOturumu).where(KasaOturumu.no == ofis_numarasi(depo, metin, KasaOturumu.SERI))).first()
         if k is None:
             raise Bulunamadi(f"«{metin}» numaralı kasa yok. Masadaki kuyruktan seçin.")
         return _kasa(s, k)
@@ -145,27 +180,34 @@ class AlindiGor:
     iptal_id: int
 
 
-def _alindilar(s: Session, *kosul: Any, adet: int = 200) -> list[AlindiGor]:
-    satirlar = s.exec(select(Alindi).where(*kosul).order_by(col(Alindi.id).desc()).limit(adet)).all()
-    sonuc = []
-    for a in satirlar:
-        iptal = s.exec(select(AlindiIptali).where(AlindiIptali.alindi_id == a.id).order_by(col(AlindiIptali.id).desc())).first()
-        durum = "geçerli" if iptal is None or iptal.durum is IptalDurumu.REDDEDILDI else f"iptal {iptal.durum.value.removeprefix('iptal ')}"
-        sonuc.append(
-            AlindiGor(
-                a.id or 0,
-                a.no,
-                a.zaman,
-                a.toplam_kurus,
-                s.get_one(Beyanname, a.beyanname_id).alici_unvan,
-                ", ".join(o.arac.value for o in a.odemeler),
-                durum,
-                s.get_one(Kullanici, a.veznedar_id).ad,
-                iptal.gerekce if iptal is not None else "",
-                (iptal.id or 0) if iptal is not None else 0,
-            )
+def _alindilar(s: Session, *kosul: Any) -> list[AlindiGor]:
+    """Newest first; whatever their number, in two readings (a full day is some hundreds)."""
+    i = aliased(AlindiIptali)
+    son_iptal = sa.select(sa.func.max(col(i.id))).where(col(i.alindi_id) == col(Alindi.id)).scalar_subquery()
+    sorgu: Any = (
+        sa.select(Alindi, Beyanname.alici_unvan, Kullanici.ad, AlindiIptali)
+        .join(Beyanname, col(Beyanname.id) == Alindi.beyanname_id)
+        .join(Kullanici, col(Kullanici.id) == Alindi.veznedar_id)
+        .outerjoin(AlindiIptali, col(AlindiIptali.id) == son_iptal)
+        .where(*kosul)
+        .order_by(col(Alindi.id).desc())
+        .options(selectinload(cast(Any, Alindi.odemeler)))
+    )
+    return [
+        AlindiGor(
+            a.id or 0,
+            a.no,
+            a.zaman,
+            a.toplam_kurus,
+            yukumlu,
+            ", ".join(o.arac.value for o in a.odemeler),
+            "geçerli" if iptal is None or iptal.durum is IptalDurumu.REDDEDILDI else f"iptal {iptal.durum.value.removeprefix('iptal ')}",
+            veznedar,
+            iptal.gerekce if iptal is not None else "",
+            (iptal.id or 0) if iptal is not None else 0,
         )
-    return sonuc
+        for a, yukumlu, veznedar, iptal in s.execute(sorgu)
+    ]
 
 
 def alindilarim(depo: Depo, kim_id: int, gun: date) -> list[AlindiGor]:
@@ -176,11 +218,8 @@ def alindilarim(depo: Depo, kim_id: int, gun: date) -> list[AlindiGor]:
 
 def alindi_bul(depo: Depo, metin: str) -> AlindiGor:
     """By number: bare digits mean this year's. Raises Bulunamadi."""
-    duz = buyuk("".join(metin.split()))
-    if duz.isascii() and duz.isdigit() and len(duz) <= 7:
-        duz = f"{depo.bugun().year % 100:02d}VA{int(duz):07d}"
     with depo.oku() as s:
-        bulunan = _alindilar(s, Alindi.no == duz)
+        bulunan = _alindilar(s, Alindi.no == ofis_numarasi(depo, metin, Alindi.SERI))
     if not bulunan:
         raise Bulunamadi(f"«{metin}» numaralı alındı yok. Numarayı denetleyin ya da Ctrl+F ile arayın.")
     return bulunan[0]

@@ -9,7 +9,7 @@ from gumruk.models.kurus import goster
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, eksi_olmaz, gun, metin, strict, tam
 from gumruk.models.temel import Baglam, Gecis, Girdi, Rol
-from gumruk.models.vezne import BANKA, BORCLU, tahakkuk_yapilmis, yevmiye
+from gumruk.models.vezne import BANKA, BORCLU, dekont_nedeni, tahakkuk_yapilmis, yevmiye
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -58,10 +58,7 @@ class BankaOdemesiGirdisi(Girdi):
 
 
 def dekont_bir_kez(_belge: Beyanname, b: Baglam) -> str | None:
-    kullanan = b.ofis.dekont_kullanan(b.girdi.banka, b.girdi.dekont_no)
-    if kullanan:
-        return f"{b.girdi.banka} {b.girdi.dekont_no} numaralı dekont kullanılmış: {kullanan}. Bir dekont bir kez sayılır."
-    return None
+    return dekont_nedeni(b.girdi.banka, b.girdi.dekont_no, b)
 
 
 def dekont_tutari_borca_esit(belge: Beyanname, b: Baglam) -> str | None:

@@ -6,10 +6,9 @@ from typing import Any, ClassVar
 
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.kurus import goster
-from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, secenekler, strict
+from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, secenekler, strict, tek_iken
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Rol
 from gumruk.models.vezne import ARAC_HESABI, BORCLU, KASA, Alindi, OdemeAraci, yevmiye
-from sqlalchemy import Index, text
 
 
 class IptalDurumu(Enum):
@@ -27,13 +26,7 @@ class AlindiIptali(Satir, table=True):
     __tablename__ = "alindi_iptali"
     __table_args__ = strict(
         secenekler("durum", IptalDurumu),
-        Index(
-            "uq_alindi_iptali_alindi",
-            "alindi_id",
-            unique=True,
-            sqlite_where=text("durum <> 'REDDEDILDI'"),
-            postgresql_where=text("durum <> 'REDDEDILDI'"),
-        ),
+        tek_iken("uq_alindi_iptali_alindi", "alindi_id", "durum <> 'REDDEDILDI'"),
     )
 
     id: int = anahtar()
@@ -68,7 +61,7 @@ def _alindi_iptal_edilebilir(alindi: Alindi | None, b: Baglam) -> str | None:
     if alindi.gun != b.gun:
         return f"{alindi.no} {alindi.gun:%d.%m.%Y} gününün: alındı yalnız kendi gününde iptal edilir. Fazla tahsilat m.25'e göre iade edilir."
     kasa = b.ofis.acik_kasa(alindi.veznedar_id)
-    if kasa is None or kasa.id != alindi.kasa_id or kasa.durum.name != "ACIK":
+    if kasa is None or kasa.id != alindi.kasa_id or not kasa.acik:
         return f"{alindi.no} numaralı alındının kasası sayılmış ya da kapanmış; iptal edilemez. Fazla tahsilat m.25'e göre iade edilir."
     for d in b.ofis.alindinin_beyannameleri(alindi.id):
         if d.durum is not BeyannameDurumu.ODENDI:

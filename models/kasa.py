@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from gumruk.models.kurus import goster
-from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam
+from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam, tek_iken
 from gumruk.models.temel import Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
 from gumruk.models.vezne import BANKA, KASA, yevmiye
 from pydantic import Field as Sinir
@@ -30,7 +30,10 @@ class KasaOturumu(Numarali, Satir, table=True):
 
     __tablename__ = "kasa_oturumu"
     __table_args__ = strict(
-        secenekler("durum", KasaDurumu), UniqueConstraint("yil", "sira"), *eksi_olmaz("devir_kurus", "beklenen_kurus", "sayilan_kurus")
+        secenekler("durum", KasaDurumu),
+        UniqueConstraint("yil", "sira"),
+        *eksi_olmaz("devir_kurus", "beklenen_kurus", "sayilan_kurus"),
+        tek_iken("uq_kasa_oturumu_acik", "veznedar_id", "durum <> 'KAPANDI'"),
     )
 
     id: int = anahtar()
@@ -48,6 +51,11 @@ class KasaOturumu(Numarali, Satir, table=True):
     fark_notu: str = metin(200)
     kapanis_ani: datetime | None = an(bos=True)
     kapatan_id: int | None = bag("kullanici.id", bos=True)
+
+    @property
+    def acik(self) -> bool:
+        """Not counted yet: money may still go in and out."""
+        return self.durum is KasaDurumu.ACIK
 
     @property
     def fark_kurus(self) -> int:

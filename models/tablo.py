@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, DateTime, ForeignKey, Integer, String, Text, types
+from sqlalchemy import BigInteger, Boolean, CheckConstraint, Column, Date, DateTime, ForeignKey, Index, Integer, String, Text, text, types
 from sqlalchemy import inspect as sa_inspect
 from sqlalchemy.ext.compiler import compiles
 from sqlmodel import Field, SQLModel
@@ -64,6 +64,11 @@ def strict(*parcalar: Any) -> tuple[Any, ...]:
 def kosul(ad: str, sql: str) -> CheckConstraint:
     """A CHECK with a permanent name."""
     return CheckConstraint(sql, name=ad)
+
+
+def tek_iken(ad: str, sutun: str, sql: str) -> Index:
+    """At most one row of the column's value for which the condition holds."""
+    return Index(ad, sutun, unique=True, sqlite_where=text(sql), postgresql_where=text(sql))
 
 
 def secenekler(sutun: str, sinif: type[Enum]) -> CheckConstraint:

@@ -109,6 +109,11 @@ class GerekceGirdisi(Girdi):
     gerekce: str = Sinir(min_length=10, max_length=200)
 
 
+def ofis_no(yil: int, seri: str, sira: int) -> str:
+    """The office's own form of a number: year, series, seven digits (26VA0002184)."""
+    return f"{yil % 100:02d}{seri}{sira:07d}"
+
+
 class Numarali:
     """A row that bears a gapless number; `sira` and `no` are given by the archive inside the act's transaction."""
 
@@ -119,10 +124,10 @@ class Numarali:
         return self.SERI
 
     def numarala(self, idare: str, yil: int, sira: int) -> None:
-        """Take the number. The default form is year, series, seven digits: 26VA0002184."""
+        """Take the number, in the office's own form unless the class has another."""
         kayit: Any = self
         kayit.yil, kayit.sira = yil, sira
-        kayit.no = f"{yil % 100:02d}{self.seri()}{sira:07d}"
+        kayit.no = ofis_no(yil, self.seri(), sira)
 
 
 Sart = Callable[[Any, Baglam], str | None]

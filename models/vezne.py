@@ -121,7 +121,7 @@ class AlindiOdemesi(Satir, table=True):
 class YevmiyeMaddesi(Numarali, Satir, table=True):
     """One balanced posting of the ledger; written by declared steps only.
 
-    A line's `cari_no` is whose account it is: the obligor's tax number (120), the cashier's code (100), the bank account (102).
+    A line's `cari_no` is whose account it is: the obligor's tax number (120), the cashier's code (100), the bank account cash was delivered to (102).
     """
 
     SERI: ClassVar[str] = "YM"
@@ -222,7 +222,7 @@ def kasasi_acik(_belge: Beyanname, b: Baglam) -> str | None:
         return "Kasanız açık değil: KS ekranında devri sayıp kasayı açın."
     if kasa.gun != b.gun:
         return f"{kasa.no} numaralı kasanız {kasa.gun:%d.%m.%Y} gününden açık. Önce sayıp kapatın."
-    return None if kasa.durum.name == "ACIK" else f"{kasa.no} numaralı kasanız sayıldı; kapanışı imzalanınca yenisini açın."
+    return None if kasa.acik else f"{kasa.no} numaralı kasanız sayıldı; kapanışı imzalanınca yenisini açın."
 
 
 def digerleri_bekliyor(belge: Beyanname, b: Baglam) -> str | None:
@@ -242,6 +242,12 @@ def tahakkuk_yapilmis(belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
+def dekont_nedeni(banka: str, dekont_no: str, b: Baglam) -> str | None:
+    """A bank receipt counts once, at whichever desk."""
+    kullanan = b.ofis.dekont_kullanan(banka, dekont_no)
+    return f"{banka} {dekont_no} numaralı dekont kullanılmış: {kullanan}. Bir dekont bir kez sayılır." if kullanan else None
+
+
 @madde("23/1-a")
 def araclar_tamam(_belge: Beyanname, b: Baglam) -> str | None:
     gorulen: set[OdemeAraci] = set()
@@ -256,9 +262,9 @@ def araclar_tamam(_belge: Beyanname, b: Baglam) -> str | None:
         if o.arac is OdemeAraci.DEKONT:
             if not (o.referans.strip() and o.banka.strip()):
                 return "Banka dekontunun bankası ve dekont numarası yazılmamış."
-            kullanan = b.ofis.dekont_kullanan(o.banka, o.referans)
-            if kullanan:
-                return f"{o.banka} {o.referans} numaralı dekont kullanılmış: {kullanan}. Bir dekont bir kez sayılır."
+            neden = dekont_nedeni(o.banka, o.referans, b)
+            if neden:
+                return neden
     return None
 
 

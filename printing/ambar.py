@@ -144,7 +144,7 @@ FORMLAR = (FIS, TUTANAK)
 
 
 def fis_degeri(
-    idare_adi: str, cikis: Any, beyanname: Any, kayitlar: Mapping[int, Any], alindilar: list[str], memur: str, yerel: Callable[[datetime], datetime]
+    idare_adi: str, cikis: Any, beyanname: Any, kayitlar: Mapping[int, Any], odemeler: list[str], memur: str, yerel: Callable[[datetime], datetime]
 ) -> AmbarCikisFisi:
     """The printed value of an exit row; `kayitlar` is the warehouse record of each line as it stood after this exit (kayit id → record)."""
     satirlar = []
@@ -163,7 +163,7 @@ def fis_degeri(
         gun_yaz(beyanname.tescil_gunu),
         beyanname.alici_unvan,
         beyanname.beyan_sahibi_unvan,
-        ", ".join(alindilar) or "vergi yok",
+        ", ".join(odemeler) or "vergi yok",
         cikis.teslim_alan,
         cikis.teslim_alan_no,
         cikis.plaka,

@@ -5,7 +5,7 @@ Commonest tasks: exit of everything = number, Enter, F2; part = number, Enter, q
 
 from typing import Any
 
-from gumruk.data import queries
+from gumruk.data import queries, queries_ambar
 from gumruk.data.islem import Islendi
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisDurumu
 from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu
@@ -167,16 +167,15 @@ class AmbarCikisEkrani(KayitEkrani):
     bos_metin = ("Beyanname, alındı ya da referans numarasını yazıp Enter'a basın.",)
 
     def getir(self, metin: str) -> Any:
-        return queries.ambar_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        return queries_ambar.ambar_gor(self.depo, queries.beyanname_id(self.depo, metin))
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit.beyanname
         tarih = f"{b.tescil_ani.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M}"
         hat = f"{b.hat.value} ({HAT_RENGI[b.hat]})" if b.hat else "belirlenmedi"
         odendi = b.durum in (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
-        vergi = (
-            (f"ödendi · {kayit.odeme}" if kayit.odeme else "tahsil edilecek vergi yok") if odendi else (f"ÖDENMEDİ {goster(b.toplam_vergi_kurus)} TL")
-        )
+        odeme = ", ".join(str(o) for o in kayit.odemeler)
+        vergi = (f"ödendi · {odeme}" if odeme else "tahsil edilecek vergi yok") if odendi else (f"ÖDENMEDİ {goster(b.toplam_vergi_kurus)} TL")
         notlar = [
             Note(1, 42, f"{b.no}  {tarih}", "strong"),
             Note(3, 2, "Beyan s.", "dim"),
@@ -295,7 +294,7 @@ class KapiEkrani(KayitEkrani):
         return Field("no", self.no_etiketi, 1, 17, RecordField(24), label_col=2, width=20, fetch=True)
 
     def getir(self, metin: str) -> Any:
-        return queries.fis_gor(self.depo, metin)
+        return queries_ambar.fis_gor(self.depo, metin)
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         zaman = kayit.cikis_ani.astimezone(self.now().tzinfo)

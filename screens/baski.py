@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from gumruk.data import kagit, queries
+from gumruk.data import kagit, queries, queries_ambar
 from gumruk.data.kagit import BaskiVerisi, yerel
 from gumruk.models.kayit import BaskiDurumu, BaskiTuru
 
@@ -34,7 +34,7 @@ def _deger(v: BaskiVerisi) -> Any:
         case "kasa_sayim_tutanagi":
             return kasa.sayim_degeri(v.idare_adi, k, y["sayim"], y["gun"], y["alindilar"], y["veznedar"], y["ikinci"], y["zincir"], yerel)
         case "ambar_cikis_fisi":
-            return ambar.fis_degeri(v.idare_adi, k, y["beyanname"], y["kayitlar"], y["alindilar"], y["memur"], yerel)
+            return ambar.fis_degeri(v.idare_adi, k, y["beyanname"], y["kayitlar"], y["odemeler"], y["memur"], yerel)
         case "fark_tutanagi":
             return ambar.tutanak_degeri(v.idare_adi, k, y["ozet_beyan"], y["giris"], y["satirlar"], y["memur"], yerel)
         case "ozet_beyan_dokumu":
@@ -97,7 +97,6 @@ def kagit_isleri(depo: Any, no: str) -> list[queries.BaskiGor]:
 
 def kayitlilar(depo: Any, beyanname_id: int) -> list[queries.BaskiGor]:
     """Every paper of a declaration: its döküm, receipts, slips."""
-    gor = queries.ambar_gor(depo, beyanname_id)
+    gor = queries_ambar.ambar_gor(depo, beyanname_id)
     hepsi = queries.kagitlari(depo, "beyanname", [beyanname_id])
-    nolar = {*gor.fisler, *gor.odeme.split(", ")}
-    return [*hepsi, *queries.kagitlari_no(depo, sorted(n for n in nolar if n))]
+    return [*hepsi, *queries.kagitlari_no(depo, [*gor.fisler, *(o.no for o in gor.odemeler if not o.banka)])]

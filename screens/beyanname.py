@@ -6,7 +6,7 @@ Commonest tasks: next item = F8 (what repeats is filled in); taxes = F10 1; copy
 from collections.abc import Mapping
 from typing import Any
 
-from gumruk.data import queries
+from gumruk.data import queries, queries_liste
 from gumruk.data.islem import Islendi
 from gumruk.data.oranlar import Oranlar, hesapla_girdi
 from gumruk.models.beyanname import BeyannameGirdisi
@@ -102,7 +102,7 @@ class BeyannameEkrani(TescilEkrani):
             if len(gtip) < 12 or gtip_nedeni(gtip):
                 return None
             if gtip not in bellek:
-                bellek[gtip] = queries.tarife_anlami(self.depo, gtip)
+                bellek[gtip] = queries_liste.tarife_anlami(self.depo, gtip)
             return bellek[gtip]
 
         return CodeField(12, anlam, fixed=True, digits=True)

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from gumruk.data import law_text, queries
+from gumruk.data import law_text, queries, queries_liste
 from gumruk.data.islem import Islendi, on_bakis, uygula
 from gumruk.models.temel import Engel, Girdi, GumrukHatasi, Ret, girdi_hatalari
 from gumruk.models.yazi import ara_anahtari, buyuk
@@ -70,7 +70,12 @@ class Ekran(DeskScreen):
     # The act
 
     def islem_yap(
-        self, islem: str, belge_id: int | None, girdi: Girdi | None, bitti: Callable[[Islendi], None], olmadi: Callable[[Ret], None] | None = None
+        self,
+        islem: str,
+        belge_id: int | None,
+        girdi: Girdi | None,
+        bitti: Callable[[Islendi], None],
+        olmadi: Callable[[GumrukHatasi], None] | None = None,
     ) -> None:
         """Do one declared step; on refusal show the first reason and keep all for F1."""
         depo, kim, anahtar, masa = self.depo, self.kim, self.anahtar, self.uyg.desk
@@ -85,7 +90,7 @@ class Ekran(DeskScreen):
         def hata(sebep: Exception) -> None:
             self.goster_hata(sebep)
             self.reddedildi()
-            if isinstance(sebep, Ret) and olmadi is not None:
+            if isinstance(sebep, GumrukHatasi) and olmadi is not None:
                 olmadi(sebep)
 
         self.run_act(lambda: uygula(depo, islem, kim_id=kim, anahtar=anahtar, belge_id=belge_id, girdi=girdi, masa=masa), tamam, hata)
@@ -140,7 +145,7 @@ class Ekran(DeskScreen):
             if girdi is None:
                 geri(str(self.message.text))
             else:
-                self.islem_yap(islem, belge_id, girdi, bitti, lambda ret: geri(str(ret.engeller[0])))
+                self.islem_yap(islem, belge_id, girdi, bitti, lambda _: geri(str(self.message.text)))
 
         def geri(sebep: str) -> None:
             self.say("")
@@ -294,7 +299,7 @@ class Ekran(DeskScreen):
 
         def anlam(kod: str) -> str | None:
             if kod not in bellek:
-                bellek[kod] = queries.liste_anlami(self.depo, liste, kod)
+                bellek[kod] = queries_liste.liste_anlami(self.depo, liste, kod)
             return bellek[kod]
 
         return CodeField(uzunluk, anlam, fixed=sabit, digits=rakam)
@@ -305,7 +310,9 @@ class Ekran(DeskScreen):
 
         def sayfa(onek: str, son: str, adet: int) -> Sequence[Row]:
             oku = (
-                queries.tarife_sayfasi(self.depo, onek, son, adet) if liste == "tarife" else queries.liste_sayfasi(self.depo, liste, onek, son, adet)
+                queries_liste.tarife_sayfasi(self.depo, onek, son, adet)
+                if liste == "tarife"
+                else queries_liste.liste_sayfasi(self.depo, liste, onek, son, adet)
             )
             return [Row(kod, (kod, ad), kod) for kod, ad in oku]
 
@@ -357,7 +364,7 @@ class KayitEkrani(FormEkrani):
     """
 
     no_etiketi: ClassVar[str] = "Beyanname no"
-    eylem: ClassVar[str] = ""
+    eylem: str = ""
     bos_metin: ClassVar[tuple[str, ...]] = ("Numarayı yazıp Enter'a basın.",)
 
     def __init__(self) -> None:

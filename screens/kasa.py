@@ -3,6 +3,7 @@
 Commonest tasks: open = float, F2; count = pieces, F2, E; deliver to the bank = F10, 2, amount, bank, account, Enter.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from gumruk.data import queries_kasa
@@ -25,6 +26,7 @@ class KasaEkrani(FormEkrani):
     """One drawer a cashier: closed, open, counted. What should be in it is not shown before the count."""
 
     ad = "kasa"
+    kasa: Any = None
 
     def alanlar(self) -> list[Field]:
         return [Field("devir", "Çekmecedeki para", 3, 22, AmountField(), label_col=2, width=18, mandatory=True)]
@@ -126,8 +128,6 @@ class KasaEkrani(FormEkrani):
         acik = self.kasa.fark_kurus and not self.kasa.fark_notu
         return {**({"act": GECIS["kasa_fark_acikla"].ad} if acik else {}), "actions": "", **keys}
 
-    kasa: Any = None
-
     def yazilan_var(self) -> bool:
         return self.model.dirty
 
@@ -187,7 +187,7 @@ class KasaEkrani(FormEkrani):
             self.show_text(f"Kasa hareketleri: {kasa.no}", [f"{no}  {ne}  {goster(tutar)}" for no, ne, tutar in kasa.hareketler] or ["Hareket yok."])
         elif secim == "yeniden":
             self._acik(kasa)
-            self.kasa = _Acik(kasa)
+            self.kasa = replace(kasa, durum=KasaDurumu.ACIK)
             self.form.repaint()
             self.form.focus()
             self.refresh_bars()
@@ -226,16 +226,6 @@ class KasaEkrani(FormEkrani):
             "Gün sonunda önce bankaya teslim (F10), sonra sayım: adetler yazılır, F2. Deftere göre tutar ancak sayımdan sonra görünür.",
             "Fark varsa açıklanır; kapanışı ikinci kişi KK ekranında imzalar. Basılmamış alındı ya da bekleyen iptal varken sayılmaz.",
         ]
-
-
-class _Acik:
-    """A counted drawer shown as if open, to be counted again."""
-
-    def __init__(self, kasa: Any) -> None:
-        self._kasa, self.durum = kasa, KasaDurumu.ACIK
-
-    def __getattr__(self, ad: str) -> Any:
-        return getattr(self._kasa, ad)
 
 
 class KasaKapanisEkrani(KayitEkrani):

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
-from gumruk.models.temel import Girdi, GumrukHatasi, Ret
+from gumruk.models.temel import Girdi, GumrukHatasi
 from gumruk.screens.ekran import FormEkrani, rule
 from gumruk.tui.field_types import RecordField
 from gumruk.tui.form_model import Field, Note
@@ -282,7 +282,7 @@ class TescilEkrani(FormEkrani):
         self.yeni()
         self.say(self.tescil_oldu(sonuc), "ok")
 
-    def _tescil_olmadi(self, ret: Ret) -> None:
+    def _tescil_olmadi(self, _hata: GumrukHatasi) -> None:
         self._write_draft()
 
     # Drafts

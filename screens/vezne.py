@@ -5,13 +5,13 @@ Commonest tasks: exact cash = number, Enter, F2, F2; with change = number, Enter
 
 from typing import Any
 
-from gumruk.data import queries
+from gumruk.data import queries, queries_kasa
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.banka import BankaOdemesiGirdisi
 from gumruk.models.beyanname import BeyannameDurumu
 from gumruk.models.kurus import goster
-from gumruk.models.temel import GumrukHatasi
+from gumruk.models.temel import GumrukHatasi, Rol
 from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from gumruk.models.yazi import tutar_yaziyla
 from gumruk.screens.ambar import kimlik_denetimi
@@ -29,16 +29,16 @@ class MuhasebeEkrani(KayitEkrani):
     ad = "muhasebe"
     bos_metin = ("Beyanname numarasını yazıp Enter'a basın.", "Tahakkuk yapılmış mı, ödenmiş mi görünür.")
 
-    @property
-    def eylem(self) -> str:  # type: ignore[override]
+    def opened(self, **arguments: Any) -> None:
         """The cashier goes on to the receipt; the muhasebe memuru matches the bank's."""
-        return "tahsil_et" if "VEZNEDAR" in {r.name for r in self.uyg.oturum.roller} else "banka_odemesi"
+        self.eylem = "tahsil_et" if Rol.VEZNEDAR in self.uyg.oturum.roller else "banka_odemesi"
+        super().opened(**arguments)
 
     def eylem_adi(self) -> str:
         return "Onayla, alındıya geç" if self.eylem == "tahsil_et" else GECIS["banka_odemesi"].ad
 
     def getir(self, metin: str) -> Any:
-        return queries.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        return queries_kasa.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit.beyanname
@@ -152,7 +152,7 @@ class VezneAlindisiEkrani(KayitEkrani):
 
     def getir(self, metin: str) -> Any:
         self.digerleri: list[Any] = []
-        return queries.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        return queries_kasa.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
 
     @property
     def borc(self) -> int:
@@ -279,7 +279,7 @@ class VezneAlindisiEkrani(KayitEkrani):
 
     def _ekle(self, metin: str) -> None:
         try:
-            eklenen = queries.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
+            eklenen = queries_kasa.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
         except GumrukHatasi as hata:
             self.goster_hata(hata)
             return

@@ -53,12 +53,11 @@ def egitim_ayari(kok: Path | None = None) -> Any:
 
 
 def _depo_ac(ayar: Any) -> Any:
-    """Open the office's archive; the practice office is set up the first time, and again when the program has outgrown it."""
+    """Open the office's archive."""
+    if ayar.egitim:
+        from gumruk.data import practice
+
+        return practice.ac(ayar.url)
     from gumruk.data.migrate import ac
 
-    if ayar.egitim:
-        from gumruk.data.practice import egitim_ofisi, guncel
-
-        if not guncel(ayar.url):
-            return egitim_ofisi(ayar.url)[0]
     return ac(ayar.url)

@@ -98,9 +98,12 @@ def test_kur_yukselt_yedek_alir_semayi_ve_eksik_listeleri_getirir(tmp_path: Path
 def test_eski_egitim_ofisi_kenara_konur(tmp_path: Path) -> None:
     yol = tmp_path / "gumruk.db"
     url = f"sqlite:///{yol}"
-    assert not practice.guncel(url), "none yet"
     eski_ofis(yol)
-    assert not practice.guncel(url)
-    assert not yol.exists() and (tmp_path / "gumruk-0001.db").exists()
-    practice.egitim_ofisi(url, is_var=False)[0].kapat()
-    assert practice.guncel(url)
+    eski = yol.read_bytes()
+    depo = practice.ac(url)
+    assert depo.ofis().egitim and (tmp_path / "gumruk-0001.db").read_bytes() == eski
+    depo.kapat()
+    kurulus = depo.ofis().kurulus
+    ikinci = practice.ac(url)
+    assert ikinci.ofis().kurulus == kurulus, "opened again, not made again"
+    ikinci.kapat()

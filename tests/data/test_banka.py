@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, queries
+from gumruk.data import denetim, queries_kasa
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiGirdisi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.temel import Ret
@@ -46,7 +46,7 @@ def test_dekont_odetir_bir_kez_sayilir(ofis: Any) -> None:
         onayla(ofis, oteki, banka="Ziraat")
     with pytest.raises(Ret, match="dekont kullanılmış"):
         vezneye_dekont(ofis, oteki, "ziraat")
-    gor = queries.vezne_gor(ofis.depo, by)
+    gor = queries_kasa.vezne_gor(ofis.depo, by)
     assert gor.borc_kurus == 0 and gor.hareketler[0].odeyen == "dekont ZİRAAT D-1"
     ofis.gun.cikis(by)
     assert denetim.denetle(ofis.depo) == []

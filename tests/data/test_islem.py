@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from gumruk.data import audit, denetim, practice, queries
+from gumruk.data import audit, denetim, practice, queries, queries_ambar
 from gumruk.data.islem import uygula
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisSatiriGirdisi, GirisSatiriGirdisi, Tutanak
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameIadeGirdisi, GrupGirdisi, Hat
@@ -46,7 +46,7 @@ def test_gemiden_kapiya(ofis: Any) -> None:
     assert ofis.gun.tahsil(by, verilen_kurus=75_000_000).durum == "ODENDI"
     cikis = ofis.gun.cikis(by)
     assert cikis.durum == "KAPANDI"
-    fis = queries.fis_gor(ofis.depo, cikis.nolar[0])
+    fis = queries_ambar.fis_gor(ofis.depo, cikis.nolar[0])
     assert ofis.gun.yap("kapi_gecisi", "KAP01", fis.id).durum == "KAPIDAN_CIKTI"
     with ofis.depo.oku() as s:
         assert s.exec(select(OzetBeyan.durum)).one() is OzetBeyanDurumu.KAPANDI
@@ -73,7 +73,7 @@ def test_odenmeden_cikmaz(ofis: Any) -> None:
 def test_girenden_cok_cikmaz(ofis: Any) -> None:
     by = tahsilatta(ofis)
     ofis.gun.tahsil(by)
-    kayit = queries.ambar_gor(ofis.depo, by).kayitlar[1]
+    kayit = queries_ambar.ambar_gor(ofis.depo, by).kayitlar[1]
     fazla = CikisSatiriGirdisi(kayit_id=kayit.kayit_id, kap_adedi=17, brut_gram=kayit.kalan_gram)
     with pytest.raises(Ret, match="16 kap var, 17 istendi"):
         ofis.gun.yap("ambar_cikis", "AMB01", by, AmbarCikisGirdisi(satirlar=(fazla,)))
@@ -84,7 +84,7 @@ def test_kismi_cikis_kalani_birakir_kap_bolunmez(ofis: Any) -> None:
     by = tahsilatta(ofis)
     ofis.gun.tahsil(by)
     assert ofis.gun.cikis(by, {0: 100}).durum == "KISMEN_TESLIM"
-    kalan = queries.ambar_gor(ofis.depo, by).kayitlar
+    kalan = queries_ambar.ambar_gor(ofis.depo, by).kayitlar
     assert [k.kalan_kap for k in kalan] == [20, 16]
     yarim = CikisSatiriGirdisi(kayit_id=kalan[0].kayit_id, kap_adedi=0, brut_gram=1000)
     with pytest.raises(Ret, match="bir kap bölünmez"):
@@ -509,9 +509,29 @@ def test_eski_ofis_kayiplari_olmadan_yukselir(tmp_path: Any) -> None:
             "veznedar_id, masa) VALUES (1, 2026, 1, '26VA0000001', 1, 500, 500, 0, '', '', '2026-01-01', '2026-01-01 00:00:00.000000', 1, '')"
         )
         c.exec_driver_sql("INSERT INTO alindi_odemesi (id, alindi_id, arac, tutar_kurus, banka, referans) VALUES (7, 1, 'NAKIT', 500, '', '')")
+        c.exec_driver_sql("INSERT INTO yevmiye_maddesi VALUES (1, 2026, 1, '26YM0000001', '2026-01-01', '2026-01-01 00:00:00.000000', 'Tahsilat', 1)")
+        c.exec_driver_sql("INSERT INTO yevmiye_satiri VALUES (1, 1, '100', '', 500, 0), (2, 1, '120', '', 0, 500)")
+    with depo.yaz() as s:
+        audit.ekle(
+            s,
+            zaman=depo.saat(),
+            kullanici_id=1,
+            masa="",
+            madde="23/1-a",
+            islem="tahsil_et",
+            belge_turu="beyanname",
+            belge_id=1,
+            anahtar="a",
+            girdi_ozeti="",
+            once={},
+            sonra={"+alindi.1": "26VA0000001", "+yevmiye_maddesi.1": "26YM0000001", "+hat_secimi.9": 1},
+        )
     depo.kapat()
     depo = Depo(url)
     migrate.yukselt(depo)
+    bulgular = " ".join(b.ne for b in denetim.denetle(depo))
+    assert "Kasa hesabı" not in bulgular and "hiçbir işlemin izinde yok" not in bulgular, "the first version's cash and links are understood"
+    assert "hat_secimi 9: izin 1. halkasında var, tabloda yok" in bulgular
     with depo.yazici.begin() as c:
         assert c.exec_driver_sql("SELECT id, arac, tutar_kurus FROM alindi_odemesi").fetchall() == [(7, "NAKIT", 500)]
         assert c.exec_driver_sql("SELECT kasa_id FROM alindi").fetchall() == [(None,)]

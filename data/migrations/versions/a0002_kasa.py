@@ -52,6 +52,14 @@ def upgrade() -> None:
     op.create_index(op.f("ix_kasa_oturumu_durum"), "kasa_oturumu", ["durum"])
     op.create_index(op.f("ix_kasa_oturumu_kapatan_id"), "kasa_oturumu", ["kapatan_id"])
     op.create_index(op.f("ix_kasa_oturumu_veznedar_id"), "kasa_oturumu", ["veznedar_id"])
+    op.create_index(
+        "uq_kasa_oturumu_acik",
+        "kasa_oturumu",
+        ["veznedar_id"],
+        unique=True,
+        sqlite_where=sa.text("durum <> 'KAPANDI'"),
+        postgresql_where=sa.text("durum <> 'KAPANDI'"),
+    )
     op.create_table(
         "kasa_hareketi",
         sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),

@@ -1,0 +1,112 @@
+"""Two desks with connections of their own at the same moment: one success, one clear refusal, on both databases."""
+
+import threading
+import time
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from gumruk.data import denetim, migrate, practice
+from gumruk.data.ofis import Ofisim
+from gumruk.models.banka import BankaOdemesi
+from gumruk.models.kasa import KasaAcGirdisi, KasaOturumu
+from gumruk.models.kimlik import KullaniciRolu
+from gumruk.models.kriter import MuayeneGorevi, MuayeneGrubu
+from gumruk.models.temel import Ret, Rol
+from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
+from sqlmodel import select
+
+from tests.data.test_banka import onayla, vezneye_dekont
+from tests.data.test_islem import hazir, tahsilatta
+from tests.data.test_kasa import BORC
+
+pytestmark = pytest.mark.madde("23/1-a", "23/1-b")
+
+
+def ikisi(ofis: Any, *isler: Callable[[Any], Any], ara: float = 0.0) -> list[Any]:
+    """Each work at a desk of its own, all at once (or `ara` seconds apart); what each came to, in their order."""
+    sonuc: list[Any] = [None] * len(isler)
+
+    def masa(n: int) -> None:
+        depo = migrate.ac(ofis.depo.url)
+        try:
+            engel.wait()
+            time.sleep(n * ara)
+            sonuc[n] = isler[n](type(ofis)(depo, ofis.kisi, practice.Gun(depo, ofis.kisi), ofis.tur))
+        except Ret as ret:
+            sonuc[n] = ret
+        finally:
+            depo.kapat()
+
+    engel = threading.Barrier(len(isler))
+    masalar = [threading.Thread(target=masa, args=(n,)) for n in range(len(isler))]
+    for m in masalar:
+        m.start()
+    for m in masalar:
+        m.join()
+    return sonuc
+
+
+def yavaslat(monkeypatch: pytest.MonkeyPatch, ad: str) -> None:
+    """What a guard has read grows old before the act goes on: without a lock the other desk slips in."""
+    asil = getattr(Ofisim, ad)
+
+    def agir(self: Any, *a: Any) -> Any:
+        okunan = asil(self, *a)
+        time.sleep(0.3)
+        return okunan
+
+    monkeypatch.setattr(Ofisim, ad, agir)
+
+
+def test_bir_dekont_iki_masada_bir_kez(ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    by, oteki = tahsilatta(ofis, "S1"), tahsilatta(ofis, "S2")
+    ofis.gun.kasa()
+    yavaslat(monkeypatch, "dekont_kullanan")
+    sonuc = ikisi(ofis, lambda o: onayla(o, by), lambda o: vezneye_dekont(o, oteki, "Ziraat"))
+    assert sorted(isinstance(x, Ret) for x in sonuc) == [False, True]
+    assert "dekont kullanılmış" in next(str(x) for x in sonuc if isinstance(x, Ret))
+    assert denetim.denetle(ofis.depo) == []
+
+
+def test_ayni_yazilan_dekont_da(ofis: Any) -> None:
+    byler = [tahsilatta(ofis, f"S{n}") for n in range(3)]
+    sonuc = ikisi(ofis, *((lambda o, b=b: onayla(o, b)) for b in byler))
+    assert sum(isinstance(x, Ret) for x in sonuc) == 2
+    with ofis.depo.oku() as s:
+        assert len(s.exec(select(BankaOdemesi)).all()) == 1
+
+
+def test_bir_veznedar_iki_masada_bir_kasa_acar(ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    yavaslat(monkeypatch, "kasada_birakilan")
+    sonuc = ikisi(ofis, *[lambda o: o.gun.yap("kasa_ac", "VEZ01", girdi=KasaAcGirdisi(devir_kurus=0))] * 2)
+    assert ["Önce onu kapatın" in str(x) for x in sonuc if isinstance(x, Ret)] == [True]
+    with ofis.depo.oku() as s:
+        assert len(s.exec(select(KasaOturumu)).all()) == 1
+    assert denetim.denetle(ofis.depo) == []
+
+
+def test_sayim_surerken_tahsilat_girmez(ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    by = tahsilatta(ofis)
+    kasa = ofis.gun.kasa()
+    yavaslat(monkeypatch, "kasanin_acik_uclari")
+    nakit = TahsilatGirdisi(odemeler=(OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=BORC),))
+    say, tahsil = ikisi(ofis, lambda o: o.gun.say(kasa, 0), lambda o: o.gun.yap("tahsil_et", "VEZ01", by, nakit), ara=0.15)
+    assert not isinstance(say, Ret) and "sayıldı" in str(tahsil)
+    assert denetim.denetle(ofis.depo) == []
+
+
+def test_gorev_ayriligi_alindidaki_her_beyannamede_aranir(ofis: Any) -> None:
+    """Who assessed a declaration may not collect it as the second one on a receipt either."""
+    with ofis.depo.yaz() as s:
+        s.add(KullaniciRolu(kullanici_id=ofis.kisi["MUA01"], rol=Rol.VEZNEDAR, verildi=ofis.depo.saat()))
+        s.add(MuayeneGorevi(kullanici_id=ofis.kisi["MUA02"], grup=MuayeneGrubu.BELGE, bas=ofis.depo.bugun()))
+    kendi, baska = hazir(ofis, "S1"), hazir(ofis, "S2")
+    ofis.gun.muayene(kendi)
+    ofis.gun.muayene(baska)
+    ofis.gun.kasa("MUA01")
+    cift = TahsilatGirdisi(odemeler=(OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=2 * BORC),), digerleri=(kendi,))
+    with pytest.raises(Ret, match="26343100IM00000001: Tahakkuku yapan, tahsil edemez"):
+        ofis.gun.yap("tahsil_et", "MUA01", baska, cift)
+    ofis.gun.tahsil(baska, kod="MUA01")
+    assert denetim.denetle(ofis.depo) == []
