@@ -8,21 +8,27 @@ import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import iptal_edilmemis
+from gumruk.data.ofis_teminat import ALINMIS, iade_edilebilir, toplu_bakiye
 from gumruk.models.akis import AYRILIKLAR
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi, Tutanak
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
+from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri, IadeNedeni
 from gumruk.models.iptal import AlindiIptali
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
 from gumruk.models.kayit import IzKaydi, Sayac
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import MuayeneSonucu
+from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.secim import Atama, HatSecimi
 from gumruk.models.temel import Numarali
+from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
+from gumruk.models.teminat_cozme import CozmeDurumu, CozmeTuru, TeminatCozme
 from gumruk.models.vezne import (
     BORCLU,
+    EMANET,
     KASA,
     Alindi,
     AlindiOdemesi,
@@ -52,6 +58,12 @@ MUHURLULER: tuple[Any, ...] = (
     KasaSayimi,
     AlindiIptali,
     BankaOdemesi,
+    Teminat,
+    MenkulKiymetAlindisi,
+    TeminatKullanimi,
+    TeminatCozme,
+    DanismaKagidi,
+    Odeme,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 ODENMIS = (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
@@ -99,12 +111,13 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
     a: Any = Alindi
     satir = sa.select(sa.func.coalesce(sa.func.sum(AlindiSatiri.tutar_kurus), 0)).where(col(AlindiSatiri.alindi_id) == a.id).scalar_subquery()
     odeme = sa.select(sa.func.coalesce(sa.func.sum(AlindiOdemesi.tutar_kurus), 0)).where(col(AlindiOdemesi.alindi_id) == a.id).scalar_subquery()
-    for r in _satirlar(s, sa.select(a.no, a.toplam_kurus, satir, odeme)):
+    nakit_teminat = sa.select(sa.func.coalesce(sa.func.sum(col(Teminat.tutar_kurus)), 0)).where(col(Teminat.alindi_id) == a.id).scalar_subquery()
+    for r in _satirlar(s, sa.select(a.no, a.toplam_kurus, satir + nakit_teminat, odeme)):
         if not r[1] == r[2] == r[3]:
             yield f"Alındı {r[0]}: toplam {goster(r[1])}, satırlar {goster(int(r[2]))}, ödemeler {goster(int(r[3]))}."
     o, x = BankaOdemesi, BankaOdemesiSatiri
     toplam = sa.select(sa.func.coalesce(sa.func.sum(col(x.tutar_kurus)), 0)).where(col(x.odeme_id) == o.id).scalar_subquery()
-    for r in _satirlar(s, sa.select(col(o.banka), col(o.dekont_no), col(o.tutar_kurus), toplam)):
+    for r in _satirlar(s, sa.select(col(o.banka), col(o.dekont_no), col(o.tutar_kurus), toplam + sa.func.coalesce(col(o.emanet_kurus), 0))):
         if r[2] != r[3]:
             yield f"Banka dekontu {r[0]} {r[1]}: tutar {goster(r[2])}, satırlar {goster(int(r[3]))}."
     y: Any = YevmiyeSatiri
@@ -122,8 +135,9 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
 
     yield from _kasalar(s)
     tahakkuk = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(h.tutar_kurus), 0))).scalar_one())
-    tahsilat = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(a.toplam_kurus), 0)).where(iptal_edilmemis(a.id))).scalar_one())
-    tahsilat += int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(col(BankaOdemesi.tutar_kurus)), 0))).scalar_one())
+    t: Any = AlindiSatiri
+    tahsilat = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(t.tutar_kurus), 0)).where(iptal_edilmemis(t.alindi_id))).scalar_one())
+    tahsilat += int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(col(x.tutar_kurus)), 0))).scalar_one())
     if bakiye(BORCLU) != tahakkuk - tahsilat:
         yield f"Borçlular hesabı {goster(bakiye(BORCLU))}; tahakkuk eksi tahsilat {goster(tahakkuk - tahsilat)}."
     b: Any = Beyanname
@@ -177,7 +191,13 @@ def _kasalar(s: Session) -> Iterator[str]:
         .join(KasaHareketi, col(KasaHareketi.memur_id) == Kullanici.id)
         .group_by(Kullanici.kod)
     )
-    for sorgu in (nakit, hareket):
+    odeme: Any = (
+        sa.select(Kullanici.kod, -sa.func.sum(Odeme.tutar_kurus))
+        .join(Odeme, col(Odeme.veznedar_id) == Kullanici.id)
+        .where(Odeme.yol == OdemeYolu.NAKIT)
+        .group_by(Kullanici.kod)
+    )
+    for sorgu in (nakit, hareket, odeme):
         for kod, tutar in s.execute(sorgu):
             hesap[kod] += int(tutar)
     devir: dict[int, tuple[int, str]] = {}
@@ -194,12 +214,80 @@ def _kasalar(s: Session) -> Iterator[str]:
             yield f"Kasa hesabı {kod}: defterde {goster(defter.get(kod, 0))}, alındı ve kasa hareketlerine göre {goster(hesap.get(kod, 0))}."
 
 
+def _hesap_bakiyeleri(s: Session, hesap: str) -> dict[str, int]:
+    """Debit less credit per current account, over the account and its sub-accounts."""
+    y: Any = YevmiyeSatiri
+    ana = sa.or_(y.hesap == hesap, y.hesap.startswith(f"{hesap}."))
+    sorgu = sa.select(y.cari_no, sa.func.sum(y.borc_kurus) - sa.func.sum(y.alacak_kurus)).where(ana).group_by(y.cari_no)
+    return {r[0]: int(r[1]) for r in s.execute(sorgu)}
+
+
+def teminat(s: Session, _depo: Depo) -> Iterator[str]:
+    """2, guarantees and refunds: what is held = the ledger's 330 and 910/911 per obligor; what was let go = its papers; never more than was taken."""
+    t: Any = Teminat
+    for tur, hesap, yon in ((TeminatTuru.NAKIT, DEPOZITO, -1), (TeminatTuru.KIYMET, KIYMETLER, 1), (TeminatTuru.KIYMET, KIYMET_EMANETI, -1)):
+        elde: Any = (
+            sa.select(t.yukumlu_no, sa.func.sum(t.tutar_kurus - t.cozulen_kurus - t.irat_kurus))
+            .where(t.tur == tur, t.durum.in_(ALINMIS))
+            .group_by(t.yukumlu_no)
+        )
+        beklenen = {r[0]: int(r[1]) for r in s.execute(elde)}
+        defter = _hesap_bakiyeleri(s, hesap)
+        for no in sorted({*beklenen, *defter}):
+            if beklenen.get(no, 0) != yon * defter.get(no, 0):
+                yield f"Teminat {no}: elde {goster(beklenen.get(no, 0))}, {hesap} hesabında {goster(yon * defter.get(no, 0))}."
+    c: Any = TeminatCozme
+    for kayit, sutun in ((Teminat, c.teminat_id), (TeminatKullanimi, c.kullanim_id)):
+        k: Any = kayit
+        iadeler = (c.tur == CozmeTuru.IADE,) if kayit is TeminatKullanimi else (c.tur == CozmeTuru.IADE, c.kullanim_id.is_(None))
+        for alan, kosullar in ((k.cozulen_kurus, iadeler), (k.irat_kurus, (c.tur == CozmeTuru.IRAT,))):
+            toplam = sa.select(sa.func.coalesce(sa.func.sum(c.tutar_kurus), 0)).where(sutun == k.id, c.durum == CozmeDurumu.TAMAM, *kosullar)
+            for r in _satirlar(s, sa.select(k.id, alan, toplam.scalar_subquery())):
+                if r[1] != r[2]:
+                    yield f"{k.__tablename__} {r[0]}: {alan.name} {goster(r[1])}, tamamlanan çözmeler {goster(int(r[2]))}."
+    for toplu in s.scalars(sa.select(t).where(t.kapsam == TeminatKapsami.TOPLU, t.durum.in_(ALINMIS))):
+        if toplu_bakiye(s, toplu) < 0:
+            yield f"Toplu teminat {toplu.no}: bakiyesinden çok kullanılmış."
+    d: Any = DanismaKagidi
+    satir = sa.select(sa.func.coalesce(sa.func.sum(col(DanismaSatiri.tutar_kurus)), 0)).where(col(DanismaSatiri.danisma_id) == d.id).scalar_subquery()
+    for r in _satirlar(s, sa.select(d.no, d.tutar_kurus, satir, sa.exists().where(col(DanismaSatiri.danisma_id) == d.id))):
+        if r[3] and r[1] != r[2]:
+            yield f"Danışma kâğıdı {r[0]}: tutar {goster(r[1])}, satırları {goster(int(r[2]))}."
+    for beyan_id in s.scalars(sa.select(d.beyanname_id).distinct()):
+        for (hareket, kod), kalan in iade_edilebilir(s, beyan_id).items():
+            if kalan.kurus < 0:
+                yield f"Muhasebe hareketi {hareket}, {kod}: tahsil edilenden {goster(-kalan.kurus)} TL çok iade edilmiş."
+    o: Any = Odeme
+    for r in _satirlar(s, sa.select(d.no, d.durum, d.tutar_kurus, o.tutar_kurus).outerjoin(o, o.danisma_id == d.id)):
+        if (r[1] is DanismaDurumu.ODENDI) != (r[3] is not None) or r[3] not in (None, r[2]):
+            yield f"Danışma kâğıdı {r[0]}: «{r[1].value}», ödemesi {'yok' if r[3] is None else goster(r[3])}."
+    emanet: Any = (
+        sa.select(d.yukumlu_no, sa.func.sum(d.tutar_kurus))
+        .where(sa.or_(d.durum == DanismaDurumu.ODENECEK, sa.and_(d.neden == IadeNedeni.FAZLA_ODEME, d.durum.not_in((DanismaDurumu.ODENDI,)))))
+        .group_by(d.yukumlu_no)
+    )
+    bekleyen = {r[0]: int(r[1]) for r in s.execute(emanet)}
+    kodlar = set(s.scalars(sa.select(Kullanici.kod)))
+    for no, bakiye in _hesap_bakiyeleri(s, EMANET).items():
+        if no and no not in kodlar and -bakiye != bekleyen.pop(no, 0):
+            yield f"Emanet {no}: 333 hesabında {goster(-bakiye)}, ödenecek iadelere göre başka."
+    yield from (f"Emanet {no}: ödenecek iade {goster(tutar)}, 333 hesabında yok." for no, tutar in bekleyen.items() if tutar)
+
+
 def _odenen_hareketler() -> Any:
     """Each assessment with each standing paper that pays it: receipts not cancelled (summed over their lines) and bank receipts."""
     t: Any = AlindiSatiri
     x: Any = BankaOdemesiSatiri
     alindi = sa.select(t.hareket_id, sa.func.sum(t.tutar_kurus).label("tutar")).where(iptal_edilmemis(t.alindi_id))
     return sa.union_all(alindi.group_by(t.hareket_id, t.alindi_id), sa.select(x.hareket_id, x.tutar_kurus.label("tutar")))
+
+
+def _alinmis_teminat(beyanname_id: Any) -> Any:
+    """What was ever taken for a declaration, given back since or not."""
+    t, k = Teminat, TeminatKullanimi
+    kendi = sa.select(sa.func.coalesce(sa.func.sum(col(t.tutar_kurus)), 0)).where(col(t.beyanname_id) == beyanname_id, col(t.durum).in_(ALINMIS))
+    toplu = sa.select(sa.func.coalesce(sa.func.sum(col(k.tutar_kurus)), 0)).where(col(k.beyanname_id) == beyanname_id)
+    return kendi.scalar_subquery() + toplu.scalar_subquery()
 
 
 def esya(s: Session, _depo: Depo) -> Iterator[str]:
@@ -216,12 +304,14 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
     sonuc: Any = sa.select(MuayeneSonucu.beyanname_id)
     for r in _satirlar(
         s,
-        sa.select(b.id, b.no, b.toplam_vergi_kurus, b.hat, sa.func.coalesce(odenen.c.t, 0))
+        sa.select(b.id, b.no, b.toplam_vergi_kurus, b.hat, sa.func.coalesce(odenen.c.t, 0), b.toplam_teminat_kurus, _alinmis_teminat(b.id))
         .outerjoin(odenen, odenen.c.beyanname_id == b.id)
         .where(b.id.in_(cikan)),
     ):
         if r[4] != r[2]:
             yield f"Beyanname {r[1]}: eşyası çıkmış, vergisi {goster(r[2])}, ödenen {goster(int(r[4]))}."
+        if r[5] and r[6] < r[5]:
+            yield f"Beyanname {r[1]}: eşyası çıkmış, teminatı {goster(r[5])} olmalıydı, alınan {goster(int(r[6]))}."
         if r[3] in (Hat.BELGE, Hat.FIZIKI) and s.execute(sonuc.where(MuayeneSonucu.beyanname_id == r[0])).first() is None:
             yield f"Beyanname {r[1]}: eşyası çıkmış, muayenesi yok."
     cs: Any = AmbarCikisSatiri
@@ -330,6 +420,7 @@ def disk(s: Session, depo: Depo) -> Iterator[str]:
 DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("1 numaralar kesintisiz", numaralar),
     ("2 para tutuyor", para),
+    ("2 teminat ve iade", teminat),
     ("3 eşya", esya),
     ("4 iki kez yok", iki_kez),
     ("5 iz zinciri", iz),

@@ -310,12 +310,12 @@ def _kagitlari_sirala(s: Session, gecis: Gecis, belge: Any, b: Baglam, anahtar: 
     return kagitlar
 
 
-def on_bakis(depo: Depo, islem: str, *, kim_id: int, belge_id: int, girdi: Girdi | None = None) -> list[Engel]:
+def on_bakis(depo: Depo, islem: str, *, kim_id: int, belge_id: int | None, girdi: Girdi | None = None) -> list[Engel]:
     """What would stand in the way now, without acting: the screen darkens F2 with it. The act itself checks again."""
     gecis = GECIS[islem]
     with depo.oku() as s:
         kim = memur_oku(s, kim_id)
-        belge = s.get(gecis.belge, belge_id)
+        belge = s.get(gecis.belge, belge_id) if belge_id is not None else None
         zaman = depo.saat()
         b = Baglam(kim=kim, an=zaman, gun=zaman.astimezone(ISTANBUL).date(), idare=depo.ofis().idare, ofis=Ofisim(s, depo), girdi=girdi)
         return [*engeller(gecis, belge, b), *ayrilik_engelleri(s, gecis, belge, kim)]

@@ -8,16 +8,21 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy as sa
 from gumruk.data import audit, queries, queries_kasa
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import ambar_kalanlari, odeme_belgeleri
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, Tutanak
 from gumruk.models.beyanname import Beyanname, Karsilastirma
+from gumruk.models.iade import DanismaKagidi
 from gumruk.models.kasa import KasaHareketi, KasaOturumu
-from gumruk.models.kayit import BaskiDurumu, BaskiIsi, BaskiTuru, IzKaydi
+from gumruk.models.kayit import BaskiDurumu, BaskiIsi, BaskiTuru, IzKaydi, ListeSatiri
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.odeme import Odeme
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
-from gumruk.models.vezne import Alindi, MuhasebeHareketi
+from gumruk.models.teminat import MenkulKiymetAlindisi, Teminat
+from gumruk.models.teminat_cozme import TeminatCozme
+from gumruk.models.vezne import Alindi, HareketSatiri, MuhasebeHareketi
 from sqlmodel import Session, col, select
 
 
@@ -67,6 +72,7 @@ def _alindi(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     return a, {
         "beyanname": s.get_one(Beyanname, a.beyanname_id),
         "hareketler": {i: (no, beyan) for i, no, beyan in hareketler},
+        "teminat": s.exec(select(Teminat).where(Teminat.alindi_id == a.id)).first(),
         "memur": _ad(s, a.veznedar_id),
     }
 
@@ -152,7 +158,84 @@ def _iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     }
 
 
+def _kiymet(s: Session, t: Teminat, **degisen: Any) -> tuple[Any, dict[str, Any]]:
+    """A paper guarantee with what all its forms show."""
+    sekil = s.exec(select(ListeSatiri.aciklama).where(ListeSatiri.liste == "teminatSekli", ListeSatiri.kod == t.sekil)).first()
+    beyan = s.get(Beyanname, t.beyanname_id) if t.beyanname_id else None
+    alanlar = {
+        "no": t.no,
+        "zaman": t.zaman,
+        "sekil": sekil or t.sekil,
+        "tescil_no": beyan.no if beyan else "",
+        "gereken_kurus": beyan.toplam_teminat_kurus if beyan else 0,
+        "tutar_kurus": t.tutar_kurus,
+        "metin": t.aciklama,
+        "memur": _ad(s, t.memur_id),
+        "ikinci": "",
+    }
+    return t, {**alanlar, **degisen}
+
+
+def _uygunluk(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    return _kiymet(s, s.get_one(Teminat, i.belge_id))
+
+
+def _menkul_kiymet(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    a = s.get_one(MenkulKiymetAlindisi, i.belge_id)
+    t = s.get_one(Teminat, a.teminat_id)
+    return _kiymet(s, t, no=a.no, zaman=a.zaman, metin=t.no, memur=_ad(s, a.memur_id), ikinci=_ad(s, t.memur_id))
+
+
+def _kiymet_iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    c = s.get_one(TeminatCozme, i.belge_id)
+    return _kiymet(
+        s,
+        s.get_one(Teminat, c.teminat_id),
+        no=c.no,
+        zaman=c.bitis_ani,
+        tutar_kurus=c.tutar_kurus,
+        metin=f"{c.dayanak}: {c.gerekce}",
+        memur=_ad(s, c.bitiren_id),
+        ikinci=f"{c.teslim_alan} · {c.teslim_alan_no}",
+    )
+
+
+def _danisma(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    k = s.get_one(DanismaKagidi, i.belge_id)
+    h = HareketSatiri
+    tahsil: Any = sa.select(col(h.hareket_id), col(h.kod), col(MuhasebeHareketi.no), col(h.tutar_kurus)).join(
+        MuhasebeHareketi, col(MuhasebeHareketi.id) == h.hareket_id
+    )
+    satirlar = s.execute(tahsil.where(col(h.hareket_id).in_({x.hareket_id for x in k.satirlar}))).all()
+    return k, {
+        "beyanname": s.get_one(Beyanname, k.beyanname_id),
+        "zaman": k.hazirlik_ani if i.form == "odeme_emri" else k.oneri_ani,
+        "tahsil": {(hareket, kod): (no, tutar) for hareket, kod, no, tutar in satirlar},
+        "odemeler": [str(o) for o in odeme_belgeleri(s, k.beyanname_id)],
+        "kisiler": (_ad(s, k.oneren_id), _ad(s, k.imzalayan_id), _ad(s, k.hazirlayan_id)),
+    }
+
+
+def _odeme(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    o = s.get_one(Odeme, i.belge_id)
+    if o.danisma_id is not None:
+        kagit: Any = s.get_one(DanismaKagidi, o.danisma_id)
+        kimin, neyin, kaynak = kagit, f"Vergi iadesi: {kagit.neden.value}", kagit.no
+    else:
+        cozme = s.get_one(TeminatCozme, o.cozme_id or 0)
+        kimin = s.get_one(Teminat, cozme.teminat_id)
+        neyin, kaynak = "Nakit teminatın geri verilmesi", f"{cozme.no} · {kimin.no}"
+    beyan = s.get(Beyanname, kimin.beyanname_id) if kimin.beyanname_id else None
+    return o, {"kimin": kimin, "neyin": neyin, "kaynak": kaynak, "tescil_no": beyan.no if beyan else "", "memur": _ad(s, o.veznedar_id)}
+
+
 _OKUYUCULAR = {
+    "teminat_uygunluk_yazisi": _uygunluk,
+    "menkul_kiymet_alindisi": _menkul_kiymet,
+    "kiymet_iade_tutanagi": _kiymet_iade,
+    "danisma_kagidi": _danisma,
+    "odeme_emri": _danisma,
+    "odeme_belgesi": _odeme,
     "vezne_alindisi": _alindi,
     "teslimat_muzekkeresi": _teslimat,
     "kasa_sayim_tutanagi": _sayim,

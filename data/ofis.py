@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
+from gumruk.data.ofis_teminat import TeminatVeIade
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
@@ -22,6 +23,7 @@ from gumruk.models.kurus import goster
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.secim import Atama, GunTohumu, HatSecimi, Yuk
 from gumruk.models.temel import Rol
+from gumruk.models.teminat_cozme import TeminatCozme
 from gumruk.models.vezne import Alindi, AlindiOdemesi, AlindiSatiri, MuhasebeHareketi, OdemeAraci, YevmiyeSatiri
 from gumruk.models.yazi import ara_anahtari
 from sqlalchemy.dialects import postgresql, sqlite
@@ -211,13 +213,13 @@ def iptal_edilmemis(alindi_id: Any) -> Any:
     return ~sa.exists().where(col(AlindiIptali.alindi_id) == alindi_id, col(AlindiIptali.durum) == IptalDurumu.ONAYLANDI)
 
 
+_ODENMEMIS = (
+    ~sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id), iptal_edilmemis(col(AlindiSatiri.alindi_id))),
+    ~sa.exists().where(col(BankaOdemesiSatiri.hareket_id) == col(MuhasebeHareketi.id)),
+)
 _ACIK_HAREKETLER = (
     sa.select(MuhasebeHareketi)
-    .where(
-        col(MuhasebeHareketi.beyanname_id) == sa.bindparam("b_beyanname"),
-        ~sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id), iptal_edilmemis(col(AlindiSatiri.alindi_id))),
-        ~sa.exists().where(col(BankaOdemesiSatiri.hareket_id) == col(MuhasebeHareketi.id)),
-    )
+    .where(col(MuhasebeHareketi.beyanname_id) == sa.bindparam("b_beyanname"), *_ODENMEMIS)
     .order_by(col(MuhasebeHareketi.id))
 )
 _ACIK_KASA = sa.select(KasaOturumu).where(col(KasaOturumu.veznedar_id) == sa.bindparam("b_kim"), col(KasaOturumu.durum) != KasaDurumu.KAPANDI)
@@ -225,6 +227,11 @@ _DEKONT_KILIDI = sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtextextende
 _BAKIYE = sa.select(sa.func.coalesce(sa.func.sum(col(YevmiyeSatiri.borc_kurus)) - sa.func.sum(col(YevmiyeSatiri.alacak_kurus)), 0)).where(
     col(YevmiyeSatiri.hesap) == sa.bindparam("b_hesap"), col(YevmiyeSatiri.cari_no) == sa.bindparam("b_cari")
 )
+
+
+def odenmemis_tahakkuk_var(beyanname_id: Any) -> Any:
+    """The declaration has an assessment that nothing has paid."""
+    return sa.exists().where(col(MuhasebeHareketi.beyanname_id) == beyanname_id, *_ODENMEMIS)
 
 
 def gecerli_alindilar(beyanname_id: int) -> Any:
@@ -265,7 +272,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim:
+class Ofisim(TeminatVeIade):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.
@@ -504,9 +511,11 @@ class Ofisim:
             .join(BankaOdemesi, col(BankaOdemesi.beyanname_id) == Beyanname.id)
             .where(BankaOdemesi.dekont_no == referans)
         )
+        iratlar = select(TeminatCozme.no, TeminatCozme.banka).where(TeminatCozme.dekont_no == referans)
         kullananlar = [
             *((f"alındı {no}", ad) for no, ad in self._s.exec(sorgu)),
             *((f"beyanname {no}", ad) for no, ad in self._s.exec(banka_odemeleri)),
+            *((f"irat kaydı {no}", ad) for no, ad in self._s.exec(iratlar)),
         ]
         return next((ne for ne, ad in kullananlar if ara_anahtari(ad) == ara_anahtari(banka)), None)
 
@@ -533,6 +542,10 @@ class Ofisim:
         return list(zip(self.beyannameler([i for i, _ in satirlar]), [int(t) for _, t in satirlar], strict=True))
 
     def alindinin_beyannameleri(self, alindi_id: int) -> list[Beyanname]:
+        """The declarations that a receipt paid, or took a guarantee for."""
+        teminat = self.alindinin_teminati(alindi_id)
+        if teminat is not None and teminat.beyanname_id is not None:
+            return self.beyannameler((teminat.beyanname_id,))
         return [b for b, _ in self.alindinin_borclari(alindi_id)]
 
     def acik_kasa(self, kim_id: int) -> KasaOturumu | None:

@@ -30,7 +30,9 @@ from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
 from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI as OB_GRUPLARI
 from gumruk.models.ozet_beyan import OnayGirdisi, OzetBeyan, OzetBeyanGirdisi, SatirGirdisi, SenetGirdisi
-from gumruk.models.temel import Rol
+from gumruk.models.temel import GerekceGirdisi, Rol
+from gumruk.models.teminat import KiymetGirdisi, NakitTeminatGirdisi, Teminat, TeminatKapsami
+from gumruk.models.teminat_cozme import CozmeGirdisi, CozmeTuru
 from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from sqlmodel import select
 
@@ -58,6 +60,7 @@ KISILER = (
     EgitimKisisi("VEZ01", "Ayşe Yıldız", "98765432150", (Rol.VEZNEDAR,)),
     EgitimKisisi("VEZ02", "Cem Uğur", "6000026814", (Rol.VEZNEDAR,)),
     EgitimKisisi("MUH01", "Özgür Ağaoğlu", "3880718497", (Rol.MUHASEBE_MEMURU,)),
+    EgitimKisisi("SAY01", "Zehra Çınar", "6140000005", (Rol.SAYMANLIK_MEMURU,)),
     EgitimKisisi("KAP01", "İsmail Güneş", "4590065061", (Rol.MUHAFAZA_MEMURU,)),
     EgitimKisisi("AMR01", "Nihal Işık", "8760052205", (Rol.IDARE_AMIRI,)),
     EgitimKisisi("YON01", "Tolga Ünal", "3250566851", (Rol.SISTEM_YONETICISI,)),
@@ -309,6 +312,32 @@ class Gun:
             ),
         )
 
+    def nakit_teminat(self, by: int, tutar_kurus: int, kod: str = "VEZ01", verilen_kurus: int | None = None) -> Islendi:
+        self.kasa(kod)
+        odeme = OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=verilen_kurus or tutar_kurus)
+        return self.yap(
+            "nakit_teminat_al", kod, by, NakitTeminatGirdisi(odemeler=(odeme,), tutar_kurus=tutar_kurus, yatiran="Selin Ak", yatiran_no="10000000146")
+        )
+
+    def mektup(self, by: int | None, tutar_kurus: int, no: str = "TM-1", **degisen: Any) -> Islendi:
+        """A bank's letter checked by muhasebe; `teslim_al` takes it into the saymanlık."""
+        alanlar: dict[str, Any] = {
+            "kapsam": TeminatKapsami.BEYANNAME if by else TeminatKapsami.TOPLU,
+            "sekil": "BANKA",
+            "beyanname_id": by,
+            "tutar_kurus": tutar_kurus,
+            "banka": "Ziraat Bankası Ambarlı",
+            "belge_no": no,
+            "belge_gunu": self.depo.bugun(),
+            "nitelik_uygun": True,
+        }
+        if by is None:
+            alanlar |= {"yukumlu_no": "1234567890", "yukumlu_unvan": "Kuzey Makine A.Ş."}
+        return self.yap("kiymet_denetle", "MUH01", girdi=KiymetGirdisi(**{**alanlar, **degisen}))
+
+    def teslim_al(self, teminat_id: int) -> Islendi:
+        return self.yap("kiymet_teslim_al", "SAY01", teminat_id)
+
     def cikis(self, by: int, kap: dict[int, int] | None = None) -> Islendi:
         """Everything, or `kap` packages of the n-th record."""
         with self.depo.oku() as s:
@@ -356,9 +385,36 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
 
                 fis = s.exec(select(AmbarCikisi.id).where(AmbarCikisi.beyanname_id == by)).first()
             gun.yap("kapi_gecisi", "KAP01", fis)
+    _teminatli_is_birak(gun)
     ob = gun.ozet_beyan("YMLUM260").belge_id
     gun.ozet_onay(ob)
     gun.ambar_giris(ob)
+
+
+def _teminatli_is_birak(gun: Gun) -> None:
+    """Temporary imports: one waits for its guarantee, one's letter waits at the saymanlık, one's cash waits to be given back."""
+    for n, durak in enumerate(("bekler", "mektup", "geri")):
+        ob = gun.ozet_beyan(f"YMLUM25{n}").belge_id
+        gun.ozet_onay(ob)
+        gun.ambar_giris(ob)
+        by = gun.beyanname(ob, rejim="5300", referans_no=f"DGM-2{n}").belge_id
+        gun.onay(by)
+        gun.muayene(by)
+        gun.tahsil(by)
+        with gun.depo.oku() as s:
+            tutar = s.get_one(Beyanname, by).toplam_teminat_kurus
+        if durak == "mektup":
+            gun.mektup(by, tutar, "2026/4471")
+        if durak == "geri":
+            gun.nakit_teminat(by, tutar)
+            gun.cikis(by)
+            with gun.depo.oku() as s:
+                teminat = s.exec(select(Teminat.id).where(Teminat.beyanname_id == by)).one()
+            girdi = CozmeGirdisi(
+                tur=CozmeTuru.IADE, teminat_id=teminat, tutar_kurus=tutar, dayanak="İbra yazısı 2026/55", gerekce="Eşya yurt dışı edildi"
+            )
+            cozme = gun.yap("teminat_coz_iste", "MUH01", girdi=girdi)
+            gun.yap("teminat_coz_onayla", "AMR01", cozme.belge_id, GerekceGirdisi(gerekce="Uygun görüldü, çözülsün"))
 
 
 def ac(url: str) -> Depo:

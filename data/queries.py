@@ -9,7 +9,8 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import SatirKalani, ambar_kalanlari, satir_kalanlari
+from gumruk.data.ofis import SatirKalani, ambar_kalanlari, odenmemis_tahakkuk_var, satir_kalanlari
+from gumruk.data.ofis_teminat import alinan_teminat
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi, VergiSatiri
@@ -433,6 +434,10 @@ def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
     kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
     if g.rol is Rol.MUAYENE_MEMURU:
         kosullar.append(belge.muayene_memuru_id == kullanici_id)
+    if g.kimlik in ("tahsil_et", "banka_odemesi"):
+        kosullar.append(odenmemis_tahakkuk_var(belge.id))
+    if g.kimlik == "nakit_teminat_al":
+        kosullar.append(belge.toplam_teminat_kurus > alinan_teminat(belge.id))
     return kosullar
 
 
@@ -474,7 +479,9 @@ def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet
                 x.id,
                 x.no,
                 getattr(x, x.KUYRUK_ANI),
-                next((str(v) for ad in ("alici_unvan", "tasiyici_unvan", "plaka", "gerekce", "masa") if (v := getattr(x, ad, ""))), ""),
+                next(
+                    (str(v) for ad in ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "gerekce", "masa") if (v := getattr(x, ad, ""))), ""
+                ),
                 x.durum.value,
             )
             for x in satirlar

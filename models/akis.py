@@ -1,6 +1,24 @@
 """All steps in law order, the separations between them, and the articles without a step, with the reason. Importing it loads every chapter."""
 
-from gumruk.models import ambar, banka, beyanname, iptal, kasa, kayit, kimlik, kriter, muayene, ozet_beyan, secim, tarife_tablo, vezne
+from gumruk.models import (
+    ambar,
+    banka,
+    beyanname,
+    iade,
+    iptal,
+    kasa,
+    kayit,
+    kimlik,
+    kriter,
+    muayene,
+    odeme,
+    ozet_beyan,
+    secim,
+    tarife_tablo,
+    teminat,
+    teminat_cozme,
+    vezne,
+)
 from gumruk.models.temel import Ayrilik, Disarida, Gecis
 
 GECISLER: tuple[Gecis, ...] = (
@@ -15,6 +33,9 @@ GECISLER: tuple[Gecis, ...] = (
     *banka.GECISLER,
     *iptal.GECISLER,
     *kasa.GECISLER,
+    *teminat.GECISLER,
+    *teminat_cozme.GECISLER,
+    *iade.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -34,6 +55,9 @@ AYRILIKLAR: tuple[Ayrilik, ...] = (
     Ayrilik("beyanname_tescil", "fiziki_uygun", "Beyannameyi tescil eden, eşyasını muayene edemez."),
     *iptal.AYRILIKLAR,
     *kasa.AYRILIKLAR,
+    *teminat.AYRILIKLAR,
+    *teminat_cozme.AYRILIKLAR,
+    *iade.AYRILIKLAR,
 )
 
 # Articles whose act is no step of one official: carried by a rule, a paper or a list of the system.
@@ -81,10 +105,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "22/2",
             "22/3",
             "22/4",
-            "24/1-a",
-            "24/1-b",
-            "24/1-c",
-            "25",
             "26/1",
             "26/2",
             "26/3",
@@ -133,4 +153,22 @@ DISARIDA: tuple[Disarida, ...] = (
     ),
 )
 
-TABLO_MODULLERI = (kayit, kimlik, ozet_beyan, ambar, beyanname, kriter, secim, muayene, vezne, banka, iptal, kasa, tarife_tablo)
+TABLO_MODULLERI = (
+    kayit,
+    kimlik,
+    ozet_beyan,
+    ambar,
+    beyanname,
+    kriter,
+    secim,
+    muayene,
+    vezne,
+    banka,
+    iptal,
+    kasa,
+    teminat,
+    teminat_cozme,
+    odeme,
+    iade,
+    tarife_tablo,
+)

@@ -1,22 +1,28 @@
 """Bank: a payment into the saymanlık's account, matched by the muhasebe memuru with the assessment it pays (Madde 23/1-b)."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
+from gumruk.models.iade import IadeNedeni, danisma_kagidi
 from gumruk.models.kurus import goster
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, eksi_olmaz, gun, metin, strict, tam
-from gumruk.models.temel import Baglam, Gecis, Girdi, Rol
-from gumruk.models.vezne import BANKA, BORCLU, dekont_nedeni, tahakkuk_yapilmis, yevmiye
+from gumruk.models.temel import Ardil, Baglam, Gecis, Girdi, Rol
+from gumruk.models.vezne import BANKA, BORCLU, EMANET, dekont_nedeni, tahakkuk_yapilmis, yevmiye
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
 
 
 class BankaOdemesi(Satir, table=True):
-    """One bank receipt as presented: what it pays, who paid, and who compared it. A bank's receipt number counts once."""
+    """One bank receipt as presented: what it pays, who paid, and who compared it. A bank's receipt number counts once.
+
+    `emanet_kurus`: what of it paid nothing here and waits in trust for its refund (25).
+    """
+
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"emanet_kurus"})
 
     __tablename__ = "banka_odemesi"
     __table_args__ = strict(UniqueConstraint("banka", "dekont_no"), *eksi_olmaz("tutar_kurus"))
@@ -29,6 +35,7 @@ class BankaOdemesi(Satir, table=True):
     tutar_kurus: int = tam()
     yatiran_no: str = metin(20)
     aciklama: str = metin(200)
+    emanet_kurus: int | None = tam(bos=True)
     zaman: datetime = an()
     memur_id: int = bag("kullanici.id")
     satirlar: list["BankaOdemesiSatiri"] = Relationship(sa_relationship_kwargs={"order_by": "BankaOdemesiSatiri.id"})
@@ -47,7 +54,10 @@ class BankaOdemesiSatiri(Satir, table=True):
 
 
 class BankaOdemesiGirdisi(Girdi):
-    """23/1-b: the bank's receipt as it reads. `aciklama` says why somebody else than the obligor or declarant paid."""
+    """23/1-b: the bank's receipt as it reads. `aciklama` says why somebody else than the obligor or declarant paid.
+
+    `fazlasi_iade`: more was paid in than is due, and the rest is to go back (25).
+    """
 
     banka: str = Sinir(min_length=2, max_length=40)
     dekont_no: str = Sinir(min_length=1, max_length=30)
@@ -55,6 +65,7 @@ class BankaOdemesiGirdisi(Girdi):
     tutar_kurus: int = Sinir(gt=0, lt=10**15)
     yatiran_no: str = Sinir(min_length=1, max_length=20)
     aciklama: str = Sinir(default="", max_length=200)
+    fazlasi_iade: bool = False
 
 
 def dekont_bir_kez(_belge: Beyanname, b: Baglam) -> str | None:
@@ -68,7 +79,12 @@ def dekont_tutari_borca_esit(belge: Beyanname, b: Baglam) -> str | None:
         return None
     if fark < 0:
         return f"Dekont {goster(b.girdi.tutar_kurus)} TL, borç {goster(borc)} TL: {goster(-fark)} TL eksik. Kalan yatırılmadan onaylanmaz."
-    return f"Dekont {goster(b.girdi.tutar_kurus)} TL, borç {goster(borc)} TL: {goster(fark)} TL fazla. Bu beyannamenin dekontu mu, bankadan sorun."
+    if b.girdi.fazlasi_iade:
+        return None
+    return (
+        f"Dekont {goster(b.girdi.tutar_kurus)} TL, borç {goster(borc)} TL: {goster(fark)} TL fazla. Bankadan sorun; "
+        "gerçekten fazla yatmışsa «Fazlası iade» E yazın, danışma kâğıdı taslağı açılır (m.25)."
+    )
 
 
 def dekont_gunu_uygun(belge: Beyanname, b: Baglam) -> str | None:
@@ -92,12 +108,27 @@ def yatiran_belli(belge: Beyanname, b: Baglam) -> str | None:
 def banka_odemesi(belge: Beyanname, b: Baglam) -> list[Any]:
     g = b.girdi
     hareketler = b.ofis.acik_hareketler(belge.id)
-    odeme = BankaOdemesi(beyanname_id=belge.id, zaman=b.an, memur_id=b.kim.id, **g.model_dump())
+    borc = sum(h.tutar_kurus for h in hareketler)
+    fazla = g.tutar_kurus - borc
+    odeme = BankaOdemesi(beyanname_id=belge.id, zaman=b.an, memur_id=b.kim.id, emanet_kurus=fazla or None, **g.model_dump(exclude={"fazlasi_iade"}))
     odeme.satirlar = [BankaOdemesiSatiri(hareket_id=h.id, tutar_kurus=h.tutar_kurus) for h in hareketler]
     posta = yevmiye(
-        b, f"Banka dekontu {g.banka} {g.dekont_no}", belge.id, [(BANKA, "", g.tutar_kurus, 0), (BORCLU, belge.alici_no, 0, g.tutar_kurus)]
+        b,
+        f"Banka dekontu {g.banka} {g.dekont_no}",
+        belge.id,
+        [(BANKA, "", g.tutar_kurus, 0), (BORCLU, belge.alici_no, 0, borc), (EMANET, belge.alici_no, 0, fazla)],
     )
-    return [odeme, posta]
+    if not fazla:
+        return [odeme, posta]
+    neden = f"{g.banka} {g.dekont_no} dekontuyla {goster(fazla)} TL {'fazla' if borc else 'ikinci kez'} yatırılmış"
+    return [odeme, posta, danisma_kagidi(b, belge, IadeNedeni.FAZLA_ODEME, fazla, neden)]
+
+
+def iade_edilecegi_belli(_belge: Beyanname, b: Baglam) -> str | None:
+    """On a paid declaration the whole receipt came in twice; that it did is said on purpose."""
+    if b.girdi.fazlasi_iade:
+        return None
+    return "Beyanname ödenmiş: dekont ikinci kez yatan paradır. Geri verilmek üzere kaydetmek için «Fazlası iade» E yazın (m.25)."
 
 
 GECISLER = (
@@ -115,6 +146,22 @@ GECISLER = (
         ekran="muhasebe",
         gecmis="bankaya ödendiği onaylandı",
         kuyruk="Bankaya ödenmesi beklenen",
+        durum_nedeni=beyanname_neden_olmaz,
+        ardindan=(Ardil(("teminat_bekler",), zorunlu=False),),
+    ),
+    Gecis(
+        "23/1-b",
+        "ikinci_dekont",
+        "İkinci kez yatan parayı kaydet",
+        Beyanname,
+        (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI),
+        None,
+        Rol.MUHASEBE_MEMURU,
+        BankaOdemesiGirdisi,
+        (dekont_bir_kez, iade_edilecegi_belli, dekont_gunu_uygun, yatiran_belli),
+        banka_odemesi,
+        ekran="muhasebe",
+        gecmis="ikinci kez yatan para emanete alındı, iade taslağı açıldı",
         durum_nedeni=beyanname_neden_olmaz,
     ),
 )

@@ -551,9 +551,18 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
             return Engel(madde, f"Bu beyanname ödenmiş: {b.ofis.odeme_ozeti(belge.id)}. İkinci kez tahsil edilmez.")
         yer = b.ofis.kimde(belge)
         return Engel(madde, f"Tahakkuk yapılmamış: beyanname «{d.value}»{yer}. Tahakkuk bitmeden tahsilat olmaz.")
+    if islem in ("nakit_teminat_al", "toplu_kullan"):
+        madde = "24/1-a" if islem == "nakit_teminat_al" else "24/1-b"
+        if d in (bd.ODENDI, bd.KISMEN_TESLIM, bd.KAPANDI):
+            return Engel(madde, "Bu beyannamenin vergisi ödenmiş, teminatı alınmış ya da gerekmemiş. İkinci kez alınmaz.")
+        return Engel(madde, f"Muayenesi bitmemiş: beyanname «{d.value}»{b.ofis.kimde(belge)}. Teminat, tahakkuktan sonra alınır.")
     if islem == "ambar_cikis":
         if d is bd.TAHSILATTA:
-            return Engel("12/1", f"Vergi ödenmemiş: {goster(belge.toplam_vergi_kurus)} TL. Vezneye gönderin.")
+            eksikler = [
+                *([f"Vergi ödenmemiş: {goster(borc)} TL."] if (borc := b.ofis.borc_kurus(belge.id)) else []),
+                *([f"Teminat alınmamış: {goster(eksik)} TL."] if (eksik := b.ofis.teminat_ozeti(belge).eksik_kurus) else []),
+            ]
+            return Engel("12/1", f"{' '.join(eksikler)} Vezneye gönderin.")
         if d is bd.KAPANDI:
             return Engel("12/2", f"Eşyanın tamamı teslim edilmiş: {b.ofis.fis_ozeti(belge.id)}.")
         return Engel("12/1", f"İşlemi tamamlanmamış: beyanname «{d.value}»{b.ofis.kimde(belge)}. Önce muayene ve tahsilat biter.")

@@ -8,6 +8,7 @@ from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.kurus import goster
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, secenekler, strict, tek_iken
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Rol
+from gumruk.models.teminat import DEPOZITO
 from gumruk.models.vezne import ARAC_HESABI, BORCLU, KASA, Alindi, OdemeAraci, yevmiye
 
 
@@ -64,9 +65,10 @@ def _alindi_iptal_edilebilir(alindi: Alindi | None, b: Baglam) -> str | None:
     if kasa is None or kasa.id != alindi.kasa_id or not kasa.acik:
         return f"{alindi.no} numaralı alındının kasası sayılmış ya da kapanmış; iptal edilemez. Fazla tahsilat m.25'e göre iade edilir."
     for d in b.ofis.alindinin_beyannameleri(alindi.id):
-        if d.durum is not BeyannameDurumu.ODENDI:
+        if d.durum not in (BeyannameDurumu.ODENDI, BeyannameDurumu.TAHSILATTA):
             return f"{d.no} numaralı beyanname «{d.durum.value}»: eşyası çıkmaya başlamış alındı iptal edilmez."
-    return None
+    iade = b.ofis.alindinin_iadesi(alindi.id)
+    return f"{alindi.no} ile tahsil edilenin iadesi istenmiş: {iade}. İade sonuçlanmadan alındı iptal edilmez." if iade else None
 
 
 def istenebilir(_belge: Any, b: Baglam) -> str | None:
@@ -119,6 +121,9 @@ def iptal_et(belge: AlindiIptali, b: Baglam) -> list[Any]:
     veznedar = b.ofis.kullanici_kodu(alindi.veznedar_id)
     geri = [(ARAC_HESABI[o.arac], veznedar if o.arac is OdemeAraci.NAKIT else "", 0, o.tutar_kurus) for o in alindi.odemeler]
     borclar = [(BORCLU, d.alici_no, tutar, 0) for d, tutar in b.ofis.alindinin_borclari(alindi.id)]
+    teminat = b.ofis.alindinin_teminati(alindi.id)
+    if teminat is not None:
+        borclar.append((DEPOZITO, teminat.yukumlu_no, teminat.tutar_kurus, 0))
     return [yevmiye(b, f"Alındı iptali {alindi.no}", alindi.beyanname_id, [*borclar, *geri])]
 
 
@@ -129,6 +134,11 @@ def iptali_reddet(belge: AlindiIptali, b: Baglam) -> list[Any]:
 
 def beyannameleri(belge: AlindiIptali, b: Baglam) -> list[Any]:
     return list(b.ofis.alindinin_beyannameleri(belge.alindi_id))
+
+
+def teminati(belge: AlindiIptali, b: Baglam) -> list[Any]:
+    teminat = b.ofis.alindinin_teminati(belge.alindi_id)
+    return [] if teminat is None else [teminat]
 
 
 def neden_olmaz(belge: AlindiIptali, _islem: str, _b: Baglam) -> Engel | None:
@@ -165,7 +175,7 @@ GECISLER = (
         gecmis="alındı iptal edildi, numarası saklı",
         kuyruk="Alındı iptali bekleyen",
         durum_nedeni=neden_olmaz,
-        ardindan=(Ardil(("tahsilat_geri_alindi",), belgeler=beyannameleri),),
+        ardindan=(Ardil(("nakit_teminat_iptal",), belgeler=teminati), Ardil(("tahsilat_geri_alindi",), belgeler=beyannameleri)),
     ),
     Gecis(
         "23/1-a",
@@ -187,7 +197,7 @@ GECISLER = (
         "tahsilat_geri_alindi",
         "Tahsilat geri alındı",
         Beyanname,
-        (BeyannameDurumu.ODENDI,),
+        (BeyannameDurumu.ODENDI, BeyannameDurumu.TAHSILATTA),
         BeyannameDurumu.TAHSILATTA,
         Rol.SISTEM,
         gecmis="alındısı iptal edildi, borç yeniden açık",

@@ -7,12 +7,12 @@ from typing import Any, ClassVar
 from gumruk.models.kurus import goster
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam, tek_iken
 from gumruk.models.temel import Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
-from gumruk.models.vezne import BANKA, KASA, yevmiye
+from gumruk.models.vezne import BANKA, EMANET, KASA, yevmiye
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
 
-NOKSAN, FAZLA = "140", "333"
+NOKSAN, FAZLA = "140", EMANET
 
 
 class KasaDurumu(Enum):

@@ -93,6 +93,8 @@ def uygun_bulunmus(_belge: Beyanname, b: Baglam) -> str | None:
 
 
 def borcu_yok(belge: Beyanname, _b: Baglam) -> str | None:
+    if belge.toplam_teminat_kurus:
+        return "Alınacak teminat var."
     return "Tahsil edilecek vergi var." if belge.toplam_vergi_kurus else None
 
 

@@ -134,11 +134,13 @@ class Satir(SQLModel):
     """Base of every table row.
 
     Columns in `KISISEL` leave only a digest in the audit trail, so that an erasure does not break the chain. Columns in `DEGISIR` move with
-    the record's state; all others are sealed with the row (`muhur`), unless the whole table moves (`MUHURSUZ`).
+    the record's state; all others are sealed with the row (`muhur`), unless the whole table moves (`MUHURSUZ`). Columns in `SONRADAN` were
+    added to a table that had sealed rows: they count where they are filled.
     """
 
     KISISEL: ClassVar[frozenset[str]] = frozenset()
     DEGISIR: ClassVar[frozenset[str]] = frozenset()
+    SONRADAN: ClassVar[frozenset[str]] = frozenset()
     MUHURSUZ: ClassVar[bool] = False
 
     def alanlar(self) -> dict[str, Any]:
@@ -157,7 +159,8 @@ class Satir(SQLModel):
 
     def muhur(self) -> str:
         """A digest of what may never change of this row and of the rows written with it; stands in the trail beside the row's number."""
-        parcalar: list[Any] = [self.__tablename__, {k: v for k, v in self.alanlar().items() if k not in self.DEGISIR}]
+        sayilan = {k: v for k, v in self.alanlar().items() if k not in self.DEGISIR and (v is not None or k not in self.SONRADAN)}
+        parcalar: list[Any] = [self.__tablename__, sayilan]
         for bag_ in sa_inspect(type(self)).relationships:
             if bag_.uselist:
                 parcalar.append([bag_.key, sorted(c.muhur() for c in getattr(self, bag_.key))])

@@ -14,7 +14,7 @@ from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
 
-KASA, CEK, BANKA, KART, BORCLU, GELIR = "100", "101", "102", "109", "120", "600"
+KASA, CEK, BANKA, KART, BORCLU, EMANET, GELIR = "100", "101", "102", "109", "120", "333", "600"
 
 
 class MuhasebeHareketi(Numarali, Satir, table=True):
@@ -238,6 +238,9 @@ def digerleri_bekliyor(belge: Beyanname, b: Baglam) -> str | None:
 
 def tahakkuk_yapilmis(belge: Beyanname, b: Baglam) -> str | None:
     if belge.durum is BeyannameDurumu.TAHSILATTA and not b.ofis.borc_kurus(belge.id):
+        eksik = b.ofis.teminat_ozeti(belge).eksik_kurus
+        if eksik:
+            return f"Tahsil edilecek vergi yok; {goster(eksik)} TL teminat bekleniyor (m.24). Nakitse NT, değilse MK ekranı."
         return "Tahsil edilecek borç yok: tahakkuk yapılmamış ya da tamamı ödenmiş."
     return None
 
@@ -268,15 +271,12 @@ def araclar_tamam(_belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
-def tutar_borca_esit(belge: Beyanname, b: Baglam) -> str | None:
-    """The whole debt at once; only cash may exceed it, and what exceeds is change."""
-    borc = sum(b.ofis.borc_kurus(i) for i in (belge.id, *b.girdi.digerleri))
-    if not borc:
-        return None
-    verilen = sum(o.tutar_kurus for o in b.girdi.odemeler)
-    nakit = sum(o.tutar_kurus for o in b.girdi.odemeler if o.arac is OdemeAraci.NAKIT)
+def odeme_nedeni(borc: int, odemeler: Iterable[OdemeGirdisi]) -> str | None:
+    """Why the means do not come to the sum, kuruş: all of it at once; only cash may exceed it, and what exceeds is change."""
+    verilen = sum(o.tutar_kurus for o in odemeler)
+    nakit = sum(o.tutar_kurus for o in odemeler if o.arac is OdemeAraci.NAKIT)
     if verilen < borc:
-        return f"Verilen {goster(verilen)} TL, tahsil edilecek {goster(borc)} TL: {goster(borc - verilen)} TL eksik."
+        return f"Verilen {goster(verilen)} TL, alınacak {goster(borc)} TL: {goster(borc - verilen)} TL eksik."
     if verilen - nakit > borc:
         return f"Kart, çek ve dekont toplamı borcu {goster(verilen - nakit - borc)} TL aşıyor; para üstü yalnız nakitten verilir."
     if nakit and verilen - borc >= nakit:
@@ -284,19 +284,21 @@ def tutar_borca_esit(belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
+def tutar_borca_esit(belge: Beyanname, b: Baglam) -> str | None:
+    borc = sum(b.ofis.borc_kurus(i) for i in (belge.id, *b.girdi.digerleri))
+    return odeme_nedeni(borc, b.girdi.odemeler) if borc else None
+
+
 # Effect
 
 
-def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
-    beyannameler = [belge, *b.ofis.beyannameler(b.girdi.digerleri)]
-    hareketler = [h for d in beyannameler for h in b.ofis.acik_hareketler(d.id)]
-    borclar = [(d, b.ofis.borc_kurus(d.id)) for d in beyannameler]
-    borc = sum(tutar for _, tutar in borclar)
+def alindi_kes(b: Baglam, beyanname_id: int, toplam_kurus: int) -> tuple[Alindi, list[tuple[str, str, int, int]]]:
+    """A receipt over the sum in the cashier's open drawer, with the debits of its means; cash counts after the change."""
     verilen = sum(o.tutar_kurus for o in b.girdi.odemeler)
-    ustu = verilen - borc
+    ustu = verilen - toplam_kurus
     alindi = Alindi(
-        beyanname_id=belge.id,
-        toplam_kurus=borc,
+        beyanname_id=beyanname_id,
+        toplam_kurus=toplam_kurus,
         verilen_kurus=verilen,
         para_ustu_kurus=ustu,
         yatiran=b.girdi.yatiran,
@@ -307,16 +309,24 @@ def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
         masa=b.masa,
         kasa_id=b.ofis.acik_kasa(b.kim.id).id,
     )
-    alindi.satirlar = [
-        AlindiSatiri(hareket_id=h.id, kod=s.kod, ad=s.ad, matrah_kurus=s.matrah_kurus, tutar_kurus=s.tutar_kurus)
-        for h in hareketler
-        for s in h.satirlar
-    ]
     hesaplar = []
     for o in b.girdi.odemeler:
         kalan = o.tutar_kurus - (ustu if o.arac is OdemeAraci.NAKIT else 0)
         alindi.odemeler.append(AlindiOdemesi(arac=o.arac, tutar_kurus=kalan, banka=o.banka, referans=o.referans))
         hesaplar.append((ARAC_HESABI[o.arac], b.kim.kod if o.arac is OdemeAraci.NAKIT else "", kalan, 0))
+    return alindi, hesaplar
+
+
+def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
+    beyannameler = [belge, *b.ofis.beyannameler(b.girdi.digerleri)]
+    hareketler = [h for d in beyannameler for h in b.ofis.acik_hareketler(d.id)]
+    borclar = [(d, b.ofis.borc_kurus(d.id)) for d in beyannameler]
+    alindi, hesaplar = alindi_kes(b, belge.id, sum(tutar for _, tutar in borclar))
+    alindi.satirlar = [
+        AlindiSatiri(hareket_id=h.id, kod=s.kod, ad=s.ad, matrah_kurus=s.matrah_kurus, tutar_kurus=s.tutar_kurus)
+        for h in hareketler
+        for s in h.satirlar
+    ]
     alacaklar = [(BORCLU, d.alici_no, 0, tutar) for d, tutar in borclar]
     posta = yevmiye(b, f"Tahsilat {belge.no}" + (f" +{len(borclar) - 1}" if len(borclar) > 1 else ""), belge.id, [*hesaplar, *alacaklar])
     b.ofis.kagit("vezne_alindisi", alindi)
@@ -344,7 +354,7 @@ GECISLER = (
         gecmis="tahsil edildi",
         kuyruk="Tahsilat bekleyen",
         durum_nedeni=beyanname_neden_olmaz,
-        ardindan=(Ardil(("odendi_say",), belgeler=alindidaki_digerleri),),
+        ardindan=(Ardil(("teminat_bekler",), zorunlu=False), Ardil(("odendi_say",), belgeler=alindidaki_digerleri)),
     ),
     Gecis(
         "23/1-a",
@@ -355,5 +365,6 @@ GECISLER = (
         BeyannameDurumu.ODENDI,
         Rol.SISTEM,
         gecmis="aynı alındıyla tahsil edildi",
+        ardindan=(Ardil(("teminat_bekler",), zorunlu=False),),
     ),
 )

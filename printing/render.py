@@ -56,7 +56,7 @@ def bicimle(kutu: Kutu, deger: Any) -> str:
     if kutu.bicim == "tutar":
         return f"#{goster(deger)} TL#"
     if kutu.bicim == "yaziyla":
-        return f"#{deger}#"
+        return f"#{buyuk(str(deger))}#"
     return temiz(str(deger))
 
 

@@ -48,7 +48,7 @@ ALINDI = Form(
         Kutu("rejim", "Rejim", 158, 29, 44),
         Kutu("tescil_no", "Beyanname tescil no", 8, 39.5, 58, bicim="kalin"),
         Kutu("tescil_tarihi", "Tescil tarihi", 66, 39.5, 30),
-        Kutu("hareket_no", "Muhasebe hareketi", 96, 39.5, 40),
+        Kutu("hareket_no", "Muhasebe hareketi ya da teminat", 96, 39.5, 40),
         Kutu("odeme", "Ödeme", 136, 39.5, 66, satir=2, punto=8),
         Kutu("toplam_kurus", "TOPLAM", 120, 92, 82, h=9, bicim="tutar", punto=12),
         Kutu("yaziyla", "Yazıyla", 8, 101, 194, h=9, bicim="yaziyla", satir=2, punto=8),
@@ -82,9 +82,11 @@ def alindi_degeri(
     hareketler: Mapping[int, tuple[str, str]],
     veznedar: str,
     yerel: Callable[[datetime], datetime],
+    teminat: Any = None,
 ) -> VezneAlindisi:
     """The printed value of a receipt row (`alindi.satirlar`, `alindi.odemeler`), its first declaration, and per assessment id
-    (its number, its declaration's number); with several declarations on one receipt each line says whose it is.
+    (its number, its declaration's number); with several declarations on one receipt each line says whose it is. `teminat`: the cash
+    guarantee that the receipt took instead (24/1-a).
     """
     adlar = {"NAKIT": "Nakit", "KART": "Kart", "CEK": "Banka çeki", "DEKONT": "Banka dekontu"}
     beyannameler = sorted({b for _, b in hareketler.values()} - {beyanname.no})
@@ -106,9 +108,11 @@ def alindi_degeri(
         beyanname.no + (f" +{len(beyannameler)}" if beyannameler else ""),
         gun_yaz(beyanname.tescil_gunu),
         beyanname.rejim,
-        ", ".join(sorted(no for no, _ in hareketler.values())),
+        teminat.no if teminat else ", ".join(sorted(no for no, _ in hareketler.values())),
         odeme,
-        tuple(
+        (("", f"Nakit teminat {teminat.no}{': ' if teminat.aciklama else ''}{teminat.aciklama}", "", goster(teminat.tutar_kurus)),)
+        if teminat
+        else tuple(
             (
                 s.kod,
                 f"{s.ad} · {hareketler[s.hareket_id][1]}" if beyannameler else s.ad,

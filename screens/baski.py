@@ -23,12 +23,12 @@ def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = N
 
 
 def _deger(v: BaskiVerisi) -> Any:
-    from gumruk.printing import ambar, beyanname, kasa, ozet_beyan, vezne
+    from gumruk.printing import ambar, beyanname, iade, kasa, ozet_beyan, teminat, vezne
 
     k, y = v.kayit, v.yan
     match v.form:
         case "vezne_alindisi":
-            return vezne.alindi_degeri(v.idare_adi, k, y["beyanname"], y["hareketler"], y["memur"], yerel)
+            return vezne.alindi_degeri(v.idare_adi, k, y["beyanname"], y["hareketler"], y["memur"], yerel, y["teminat"])
         case "teslimat_muzekkeresi":
             return kasa.teslimat_degeri(v.idare_adi, k, y["kasa"], y["memur"], yerel)
         case "kasa_sayim_tutanagi":
@@ -44,6 +44,12 @@ def _deger(v: BaskiVerisi) -> Any:
         case "iade_fisi":
             zaman: datetime = yerel(y["zaman"])
             return beyanname.iade_degeri(v.idare_adi, k, y["taraf"], y["neden"], y["gruplar"], y["memur"], zaman)
+        case "teminat_uygunluk_yazisi" | "menkul_kiymet_alindisi" | "kiymet_iade_tutanagi":
+            return teminat.kiymet_degeri(v.idare_adi, teminat=k, yerel=yerel, **y)
+        case "danisma_kagidi" | "odeme_emri":
+            return iade.danisma_degeri(v.idare_adi, k, y["beyanname"], y["zaman"], y["tahsil"], y["odemeler"], y["kisiler"], yerel)
+        case "odeme_belgesi":
+            return iade.odeme_degeri(v.idare_adi, k, y["neyin"], y["kaynak"], y["tescil_no"], y["kimin"], y["memur"], yerel)
     raise KeyError(v.form)
 
 

@@ -136,12 +136,17 @@ class Ekran(DeskScreen):
         pick: Callable[[Form, Field], None] | None = None,
         degerler: Mapping[str, Any] | None = None,
         neden: str = "",
+        sabit: Mapping[str, Any] | None = None,
     ) -> None:
-        """A step whose input is a few fields over the screen. Refused, the fields come back as typed, with the reason under them."""
+        """A step whose input is a few fields over the screen. Refused, the fields come back as typed, with the reason under them.
+
+        `degerler` stand in the fields at first; `sabit` is what of the input is not typed.
+        """
 
         def verildi(yazilan: dict[str, Any]) -> None:
             yazilanlar.update(yazilan)
-            girdi = self.girdi_kur(sinif, yazilan, FormModel(alanlar))
+            dolu = {k: v for k, v in yazilan.items() if v is not None}
+            girdi = self.girdi_kur(sinif, {**dolu, **(sabit or {})}, FormModel(alanlar))
             if girdi is None:
                 geri(str(self.message.text))
             else:
@@ -149,12 +154,12 @@ class Ekran(DeskScreen):
 
         def geri(sebep: str) -> None:
             self.say("")
-            self.alanlarla_yap(baslik, alanlar, sinif, islem, belge_id, bitti, pick, yazilanlar, sebep)
+            self.alanlarla_yap(baslik, alanlar, sinif, islem, belge_id, bitti, pick, yazilanlar, sebep, sabit)
 
         yazilanlar: dict[str, Any] = dict(degerler or {})
         self.fill(baslik, alanlar, verildi, pick=pick, values=degerler, said=neden)
 
-    def engelleri(self, islem: str, belge_id: int, girdi: Girdi | None = None) -> list[Engel]:
+    def engelleri(self, islem: str, belge_id: int | None, girdi: Girdi | None = None) -> list[Engel]:
         return on_bakis(self.depo, islem, kim_id=self.kim, belge_id=belge_id, girdi=girdi)
 
     # Keys that every screen has
@@ -474,7 +479,7 @@ class KayitEkrani(FormEkrani):
         if secim == "gecmis":
             self.gecmisi_goster(self.belge_turu, self.belge_id, kayit_no(self.kayit))
 
-    belge_turu: ClassVar[str] = "beyanname"
+    belge_turu: str = "beyanname"
 
     @property
     def belge_id(self) -> int:

@@ -31,6 +31,25 @@ _KAYITLAR = (
     EkranKaydi("muayene", "MU", "Muayene", "19/2, 21/2", "muayene", "MuayeneEkrani", ("MUAYENE_MEMURU",), "beyanname"),
     EkranKaydi("muhasebe", "MH", "Muhasebe Hareketleri", "23/1-a", "vezne", "MuhasebeEkrani", ("VEZNEDAR", "MUHASEBE_MEMURU"), "beyanname"),
     EkranKaydi("vezne_alindisi", "VA", "Gümrük Vezne Alındısı", "23/1-a", "vezne", "VezneAlindisiEkrani", ("VEZNEDAR",), "beyanname"),
+    EkranKaydi("nakit_teminat", "NT", "Nakit Teminat", "24/1-a", "teminat", "NakitTeminatEkrani", ("VEZNEDAR",), "beyanname"),
+    EkranKaydi("menkul_kiymet", "MK", "Menkul Kıymetler", "24/1-b", "teminat", "MenkulKiymetEkrani", ("MUHASEBE_MEMURU",), "beyanname"),
+    EkranKaydi(
+        "menkul_kiymet_teslim", "MT", "Menkul Kıymetler, teslim", "24/1-b", "teminat", "MenkulKiymetTeslimEkrani", ("SAYMANLIK_MEMURU",), "teminat"
+    ),
+    EkranKaydi(
+        "teminatlar",
+        "TM",
+        "Teminatlar",
+        "24",
+        "teminat_cozme",
+        "TeminatlarEkrani",
+        ("MUHASEBE_MEMURU", "SAYMANLIK_MEMURU", "IDARE_AMIRI", "VEZNEDAR", "DENETCI"),
+        "teminat",
+    ),
+    EkranKaydi("teminat_cozme", "TÇ", "Teminat çözme", "24", "teminat_cozme", "TeminatCozmeEkrani", ("IDARE_AMIRI", "SAYMANLIK_MEMURU"), "cozme"),
+    EkranKaydi("iade_oner", "İÖ", "İade öner", "25", "iade", "IadeOnerEkrani", ("MUHASEBE_MEMURU",), "beyanname"),
+    EkranKaydi("danisma", "DK", "Danışma kâğıdı", "25", "iade", "DanismaEkrani", ("MUHASEBE_MEMURU", "IDARE_AMIRI", "SAYMANLIK_MEMURU"), "danisma"),
+    EkranKaydi("odemeler", "ÖD", "Ödemeler", "25", "iade", "OdemelerEkrani", ("VEZNEDAR",), "danisma"),
     EkranKaydi("kasa", "KS", "Kasa", "23/1-a", "kasa", "KasaEkrani", ("VEZNEDAR",)),
     EkranKaydi("alindilar", "AL", "Alındılar", "23/1-a", "kasa", "AlindilarEkrani", ("VEZNEDAR",), "alindi"),
     EkranKaydi("kasa_kapanis", "KK", "Kasa kapanışı", "23/1-a", "kasa", "KasaKapanisEkrani", ("MUHASEBE_MEMURU",), "kasa"),
@@ -48,7 +67,7 @@ _KAYITLAR = (
         "beyanname",
     ),
     EkranKaydi("gorevlendirme", "MG", "Muayene görevlendirme", "15/3", "kriter", "GorevEkrani", ("IDARE_AMIRI",)),
-    EkranKaydi("kriterler", "MK", "Muayene kriterleri", "15/2", "kriter", "KriterEkrani", ("SISTEM_YONETICISI",)),
+    EkranKaydi("kriterler", "KT", "Muayene kriterleri", "15/2", "kriter", "KriterEkrani", ("SISTEM_YONETICISI",)),
     EkranKaydi("yonetim", "YÖ", "Kullanıcı kodları", "5", "yonetim", "YonetimEkrani", ("SISTEM_YONETICISI",)),
 )
 EKRANLAR: dict[str, EkranKaydi] = {k.ad: k for k in _KAYITLAR}

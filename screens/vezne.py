@@ -139,7 +139,86 @@ class MuhasebeEkrani(KayitEkrani):
         ]
 
 
-class VezneAlindisiEkrani(KayitEkrani):
+class OdemeliEkran(KayitEkrani):
+    """Money is taken: the sum is filled in as exact cash, another means typed lowers it, more cash shows the change."""
+
+    @property
+    def borc(self) -> int:
+        """What is to be taken, kuruş."""
+        raise NotImplementedError  # every screen knows its sum
+
+    def odeme_alanlari(self, row: int) -> tuple[list[Field], list[Note]]:
+        """Means of payment from `row` on, and under them what was handed over and the change."""
+        self._sonuc_satiri = row + 4
+        alanlar = [
+            Field("nakit", "Ödeme   Nakit", row, 26, AmountField(), label_col=2, width=18),
+            Field("kart", "        Kart", row + 1, 26, AmountField(), label_col=2, width=18),
+            Field("kart_ref", "onay no", row + 1, 56, TextField(30, upper=True), label_col=48, width=20),
+            Field("cek", "        Banka çeki", row + 2, 26, AmountField(), label_col=2, width=18),
+            Field("cek_banka", "banka", row + 2, 54, TextField(40), label_col=48, width=10),
+            Field("cek_ref", "çek no", row + 2, 73, TextField(30, upper=True), label_col=66, width=7),
+            Field("dekont", "        Banka dekontu", row + 3, 26, AmountField(), label_col=2, width=18),
+            Field("dekont_banka", "banka", row + 3, 54, TextField(40), label_col=48, width=10),
+            Field("dekont_ref", "no", row + 3, 69, TextField(30, upper=True), label_col=66, width=11),
+            Field("yatiran", "Yatıran", row + 6, 11, TextField(80), label_col=2, width=30),
+            Field("yatiran_no", "T.C./vergi no", row + 6, 60, CheckedField(11, kimlik_denetimi), label_col=46, rule="m.23/1-a"),
+        ]
+        return alanlar, self._para_ustu(self.borc, self.borc, row + 4)
+
+    @staticmethod
+    def _para_ustu(verilen: int, borc: int, row: int) -> list[Note]:
+        fark = verilen - borc
+        ad, bicim = ("PARA ÜSTÜ", "strong") if fark >= 0 else ("EKSİK", "bad")
+        return [
+            Note(row, 46, "Verilen".rjust(10), "dim"),
+            Note(row, 58, goster(verilen).rjust(20)),
+            Note(row + 1, 46, ad.rjust(10), bicim),
+            Note(row + 1, 58, goster(abs(fark)).rjust(20), bicim),
+        ]
+
+    def field_left(self, name: str) -> None:
+        if name in ARACLAR and self.kayit is not None:
+            self.hesapla(name)
+
+    def hesapla(self, name: str) -> None:
+        """Another means typed: exact cash shrinks to the rest; then the change is shown."""
+        v, borc = self.model.values(), self.borc
+        if name != "nakit" and "nakit" not in self.model.changed:
+            baska = sum(v[k] or 0 for k in ARACLAR if k != "nakit")
+            self.model.text["nakit"] = self.model.fields["nakit"].type.show(max(0, borc - baska) or None)
+            v = self.model.values()
+        verilen = sum(v[k] or 0 for k in ARACLAR)
+        row = self._sonuc_satiri
+        self.model.notes = [n for n in self.model.notes if not (n.row in (row, row + 1) and n.col in (46, 58))]
+        self.model.notes += self._para_ustu(verilen, borc, row)
+        self.form.refresh()
+
+    def odemeler(self) -> dict[str, Any] | None:
+        """The means and the payer as typed, for the act's input; a sentence in the message line when there is none."""
+        v = self.model.values()
+        odemeler = [
+            {
+                "arac": arac,
+                "tutar_kurus": v[alan],
+                "referans": (v.get(f"{alan}_ref") or "") if alan != "nakit" else "",
+                "banka": v.get(f"{alan}_banka") or "",
+            }
+            for alan, arac in ARACLAR.items()
+            if v.get(alan)
+        ]
+        if not odemeler:
+            madde = GECIS[self.eylem].madde
+            neden = str(self.son_engeller[0]) if self.son_engeller else f"m.{madde}  Ödeme yazılmamış: nakit, kart, çek ya da dekont tutarını girin."
+            self.error(neden)
+            return None
+        return {"odemeler": tuple(odemeler), "yatiran": v["yatiran"] or "", "yatiran_no": v["yatiran_no"] or ""}
+
+    def para_ustu(self, girdi: Any) -> str:
+        ustu = sum(o.tutar_kurus for o in girdi.odemeler) - self.borc
+        return f" PARA ÜSTÜ {goster(ustu)} TL." if ustu else ""
+
+
+class VezneAlindisiEkrani(OdemeliEkran):
     """23/1-a: what is due is filled in as exact cash; F2 collects, numbers the receipt and prints its copies."""
 
     ad = "vezne_alindisi"
@@ -167,7 +246,7 @@ class VezneAlindisiEkrani(KayitEkrani):
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit.beyanname
-        borc = kayit.borc_kurus + sum(d.borc_kurus for d in self.digerleri)
+        borc = self.borc
         notlar = [Note(2, 2, "Yükümlü", "dim"), Note(2, 17, b.alici_unvan[:42], "strong"), Note(2, 62, f"VKN {b.alici_no}")]
         row = 3
         for ad, tutar in self._borc_satirlari(kayit):
@@ -179,51 +258,10 @@ class VezneAlindisiEkrani(KayitEkrani):
             Note(row + 1, 58, goster(borc).rjust(20), "strong"),
         ]
         row += 2
-        self._sonuc_satiri = row + 4
-        alanlar = [
-            Field("nakit", "Ödeme   Nakit", row, 26, AmountField(), label_col=2, width=18),
-            Field("kart", "        Kart", row + 1, 26, AmountField(), label_col=2, width=18),
-            Field("kart_ref", "onay no", row + 1, 56, TextField(30, upper=True), label_col=48, width=20),
-            Field("cek", "        Banka çeki", row + 2, 26, AmountField(), label_col=2, width=18),
-            Field("cek_banka", "banka", row + 2, 54, TextField(40), label_col=48, width=10),
-            Field("cek_ref", "çek no", row + 2, 73, TextField(30, upper=True), label_col=66, width=7),
-            Field("dekont", "        Banka dekontu", row + 3, 26, AmountField(), label_col=2, width=18),
-            Field("dekont_banka", "banka", row + 3, 54, TextField(40), label_col=48, width=10),
-            Field("dekont_ref", "no", row + 3, 69, TextField(30, upper=True), label_col=66, width=11),
-            Field("yatiran", "Yatıran", row + 6, 11, TextField(80), label_col=2, width=30),
-            Field("yatiran_no", "T.C./vergi no", row + 6, 60, CheckedField(11, kimlik_denetimi), label_col=46, rule="m.23/1-a"),
-        ]
-        notlar += self._para_ustu(borc, borc, row + 4)
+        alanlar, alt = self.odeme_alanlari(row)
+        notlar += alt
         notlar += sarili(row + 7, tutar_yaziyla(borc))
         return alanlar, notlar, {"nakit": borc or None}
-
-    @staticmethod
-    def _para_ustu(verilen: int, borc: int, row: int) -> list[Note]:
-        fark = verilen - borc
-        ad, bicim = ("PARA ÜSTÜ", "strong") if fark >= 0 else ("EKSİK", "bad")
-        return [
-            Note(row, 46, "Verilen".rjust(10), "dim"),
-            Note(row, 58, goster(verilen).rjust(20)),
-            Note(row + 1, 46, ad.rjust(10), bicim),
-            Note(row + 1, 58, goster(abs(fark)).rjust(20), bicim),
-        ]
-
-    def field_left(self, name: str) -> None:
-        if name in ARACLAR and self.kayit is not None:
-            self._hesapla(name)
-
-    def _hesapla(self, name: str) -> None:
-        """Another means typed: exact cash shrinks to the rest; then the change is shown."""
-        v, borc = self.model.values(), self.borc
-        if name != "nakit" and "nakit" not in self.model.changed:
-            baska = sum(v[k] or 0 for k in ARACLAR if k != "nakit")
-            self.model.text["nakit"] = self.model.fields["nakit"].type.show(max(0, borc - baska) or None)
-            v = self.model.values()
-        verilen = sum(v[k] or 0 for k in ARACLAR)
-        row = self._sonuc_satiri
-        self.model.notes = [n for n in self.model.notes if not (n.row in (row, row + 1) and n.col in (46, 58))]
-        self.model.notes += self._para_ustu(verilen, borc, row)
-        self.form.refresh()
 
     def acildi(self) -> None:
         """Everything that the act will ask is asked of the exact sum in cash now: a closed drawer shows before the money is counted."""
@@ -237,35 +275,12 @@ class VezneAlindisiEkrani(KayitEkrani):
     def do_act(self) -> None:
         if self.kayit is None or not self.denetle():
             return
-        v = self.model.values()
-        odemeler = [
-            {
-                "arac": arac,
-                "tutar_kurus": v[alan],
-                "referans": (v.get(f"{alan}_ref") or "") if alan != "nakit" else "",
-                "banka": v.get(f"{alan}_banka") or "",
-            }
-            for alan, arac in ARACLAR.items()
-            if v.get(alan)
-        ]
-        if not odemeler:
-            if self.son_engeller:
-                self.error(str(self.son_engeller[0]))
-            else:
-                self.error("m.23/1-a  Ödeme yazılmamış: nakit, kart, çek ya da dekont tutarını girin.")
+        odemeler = self.odemeler()
+        if odemeler is None:
             return
-        girdi = self.girdi_kur(
-            TahsilatGirdisi,
-            {
-                "odemeler": tuple(odemeler),
-                "yatiran": v["yatiran"] or "",
-                "yatiran_no": v["yatiran_no"] or "",
-                "digerleri": tuple(d.beyanname.id for d in self.digerleri),
-            },
-            self.model,
-        )
+        girdi = self.girdi_kur(TahsilatGirdisi, {**odemeler, "digerleri": tuple(d.beyanname.id for d in self.digerleri)}, self.model)
         if girdi is not None:
-            ustu = sum(o["tutar_kurus"] for o in odemeler) - self.borc
+            ustu = self.para_ustu(girdi)
             self.islem_yap(self.eylem, self.belge_id, girdi, lambda sonuc: self._tahsil_edildi(sonuc, ustu))
 
     def islemler(self) -> list[tuple[str, str]]:
@@ -298,14 +313,14 @@ class VezneAlindisiEkrani(KayitEkrani):
         self.form.repaint()
         self.say(f"{1 + len(self.digerleri)} beyanname bir alındıda; toplam {goster(self.borc)} TL.")
 
-    def _tahsil_edildi(self, sonuc: Islendi, ustu: int) -> None:
+    def _tahsil_edildi(self, sonuc: Islendi, ustu: str) -> None:
         alindi = next((n for n in sonuc.nolar if "VA" in n), "")
         self.bosalt()
         donus = self.uyg.screen
         if self.donus:
             self.uyg.open_screen(self.donus)
             donus = self.uyg.screen
-        donus.say(f"Tahsil edildi: alındı {alindi}." + (f" PARA ÜSTÜ {goster(ustu)} TL." if ustu else "") + " 1. nüsha yükümlüye.", "ok")
+        donus.say(f"Tahsil edildi: alındı {alindi}.{ustu} 1. nüsha yükümlüye.", "ok")
 
     def yardim_satirlari(self) -> list[str]:
         return [
