@@ -10,7 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import SatirKalani, ambar_kalanlari, odenmemis_tahakkuk_var, satir_kalanlari
-from gumruk.data.ofis_teminat import alinan_teminat
+from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi, VergiSatiri
@@ -600,7 +600,12 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
     """Each missing step of a declaration with its article, the desk that owes it, and the age of the wait."""
     with depo.oku() as s:
         b = s.get_one(Beyanname, beyanname_id)
-        siradaki = _SIRADAKI.get(b.durum, ())
+        siradaki = list(_SIRADAKI.get(b.durum, ()))
+        if b.durum is BeyannameDurumu.TAHSILATTA and not s.scalar(sa.select(odenmemis_tahakkuk_var(beyanname_id))):
+            siradaki.remove("tahsil_et")
+        if "tahsil_et" in siradaki or b.durum is BeyannameDurumu.TAHSILATTA:
+            eksik = b.toplam_teminat_kurus and teminat_ozeti(s, b).eksik_kurus
+            siradaki[-1:-1] = ["nakit_teminat_al"] if eksik else []
         son = s.exec(
             select(IzKaydi.zaman)
             .where(IzKaydi.belge_turu == "beyanname", IzKaydi.belge_id == beyanname_id)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import AmbarKalani, OdemeBelgesi, ambar_kalanlari, odeme_belgeleri
+from gumruk.data.ofis_teminat import TeminatOzeti, teminat_ozeti
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, ofis_numarasi
 from gumruk.models.ambar import AmbarCikisi, CikisDurumu
 from gumruk.models.beyanname import Beyanname
@@ -21,13 +22,15 @@ class AmbarGor:
     kayitlar: tuple[AmbarKalani, ...]
     odemeler: tuple[OdemeBelgesi, ...]
     fisler: tuple[str, ...]
+    teminat: TeminatOzeti
 
 
 def ambar_gor(depo: Depo, beyanname_id: int) -> AmbarGor:
     with depo.oku() as s:
         odemeler = tuple(odeme_belgeleri(s, beyanname_id))
         fisler = s.exec(select(AmbarCikisi.no).where(AmbarCikisi.beyanname_id == beyanname_id).order_by(col(AmbarCikisi.id))).all()
-        return AmbarGor(beyanname_gor_icinde(s, beyanname_id), tuple(ambar_kalanlari(s, beyanname_id)), odemeler, tuple(fisler))
+        teminat = teminat_ozeti(s, s.get_one(Beyanname, beyanname_id))
+        return AmbarGor(beyanname_gor_icinde(s, beyanname_id), tuple(ambar_kalanlari(s, beyanname_id)), odemeler, tuple(fisler), teminat)
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ class TeminatGor:
     sekil: str
     yukumlu: str
     yukumlu_no: str
-    beyanname: str
+    beyanname_no: str
     beyanname_durumu: BeyannameDurumu | None
     tutar_kurus: int
     kalan_kurus: int
@@ -121,7 +121,7 @@ def teminat_bul(depo: Depo, metin: str) -> TeminatGor:
 @dataclass(frozen=True)
 class KullanimGor:
     id: int
-    beyanname: str
+    beyanname_no: str
     durum: BeyannameDurumu
     kalan_kurus: int
     zaman: datetime
@@ -182,7 +182,7 @@ class CozmeGor:
     durum: CozmeDurumu
     tur: CozmeTuru
     teminat: TeminatGor
-    beyanname: str
+    beyanname_no: str
     tutar_kurus: int
     gerekce: str
     dayanak: str
@@ -197,7 +197,7 @@ def _ad(s: Session, kimlik: int | None) -> str:
 def _cozme(s: Session, c: TeminatCozme) -> CozmeGor:
     t = _teminat(s, s.get_one(Teminat, c.teminat_id))
     kullanim = s.get_one(TeminatKullanimi, c.kullanim_id) if c.kullanim_id else None
-    beyan = s.get_one(Beyanname, kullanim.beyanname_id).no if kullanim else t.beyanname
+    beyan = s.get_one(Beyanname, kullanim.beyanname_id).no if kullanim else t.beyanname_no
     karar = f"{_ad(s, c.karar_veren_id)}: {c.karar_gerekcesi}" if c.karar_veren_id else ""
     return CozmeGor(c.id, c.no, c.durum, c.tur, t, beyan, c.tutar_kurus, c.gerekce, c.dayanak, _ad(s, c.isteyen_id), karar)
 
@@ -239,7 +239,7 @@ class DanismaGor:
     id: int
     no: str
     durum: DanismaDurumu
-    beyanname: str
+    beyanname_no: str
     neden: str
     yukumlu: str
     yukumlu_no: str
@@ -286,7 +286,7 @@ class OdemeGor:
     islem: str
     tur: str
     durum: str
-    beyanname: str
+    beyanname_no: str
     yukumlu: str
     yukumlu_no: str
     tutar_kurus: int
@@ -297,7 +297,17 @@ class OdemeGor:
 def _odenecek_iade(s: Session, k: DanismaKagidi) -> OdemeGor:
     d = _danisma(s, k)
     return OdemeGor(
-        d.id, d.no, "iade_ode", "danisma_kagidi", d.durum.value, d.beyanname, d.yukumlu, d.yukumlu_no, d.tutar_kurus, f"İade: {d.neden}", d.odeme_no
+        d.id,
+        d.no,
+        "iade_ode",
+        "danisma_kagidi",
+        d.durum.value,
+        d.beyanname_no,
+        d.yukumlu,
+        d.yukumlu_no,
+        d.tutar_kurus,
+        f"İade: {d.neden}",
+        d.odeme_no,
     )
 
 
@@ -306,7 +316,7 @@ def _odenecek_teminat(s: Session, c: TeminatCozme) -> OdemeGor:
     odeme = s.exec(select(Odeme.no).where(Odeme.cozme_id == c.id)).first() or ""
     ne = f"Nakit teminat {g.teminat.no}"
     t = g.teminat
-    return OdemeGor(g.id, g.no, "teminat_ode", "teminat_cozme", g.durum.value, g.beyanname, t.yukumlu, t.yukumlu_no, g.tutar_kurus, ne, odeme)
+    return OdemeGor(g.id, g.no, "teminat_ode", "teminat_cozme", g.durum.value, g.beyanname_no, t.yukumlu, t.yukumlu_no, g.tutar_kurus, ne, odeme)
 
 
 def odenecekler(depo: Depo) -> list[OdemeGor]:

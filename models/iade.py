@@ -250,7 +250,7 @@ GECISLER = (
         imzala,
         ekran=_EKRAN,
         gecmis="danışma kâğıdı imzalandı, saymanlığa gönderildi",
-        kuyruk="İmza bekleyen danışma kâğıdı",
+        kuyruk="İmza bekleyen iade",
         durum_nedeni=neden_olmaz,
     ),
     Gecis(

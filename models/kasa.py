@@ -388,7 +388,7 @@ GECISLER = (
         form="kasa_sayim_tutanagi",
         ekran="kasa_kapanis",
         gecmis="kasa kapandı, kapanışı ikinci kişi imzaladı",
-        kuyruk="Kapanış imzası bekleyen kasa",
+        kuyruk="İmza bekleyen kapanış",
         durum_nedeni=neden_olmaz,
     ),
 )

@@ -417,7 +417,7 @@ GECISLER = (
         form="menkul_kiymet_alindisi",
         ekran="menkul_kiymet_teslim",
         gecmis="saymanlık teminatı teslim aldı",
-        kuyruk="Teslim alınacak menkul kıymet",
+        kuyruk="Teslim alınacak kıymet",
         durum_nedeni=neden_olmaz,
         ardindan=(Ardil(("teminat_tamam",), zorunlu=False, belgeler=beyannamesi),),
     ),

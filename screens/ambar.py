@@ -173,7 +173,7 @@ class AmbarCikisEkrani(KayitEkrani):
         b = kayit.beyanname
         tarih = f"{b.tescil_ani.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M}"
         hat = f"{b.hat.value} ({HAT_RENGI[b.hat]})" if b.hat else "belirlenmedi"
-        odendi = b.durum in (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
+        odendi = bool(kayit.odemeler) or b.durum in (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
         odeme = ", ".join(str(o) for o in kayit.odemeler)
         vergi = (f"ödendi · {odeme}" if odeme else "tahsil edilecek vergi yok") if odendi else (f"ÖDENMEDİ {goster(b.toplam_vergi_kurus)} TL")
         notlar = [
@@ -192,6 +192,8 @@ class AmbarCikisEkrani(KayitEkrani):
             Note(5, 52, vergi[:27], "ok" if odendi else "bad"),
             Note(6, 2, "Durum", "dim"),
             Note(6, 12, b.durum.value, "strong"),
+            Note(6, 42, "Teminat", "dim"),
+            Note(6, 52, *self._teminat(kayit.teminat, b.durum is BeyannameDurumu.KAPANDI)),
             Note(7, 2, "AMBAR KAYITLARI", "strong"),
             Note(7, 38, "giriş    çıkan    kalan", "dim"),
             Note(7, 69, "çıkacak", "dim"),
@@ -236,6 +238,15 @@ class AmbarCikisEkrani(KayitEkrani):
             "teslim_alan_no": v.get("teslim_alan_no") or "",
             "plaka": v.get("plaka") or "",
         }
+
+    @staticmethod
+    def _teminat(ozet: Any, kapandi: bool) -> tuple[str, str]:
+        """What is held for the declaration, in a word and a colour."""
+        if not ozet.gereken_kurus:
+            return "yok", ""
+        if ozet.eksik_kurus:
+            return ("çözüldü", "") if kapandi else (f"EKSİK {goster(ozet.eksik_kurus)} TL", "bad")
+        return f"alındı {goster(ozet.alinan_kurus)} TL", "ok"
 
     def acildi(self) -> None:
         girdi = self.girdi_kur(AmbarCikisGirdisi, self._girdi())

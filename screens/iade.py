@@ -100,7 +100,7 @@ class DanismaEkrani(KayitEkrani):
     """25: a danışma kağıdı by its number: the draft proposed, the paper signed or refused, the payment prepared."""
 
     ad = "danisma"
-    no_etiketi = "Danışma k. no"
+    no_etiketi = "Kâğıt no"
     belge_turu = "danisma_kagidi"
     bos_metin = ("Danışma kâğıdının numarasını yazıp Enter'a basın; bekleyenler masadadır.",)
 
@@ -120,7 +120,7 @@ class DanismaEkrani(KayitEkrani):
             Note(2, 17, k.yukumlu[:42]),
             Note(2, 62, f"VKN {k.yukumlu_no}"),
             Note(3, 2, "Beyanname", "dim"),
-            Note(3, 17, k.beyanname),
+            Note(3, 17, k.beyanname_no),
             Note(4, 2, "Neden", "dim"),
             Note(4, 17, k.neden),
         ]
@@ -211,7 +211,7 @@ class OdemelerEkrani(KayitEkrani):
             Note(4, 2, "Hak sahibi", "dim"),
             Note(4, 17, f"{o.yukumlu} · {o.yukumlu_no}"[:60]),
             Note(5, 2, "Beyanname", "dim"),
-            Note(5, 17, o.beyanname),
+            Note(5, 17, o.beyanname_no),
             Note(7, 2, "ÖDENECEK", "strong"),
             Note(7, 17, f"{goster(o.tutar_kurus)} TL", "strong"),
             rule(9),

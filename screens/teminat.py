@@ -91,7 +91,9 @@ class NakitTeminatEkrani(OdemeliEkran):
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
         else:
-            self.say("F2 teminatı alır, Gümrük Vezne Alındısını numaralar ve döker.")
+            yolda = self.kayit.ozet.bekleyen_kurus
+            uyari = f"Dikkat: {goster(yolda)} TL'lik kıymet saymanlıkta bekliyor. " if yolda else ""
+            self.say(f"{uyari}F2 teminatı alır, Gümrük Vezne Alındısını numaralar ve döker.", "error" if yolda else "info")
 
     def do_act(self) -> None:
         if self.kayit is None:
@@ -145,7 +147,7 @@ class MenkulKiymetEkrani(KayitEkrani):
         return [
             Field("sekil", "Şekli", row, 22, kod, label_col=2, width=10, mandatory=True, code_list="teminatSekli"),
             Field("tutar_kurus", "Tutarı", row + 1, 22, AmountField(), label_col=2, width=20, mandatory=True),
-            Field("banka", "Banka, şube, çıkaran", row + 2, 22, TextField(60), label_col=2, width=50, mandatory=True),
+            Field("banka", "Banka, şube", row + 2, 22, TextField(60), label_col=2, width=50, mandatory=True),
             Field("belge_no", "Mektup, kıymet no", row + 3, 22, TextField(30, upper=True), label_col=2, width=30, mandatory=True),
             Field("belge_gunu", "Belge tarihi", row + 4, 22, DateField(), label_col=2, mandatory=True),
             Field("vade", "Vadesi (süresizse boş)", row + 4, 58, DateField(), label_col=34),
@@ -314,7 +316,7 @@ def teminat_notlari(t: Any) -> list[Note]:
     satirlar = [
         ("Veren", f"{t.yukumlu} · {t.yukumlu_no}"),
         ("Şekli, kapsamı", f"{t.sekil} · {t.kapsam.value}"),
-        ("Beyanname", f"{t.beyanname} · {t.beyanname_durumu.value}" if t.beyanname_durumu else "beyannameye bağlı değil"),
+        ("Beyanname", f"{t.beyanname_no} · {t.beyanname_durumu.value}" if t.beyanname_durumu else "beyannameye bağlı değil"),
         ("Belge", f"{t.banka} {t.belge_no} {gun}".strip() if t.banka else f"alındı {t.alindi}"),
         ("Vadesi", f"{t.vade:%d.%m.%Y}" if t.vade else "süresiz" if t.banka else ""),
         ("Alındısı", t.alindi),

@@ -87,7 +87,7 @@ class TeminatlarEkrani(KayitEkrani):
 
     def _kullanimlar(self) -> None:
         satirlar = [
-            Row(str(k.id), (k.beyanname, k.durum.value, goster(k.kalan_kurus)), k) for k in queries_teminat.kullanimlar(self.depo, self.kayit.id)
+            Row(str(k.id), (k.beyanname_no, k.durum.value, goster(k.kalan_kurus)), k) for k in queries_teminat.kullanimlar(self.depo, self.kayit.id)
         ]
         if not satirlar:
             self.say("Bu teminatı kullanan beyanname yok.")
@@ -98,9 +98,9 @@ class TeminatlarEkrani(KayitEkrani):
     def _kullanimi_sec(self, satir: Row) -> None:
         k = satir.data
         if Rol.MUHASEBE_MEMURU not in self.uyg.oturum.roller:
-            self.uyg.open_screen("gor", no=k.beyanname)
+            self.uyg.open_screen("gor", no=k.beyanname_no)
             return
-        secenekler = [("IADE", f"{k.beyanname}: kullanımı çöz, bakiye yükselsin"), ("IRAT", f"{k.beyanname}: irat kaydedilsin")]
+        secenekler = [("IADE", f"{k.beyanname_no}: kullanımı çöz, bakiye yükselsin"), ("IRAT", f"{k.beyanname_no}: irat kaydedilsin")]
         self.choose("Kullanım", secenekler, lambda tur: self._coz(CozmeTuru[tur], k.id, k.kalan_kurus))
 
     def _coz(self, tur: CozmeTuru, kullanim: int | None, tutar: int) -> None:
@@ -153,7 +153,7 @@ class TeminatCozmeEkrani(KayitEkrani):
             Note(5, 2, "Veren", "dim"),
             Note(5, 18, f"{t.yukumlu} · {t.yukumlu_no}"[:60]),
             Note(6, 2, "Beyanname", "dim"),
-            Note(6, 18, c.beyanname or "beyannameye bağlı değil"),
+            Note(6, 18, c.beyanname_no or "beyannameye bağlı değil"),
             Note(7, 2, "Kalan teminat", "dim"),
             Note(7, 18, f"{goster(t.kalan_kurus)} TL"),
             Note(8, 2, "İsteyen", "dim"),

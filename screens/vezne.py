@@ -16,7 +16,7 @@ from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from gumruk.models.yazi import tutar_yaziyla
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import KayitEkrani, sarili
-from gumruk.tui.field_types import AmountField, CheckedField, DateField, RecordField, TextField
+from gumruk.tui.field_types import AmountField, CheckedField, DateField, RecordField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import fit
 
@@ -91,13 +91,13 @@ class MuhasebeEkrani(KayitEkrani):
             self.error(str(self.son_engeller[0]))
             return
         if self.eylem == "banka_odemesi":
-            self._banka()
+            self._banka("banka_odemesi")
             return
         no = self.kayit.beyanname.no
         self.bosalt()
         self.uyg.open_screen("vezne_alindisi", no=no, donus="muhasebe")
 
-    def _banka(self) -> None:
+    def _banka(self, islem: str) -> None:
         """23/1-b: the bank's receipt beside the assessment; the amount is typed, not proposed, so that it is read from the paper."""
         alanlar = [
             Field("banka", "Banka", 1, 22, TextField(40, upper=True), label_col=2, width=30, mandatory=True),
@@ -106,24 +106,34 @@ class MuhasebeEkrani(KayitEkrani):
             Field("tutar_kurus", "Tutar", 4, 22, AmountField(), label_col=2, width=18, mandatory=True),
             Field("yatiran_no", "Yatıran T.C./VKN", 5, 22, CheckedField(11, kimlik_denetimi), label_col=2, width=11, mandatory=True),
             Field("aciklama", "Başkası yatırdıysa", 6, 22, TextField(200), label_col=2, width=50),
+            Field("fazlasi_iade", "Fazlası iade (E, H)", 7, 22, YesNoField(), label_col=2, rule="m.25"),
         ]
         no = self.kayit.beyanname.no
-        baslik = f"Banka dekontu: {no}, {goster(self.kayit.borc_kurus)} TL"
-        self.alanlarla_yap(baslik, alanlar, BankaOdemesiGirdisi, "banka_odemesi", self.belge_id, lambda s: self._odendi(no))
+        baslik = f"{'İkinci dekont' if islem == 'ikinci_dekont' else 'Banka dekontu'}: {no}, borç {goster(self.kayit.borc_kurus)} TL"
+        self.alanlarla_yap(baslik, alanlar, BankaOdemesiGirdisi, islem, self.belge_id, lambda s: self._odendi(no, s))
 
-    def _odendi(self, no: str) -> None:
+    def _odendi(self, no: str, sonuc: Islendi) -> None:
         self.bosalt()
+        taslak = next((n for n in sonuc.nolar if "DK" in n), "")
+        if taslak:
+            self.say(f"{no}: fazla para emanete alındı, iade taslağı {taslak} açıldı. DK ekranında önerin (m.25).", "ok")
+            return
         self.say(f"{no} ödendi. Beyannameye ve dekonta «ödendi» yazıp birer nüshasını mükellefe verin (m.23/1-b).", "ok")
 
     def yazilan_var(self) -> bool:
         return False
 
     def islemler(self) -> list[tuple[str, str]]:
-        return [("neden", "Neden kapanmadı?")] if self.kayit is not None else []
+        if self.kayit is None:
+            return []
+        odenmis = self.eylem == "banka_odemesi" and any(h.odeyen for h in self.kayit.hareketler)
+        return [("neden", "Neden kapanmadı?"), *([("ikinci", GECIS["ikinci_dekont"].ad)] if odenmis else [])]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "neden":
             self.neden_goster(self.belge_id, self.kayit.beyanname.no)
+        elif secim == "ikinci":
+            self._banka("ikinci_dekont")
         else:
             super().islem_secildi(secim)
 
