@@ -24,7 +24,7 @@ SUTUNLAR = (
     Sutun("gun", "Tarih", 19),
     Sutun("belge", "Belge no", 25),
     Sutun("yevmiye", "Yevmiye no", 24),
-    Sutun("aciklama", "Açıklama", 74),
+    Sutun("aciklama", "Açıklama", 73),
     *(Sutun(ad, baslik, 26, Yekun.TOPLA) for ad, baslik in CARI_SUTUNLARI),
     Sutun("bakiye", "Bakiye", 26, Yekun.SON),
     Sutun("tutar", "", kurus=True),
