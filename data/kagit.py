@@ -3,10 +3,12 @@
 import hashlib
 import os
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import sqlalchemy as sa
 from gumruk.data import audit, queries, queries_kasa
@@ -247,17 +249,24 @@ _OKUYUCULAR = {
 }
 
 
+@contextmanager
+def butun_dosya(yol: Path) -> Iterator[BinaryIO]:
+    """A file that stands under its name whole and on the disk, or not at all."""
+    gecici = yol.with_suffix(".yeni")
+    with gecici.open("wb") as dosya:
+        yield dosya
+        dosya.flush()
+        os.fsync(dosya.fileno())
+    os.replace(gecici, yol)
+
+
 def dosyaya_yaz(depo: Depo, klasor: Path, v: BaskiVerisi, pdf: bytes) -> Path:
     """The paper under a dated folder with a stable name, whole or not at all; then the ledger says so."""
     gun = klasor / f"{yerel(v.zaman):%Y-%m-%d}"
     gun.mkdir(parents=True, exist_ok=True)
     yol = gun / f"{v.form}_{v.belge_no}_{v.kopya}.pdf"
-    gecici = yol.with_suffix(".yeni")
-    with gecici.open("wb") as dosya:
+    with butun_dosya(yol) as dosya:
         dosya.write(pdf)
-        dosya.flush()
-        os.fsync(dosya.fileno())
-    os.replace(gecici, yol)
     with depo.yaz() as s:
         i = s.get_one(BaskiIsi, v.is_id, with_for_update=not depo.sqlite)
         i.durum, i.dosya, i.dosya_ozeti = BaskiDurumu.GONDERILDI, str(yol), hashlib.sha256(pdf).hexdigest()

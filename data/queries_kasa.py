@@ -13,6 +13,7 @@ from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
 from gumruk.models.kayit import ListeSatiri
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.temel import Bulunamadi
 from gumruk.models.vezne import Alindi, AlindiOdemesi, MuhasebeHareketi, OdemeAraci
 from sqlalchemy.orm import aliased, selectinload
@@ -144,16 +145,19 @@ def gunun_hareketleri(s: Session, k: KasaOturumu) -> list[tuple[str, int]]:
     )
     hareketler = s.exec(select(KasaHareketi).where(KasaHareketi.kasa_id == k.id)).all()
 
+    odenen = sa.select(sa.func.coalesce(sa.func.sum(Odeme.tutar_kurus), 0)).where(col(Odeme.kasa_id) == k.id, col(Odeme.yol) == OdemeYolu.NAKIT)
+
     def tur(t: KasaHareketTuru) -> int:
         return sum(h.tutar_kurus for h in hareketler if h.tur is t)
 
     return [
         ("Devreden", k.devir_kurus),
-        ("Nakit tahsilat", toplam.get(OdemeAraci.NAKIT, 0)),
+        ("Nakit tahsilat ve teminat", toplam.get(OdemeAraci.NAKIT, 0)),
         ("İptal edilen nakit alındılar", -int(s.execute(iptal).scalar_one())),
         ("Kasaya girişler", tur(KasaHareketTuru.GIRIS)),
         ("Kasadan çıkışlar", -tur(KasaHareketTuru.CIKIS)),
         ("Bankaya teslim", -tur(KasaHareketTuru.BANKAYA)),
+        ("Ödemeler: iade, teminat", -int(s.execute(odenen).scalar_one())),
         ("Kart tahsilatı (kasaya girmez)", toplam.get(OdemeAraci.KART, 0)),
         ("Çek tahsilatı (kasaya girmez)", toplam.get(OdemeAraci.CEK, 0)),
         ("Banka dekontu (kasaya girmez)", toplam.get(OdemeAraci.DEKONT, 0)),

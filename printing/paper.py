@@ -10,6 +10,7 @@ from reportlab.pdfbase.ttfonts import TTFont
 
 MM = 72 / 25.4
 A4 = (210.0, 297.0)
+A4_YATAY = (297.0, 210.0)
 A5_YATAY = (210.0, 148.0)
 DUZ, KALIN = "Gumruk", "GumrukKalin"
 

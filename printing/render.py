@@ -18,7 +18,7 @@ ACIK = Color(0.93, 0.93, 0.93)
 SOLUK = Color(0.86, 0.86, 0.86)
 
 
-class _Tuval:
+class Tuval:
     """A canvas in millimetres from the top left."""
 
     def __init__(self, form: Form, tampon: io.BytesIO) -> None:
@@ -64,7 +64,7 @@ def render(form: Form, deger: Any, *, nushalar: tuple[str, ...] | None = None, s
     """The form with these values, one page a copy (and more where the table runs over). Raises TasmaHatasi."""
     fontlari_hazirla()
     tampon = io.BytesIO()
-    t = _Tuval(form, tampon)
+    t = Tuval(form, tampon)
     sayfalar = _sayfala(form, deger)
     ekler = _dilimle(getattr(deger, form.ek.ad), form.ek.devam_adet) if form.ek is not None else []
     toplam = len(sayfalar) + len(ekler)
@@ -90,15 +90,15 @@ def render(form: Form, deger: Any, *, nushalar: tuple[str, ...] | None = None, s
 
 
 def _sayfa_sonu(
-    t: _Tuval, form: Form, deger: Any, nusha: str, n: int, toplam: int, nushalar: tuple[str, ...], suret: Suret | None, egitim: bool
+    t: Tuval, form: Form, deger: Any, nusha: str, n: int, toplam: int, nushalar: tuple[str, ...], suret: Suret | None, egitim: bool
 ) -> None:
     """Head, foot and the words across a page, then the next."""
     _ust(t, form, deger, nusha, n)
     _alt(t, form, n + 1, toplam, nushalar, suret)
     if egitim:
-        _capraz(t, "EĞİTİM")
+        capraz(t, "EĞİTİM")
     if suret is not None:
-        _capraz(t, "SURET")
+        capraz(t, "SURET")
     t.c.showPage()
 
 
@@ -113,7 +113,7 @@ def _sayfala(form: Form, deger: Any) -> list[list[tuple[str, ...]]]:
     return [satirlar[: form.tablo.adet], *_dilimle(satirlar[form.tablo.adet :], form.tablo.devam_adet)]
 
 
-def _sabit(t: _Tuval, form: Form) -> None:
+def _sabit(t: Tuval, form: Form) -> None:
     """What is the same on every copy: boxes, labels, signature cells."""
     for k in form.kutular:
         t.kutu(k.x, k.y, k.w, k.h, dolgu=ACIK if k.bicim in ("tutar", "yaziyla") else None)
@@ -124,7 +124,7 @@ def _sabit(t: _Tuval, form: Form) -> None:
         t.yazi(x, y, temiz(metin), punto)
 
 
-def _imza(t: _Tuval, i: Imza) -> None:
+def _imza(t: Tuval, i: Imza) -> None:
     t.kutu(i.x, i.y, i.w, i.h)
     t.yazi(i.x + 1.2, i.y + 2.6, temiz(i.etiket), 5.4, renk=GRI)
     if i.muhur:
@@ -136,7 +136,7 @@ def _imza(t: _Tuval, i: Imza) -> None:
         t.yazi(i.x + i.w - r - 2, i.y + i.h / 2 + 1, "mühür", 5.4, renk=GRI, hiza="orta")
 
 
-def _degerler(t: _Tuval, form: Form, deger: Any) -> None:
+def _degerler(t: Tuval, form: Form, deger: Any) -> None:
     for k in form.kutular:
         metin = bicimle(k, getattr(deger, k.ad))
         if not metin:
@@ -169,7 +169,7 @@ def _degerler(t: _Tuval, form: Form, deger: Any) -> None:
         _qr(t, veri, x, y, boy)
 
 
-def _qr(t: _Tuval, veri: str, x: float, y: float, boy: float) -> None:
+def _qr(t: Tuval, veri: str, x: float, y: float, boy: float) -> None:
     """Runs of dark modules as rectangles: far faster than a widget."""
     kod = segno.make(veri, error="m", micro=False)
     matris = [bytes(satir) for satir in kod.matrix]
@@ -186,7 +186,7 @@ def _qr(t: _Tuval, veri: str, x: float, y: float, boy: float) -> None:
                 bas = None
 
 
-def _tablo(t: _Tuval, tablo: Tablo, satirlar: list[tuple[str, ...]], *, ilk: bool, son: bool, cizik: bool = True) -> None:
+def _tablo(t: Tuval, tablo: Tablo, satirlar: list[tuple[str, ...]], *, ilk: bool, son: bool, cizik: bool = True) -> None:
     y = tablo.y if ilk else tablo.devam_y
     adet = tablo.adet if ilk else tablo.devam_adet
     boy = tablo.satir_h * adet
@@ -221,7 +221,7 @@ def _tablo(t: _Tuval, tablo: Tablo, satirlar: list[tuple[str, ...]], *, ilk: boo
         t.cizgi(tablo.x + 4, alt, tablo.x + tablo.w - 4, alt, 0.4, GRI)
 
 
-def _ust(t: _Tuval, form: Form, deger: Any, nusha: str, sayfa: int) -> None:
+def _ust(t: Tuval, form: Form, deger: Any, nusha: str, sayfa: int) -> None:
     t.yazi(8, 11, "T.C.", 8, KALIN)
     idare, punto = sigdir(temiz(buyuk(deger.idare_adi)), KALIN, 8, 54, 2)
     for n, satir in enumerate(idare):
@@ -242,7 +242,7 @@ def _ust(t: _Tuval, form: Form, deger: Any, nusha: str, sayfa: int) -> None:
     t.cizgi(8, 26.5, t.w - 8, 26.5, 1.1)
 
 
-def _alt(t: _Tuval, form: Form, sayfa: int, toplam: int, nushalar: tuple[str, ...], suret: Suret | None) -> None:
+def _alt(t: Tuval, form: Form, sayfa: int, toplam: int, nushalar: tuple[str, ...], suret: Suret | None) -> None:
     dagitim = " · ".join(ad if ad[:1].isdigit() else f"{n} {ad}" for n, ad in enumerate(nushalar, 1))
     y = t.h - 6
     for n, satir in enumerate(sar(temiz(f"Dağıtım: {dagitim}. {form.dipnot}"), DUZ, 5.6, t.w - 50)):
@@ -252,7 +252,7 @@ def _alt(t: _Tuval, form: Form, sayfa: int, toplam: int, nushalar: tuple[str, ..
         t.yazi(t.w / 2, y - 5.5, temiz(f"SURET · {suret.kacinci}. basım, {suret.zaman}, {suret.kim}"), 7, KALIN, hiza="orta")
 
 
-def _capraz(t: _Tuval, metin: str) -> None:
+def capraz(t: Tuval, metin: str) -> None:
     """A light grey word across the page; solid colour, no transparency."""
     t.c.saveState()
     t.c.translate(t.w / 2 * MM, t.h / 2 * MM)

@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from gumruk.data import kagit, queries, queries_ambar
+from gumruk.data import defterler, kagit, queries, queries_ambar
 from gumruk.data.kagit import BaskiVerisi, yerel
+from gumruk.models.defter import Defter, DefterIstegi, SatirOkuyan
 from gumruk.models.kayit import BaskiDurumu, BaskiTuru
 
 
@@ -82,6 +83,32 @@ def bas(ekran: Any, isler: Sequence[int]) -> None:
                 uyg.screen.say(f"Kâğıt basılamadı ({numara}); işlem kayıtlıdır. «Beyanname göster», F10, Kâğıtlar'dan yeniden basın.", "error")
 
     uyg.run_worker(calis(), group="baski", exit_on_error=False)
+
+
+def defter_yaz(depo: Any, defter: Defter, satirlar: SatirOkuyan, basan: str, uzanti: str, dosya: BinaryIO) -> None:
+    """A register into an open file, as pdf or csv, with who printed it and when."""
+    from gumruk.printing.register import Basim, csv_yaz, pdf_yaz
+
+    ofis = depo.ofis()
+    basim = Basim(f"{ofis.ad} ({ofis.idare})", basan, f"{yerel(depo.saat()):%d.%m.%Y %H:%M}", ofis.egitim)
+    (pdf_yaz if uzanti == "pdf" else csv_yaz)(dosya, defter, satirlar, basim)
+
+
+def defter_dosyasi(depo: Any, ayar: Any, istek: DefterIstegi, kim_id: int, basan: str, uzanti: str) -> Path:
+    """The register to its file among the papers; a PDF also to the printer when the office has one. Raises OSError in words."""
+    klasor: Path = ayar.kagit_klasoru / "defterler"
+    klasor.mkdir(parents=True, exist_ok=True)
+    with defterler.ac(depo, istek, kim_id) as (defter, satirlar):
+        yol = klasor / f"{defter.dosya}.{uzanti}"
+        with kagit.butun_dosya(yol) as dosya:
+            defter_yaz(depo, defter, satirlar, basan, uzanti, dosya)
+    if uzanti == "pdf" and ayar.kagit.yazici:
+        from gumruk.printing.spool import yaziciya_ver
+
+        hata = yaziciya_ver(ayar.kagit.yazici, yol, defter.baslik)
+        if hata:
+            raise OSError(f"{hata} Defter {yol} dosyasında.")
+    return yol
 
 
 def yeniden(ekran: Any, is_id: int, tur: BaskiTuru) -> None:

@@ -25,7 +25,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Row:
-    """`key` continues the page (keyset); `data` is whatever the chooser wants back."""
+    """`key` continues the page (keyset); `data` is whatever the chooser wants back. A single cell stands across all columns."""
 
     key: str
     cells: tuple[str, ...]
@@ -142,6 +142,10 @@ class ListView(Widget):
         elif self.at != old:
             self.refresh()
 
+    def turn(self, key: str) -> None:
+        """A page on (pagedown) or back (pageup), for a screen's own keys."""
+        self._move(key)
+
     def _forward(self) -> None:
         self.at = max(0, len(self.rows) - 1)
         if len(self.rows) < self._page:
@@ -168,6 +172,8 @@ class ListView(Widget):
         return [c.width or spare for c in self.columns]
 
     def _cells(self, cells: Sequence[str]) -> str:
+        if len(cells) == 1 < len(self.columns):
+            return f" {cells[0]}"
         out = " "
         for column, width, cell in zip(self.columns, self._widths(), cells, strict=False):
             text = fit(cell, width)
