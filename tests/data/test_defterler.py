@@ -24,9 +24,10 @@ ALICI = "1234567890"
 BASIM = Basim("Ambarlı", "Özgür Ağaoğlu (MUH01)", "25.11.2026 17:00")
 
 
-def saat_kur(ofis: Any, an: datetime) -> Callable[[timedelta], None]:
-    """The office's clock from `an` on, a minute further at each look; the returned function sets it on by more."""
-    simdi = [an]
+def saat_kur(ofis: Any, gun: date | None = None) -> Callable[[timedelta], None]:
+    """The office's clock from the morning of a day on (today's), a minute further at each look; the returned function sets it on by more."""
+    sabah = gun or ofis.depo.bugun()
+    simdi = [datetime(sabah.year, sabah.month, sabah.day, 6, tzinfo=UTC)]
 
     def saat() -> datetime:
         simdi[0] += timedelta(seconds=60)
@@ -84,7 +85,7 @@ def kapat(ofis: Any, kasa: int, sayilan: int) -> None:
 
 @pytest.mark.madde("23/1-a")
 def test_vezne_defteri_gunu_sirasiyla_yazar(ofis: Any) -> None:
-    saat_kur(ofis, datetime(2026, 11, 25, 6, tzinfo=UTC))
+    saat_kur(ofis)
     kasa = karisik_gun(ofis)
     kapat(ofis, kasa, BORC + 49_900)
     d, (alindilar, hareketler, kasalar) = defter(ofis, DefterTuru.VEZNE, kim="VEZ01")
@@ -111,7 +112,7 @@ def test_vezne_defteri_gunu_sirasiyla_yazar(ofis: Any) -> None:
 
 def test_kapanan_gun_hep_ayni_okunur(ofis: Any) -> None:
     """Whatever comes later: a refused cancellation, the next day's money, another cashier, the obligor's next declaration."""
-    ileri = saat_kur(ofis, datetime(2026, 11, 25, 6, tzinfo=UTC))
+    ileri = saat_kur(ofis)
     kasa = karisik_gun(ofis)
     gun = ofis.depo.bugun()
     istek = DefterIstegi(tur=DefterTuru.VEZNE, bas=gun, bit=gun)
@@ -130,11 +131,12 @@ def test_kapanan_gun_hep_ayni_okunur(ofis: Any) -> None:
     assert dosyalari(ofis, istek) == once
     ertesi, (alindilar, *_) = defter(ofis, DefterTuru.VEZNE, bas=gun, bit=ofis.depo.bugun())
     assert [x["no"] for x in alindilar] == ["26VA0000001", "26VA0000002", "26VA0000002", "26VA0000003"]
-    assert [b.baslik for b in ertesi.bolumler if b.sayfa_basi] == ["ALINDILAR, 25.11.2026", "ALINDILAR, 26.11.2026"]
+    assert [b.baslik for b in ertesi.bolumler if b.sayfa_basi] == [f"ALINDILAR, {x:%d.%m.%Y}" for x in (gun, gun + timedelta(days=1))]
 
 
 def test_nakli_yekun_yil_boyu_tasinir_yilbasinda_biter(ofis: Any) -> None:
-    ileri = saat_kur(ofis, datetime(2026, 12, 30, 6, tzinfo=UTC))
+    yil = ofis.depo.bugun().year + 1
+    ileri = saat_kur(ofis, date(yil, 12, 30))
     yekunler = []
     for n, kod in enumerate(("VEZ01", "VEZ02", "VEZ01")):
         ofis.gun.kasa(kod)
@@ -147,7 +149,7 @@ def test_nakli_yekun_yil_boyu_tasinir_yilbasinda_biter(ofis: Any) -> None:
         yekunler.append((kapanis["YILIN ÖNCEKİ GÜNLERİNDEN NAKLEDİLEN"]["toplam"], kapanis["YILLIK NAKLİ YEKÛN"]["toplam"]))
         ileri(timedelta(days=1))
     assert yekunler == [(0, BORC), (BORC, 2 * BORC), (0, BORC)]  # 30 and 31 December, 1 January
-    kendi = dict(tablo(defter(ofis, DefterTuru.VEZNE, date(2026, 12, 31), kim="VEZ02")[0], "ALINDILAR").kapanis)
+    kendi = dict(tablo(defter(ofis, DefterTuru.VEZNE, date(yil, 12, 31), kim="VEZ02")[0], "ALINDILAR").kapanis)
     assert kendi["YILIN ÖNCEKİ GÜNLERİNDEN NAKLEDİLEN"]["toplam"] == 0, "another cashier's money is not carried"
 
 
@@ -223,11 +225,11 @@ def test_cok_vergi_kodu_sayfaya_sigar_hicbiri_kaybolmaz() -> None:
 
 
 def test_cari_hesap_defterden_yurur(ofis: Any) -> None:
-    ileri = saat_kur(ofis, datetime(2026, 11, 25, 6, tzinfo=UTC))
+    ileri = saat_kur(ofis)
     karisik_gun(ofis)
     gun = ofis.depo.bugun()
     d, (satirlar,) = defter(ofis, DefterTuru.CARI, kim="kuzey m")
-    assert d.kapsam == f"{ALICI} Kuzey Makine A.Ş. · 25.11.2026"
+    assert d.kapsam == f"{ALICI} Kuzey Makine A.Ş. · {gun:%d.%m.%Y}"
     assert [(x["belge"], x["tahakkuk"], x["tahsil"], x["bakiye"], x["tutar"]) for x in satirlar] == [
         ("26MH0000001", BORC, 0, BORC, BORC),
         ("26MH0000002", BORC, 0, 2 * BORC, BORC),
@@ -239,7 +241,7 @@ def test_cari_hesap_defterden_yurur(ofis: Any) -> None:
         ("26VA0000003", 0, BORC, 0, -BORC),
     ]
     assert satirlar[6]["aciklama"] == "Alındı iptali 26VA0000002"
-    assert d.bolumler[0].sozler == ("25.11.2026 sonunda bakiye 0,00 TL, borcu yok; elde 0,00 TL teminat.",)
+    assert d.bolumler[0].sozler == (f"{gun:%d.%m.%Y} sonunda bakiye 0,00 TL, borcu yok; elde 0,00 TL teminat.",)
     ileri(timedelta(days=3))
     tahsilatta(ofis, "S5")
     d, (satirlar,) = defter(ofis, DefterTuru.CARI, gun + timedelta(days=1), gun + timedelta(days=3), ALICI)
@@ -280,11 +282,12 @@ def test_iade_ve_teminat_kendi_sutununda(ofis: Any) -> None:
 
 
 def test_bos_gun_bos_oldugunu_soyler(ofis: Any) -> None:
-    d, satirlar = defter(ofis, DefterTuru.VEZNE, date(2026, 1, 4))
+    bos = ofis.depo.bugun() - timedelta(days=3)
+    d, satirlar = defter(ofis, DefterTuru.VEZNE, bos)
     assert [b.bos for b in d.bolumler] == ["Bu gün alındı kesilmedi."] and satirlar == [[]]
-    d, satirlar = defter(ofis, DefterTuru.BORDRO, date(2026, 1, 4))
+    d, satirlar = defter(ofis, DefterTuru.BORDRO, bos)
     assert [b.bos for b in d.bolumler] == ["Ödeme yok.", "Ödeme yok.", "Çıkış beyannamesi programda daha yok (m.34)."]
-    pdf, csv = dosyalari(ofis, DefterIstegi(tur=DefterTuru.VEZNE, bas=date(2026, 1, 4), bit=date(2026, 1, 4)))
+    pdf, csv = dosyalari(ofis, DefterIstegi(tur=DefterTuru.VEZNE, bas=bos, bit=bos))
     assert pdf.startswith(b"%PDF") and "Bu gün alındı kesilmedi." in csv.decode("utf-8-sig")
 
 
