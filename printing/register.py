@@ -17,7 +17,7 @@ from gumruk.printing.vezne import dogrulama_kodu
 
 SOL, UST, ALT, SATIR = 8.0, 24.0, 198.0, 4.8
 SIRA_MM, PUNTO, BASLIK_H, ARA = 10.0, 6.6, 5.6, 7.0
-IMZA_W, IMZA_H = 90.0, 22.0
+IMZA_W, IMZA_H = 90.0, 19.0
 
 
 @dataclass(frozen=True)
