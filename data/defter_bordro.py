@@ -66,13 +66,14 @@ def _sutunlar(kodlar: Sequence[str]) -> tuple[Sutun, ...]:
     sigan = kodlar if len(kodlar) <= KOD_ADEDI else kodlar[: KOD_ADEDI - 1]
     oteki = [Sutun("oteki", "Öteki kodlar", KOD_MM, Yekun.TOPLA)] if len(sigan) < len(kodlar) else []
     bos_mm = KOD_MM * (KOD_ADEDI - len(sigan) - len(oteki))
+    belge_mm = min(25.0, bos_mm / 2)
     return (
         Sutun("no", "Tescil no", 34),
-        Sutun("yukumlu", "Yükümlü", 27 + bos_mm),
+        Sutun("yukumlu", "Yükümlü", 27 + bos_mm - belge_mm),
         *(Sutun(f"k{k}", k, KOD_MM, Yekun.TOPLA) for k in sigan),
         *oteki,
         Sutun("toplam", "Toplam", 27, Yekun.TOPLA),
-        Sutun("belge", "Alındı ya da dekont", 31),
+        Sutun("belge", "Alındı ya da dekont", 31 + belge_mm),
         Sutun("yol", "Yol", 12),
         Sutun("yukumlu_no", "Yükümlü no"),
         *(Sutun(f"k{k}", k, 0, Yekun.TOPLA) for k in kodlar[len(sigan) :]),

@@ -82,10 +82,10 @@ DISARIDA: tuple[Disarida, ...] = (
     Disarida("43", "uygulanacak idareler ve Gümrük Yönetmeliğine gönderme: işlem değildir"),
     Disarida("44", "yürürlük"),
     Disarida("45", "yürütme"),
+    Disarida("7/2", f"{_YOK}: cari hesap defteri ve beyannameler bordrosu var (Defterler ekranı), öteki defterler yok"),
     *(
         Disarida(m, _YOK)
         for m in (
-            "7/2",
             "8",
             "9/2",
             "9/3",

@@ -15,9 +15,9 @@ from gumruk.printing.paper import A4_YATAY, DUZ, KALIN, MM, en, fontlari_hazirla
 from gumruk.printing.render import ACIK, GRI, Tuval, capraz
 from gumruk.printing.vezne import dogrulama_kodu
 
-SOL, UST, ALT, SATIR = 8.0, 24.0, 193.0, 4.8
+SOL, UST, ALT, SATIR = 8.0, 24.0, 198.0, 4.8
 SIRA_MM, PUNTO, BASLIK_H, ARA = 10.0, 6.6, 5.6, 7.0
-IMZA_W, IMZA_H = 90.0, 22.0
+IMZA_W, IMZA_H = 90.0, 19.0
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,11 @@ class _Cizim:
         if self.y + h > ALT:
             self.yeni_sayfa()
 
+    def ad(self, baslik: str) -> None:
+        """The name of a table."""
+        self.y += ARA
+        self.t.yazi(SOL, self.y - 1.4, temiz(baslik), 8, KALIN)
+
     def paragraf(self, metin: str, *, kotu: bool = False) -> None:
         satirlar = sar(temiz(metin), KALIN if kotu else DUZ, 7, self.t.w - 2 * SOL - 6)
         self.yer(len(satirlar) * 3.4 + 2.5)
@@ -112,8 +117,7 @@ class _Tablo:
 
     def _baslik(self, ek: str) -> None:
         t = self.c.t
-        self.c.y += ARA
-        t.yazi(SOL, self.c.y - 1.4, temiz(self.b.baslik + ek), 8, KALIN)
+        self.c.ad(self.b.baslik + ek)
         t.kutu(SOL, self.c.y, self.boy, BASLIK_H, dolgu=ACIK)
         self._hucre(SOL, SIRA_MM, "Sıra", KALIN, sag=True, h=BASLIK_H, punto=6.2)
         x = SOL + SIRA_MM
@@ -231,8 +235,7 @@ def pdf_yaz(dosya: BinaryIO, defter: Defter, satirlar: SatirOkuyan, basim: Basim
             tablo.kapanis()
         else:
             c.yer(ARA + 8)
-            c.y += ARA
-            c.t.yazi(SOL, c.y - 1.4, temiz(bolum.baslik), 8, KALIN)
+            c.ad(bolum.baslik)
         if not bolum.adet and bolum.bos:
             c.paragraf(bolum.bos)
         for soz in bolum.sozler:
@@ -240,17 +243,19 @@ def pdf_yaz(dosya: BinaryIO, defter: Defter, satirlar: SatirOkuyan, basim: Basim
         for uyari in (*bolum.uyarilar, *bolum.tutmayan):
             c.paragraf(uyari, kotu=True)
         if n + 1 == len(defter.bolumler) or defter.bolumler[n + 1].sayfa_basi:
-            c.paragraf(f"Satırların doğrulama kodu {dogrulama_kodu(c.ozet.hexdigest())}: bu sayfaların sonraki basımlarında da aynı olmalıdır.")
-        if bolum.imzalar:
-            _imzala(c, bolum.imzalar)
+            _kapat(c, bolum)
     c.bitir()
     dosya.write(tampon.getbuffer())
 
 
-def _imzala(c: _Cizim, imzalar: tuple[str, ...]) -> None:
-    c.yer(IMZA_H + 4)
+def _kapat(c: _Cizim, bolum: Bolum) -> None:
+    """The code over the rows and the cells to sign in, together, never on a page that does not say what is signed."""
+    if c.y + 6 + (IMZA_H + 4 if bolum.imzalar else 0) > ALT:
+        c.yeni_sayfa()
+        c.ad(f"{bolum.baslik} (devam)")
+    c.paragraf(f"Satırların doğrulama kodu {dogrulama_kodu(c.ozet.hexdigest())}: bu sayfaların sonraki basımlarında da aynı olmalıdır.")
     c.y += 2
-    for n, etiket in enumerate(imzalar):
+    for n, etiket in enumerate(bolum.imzalar):
         x = SOL + n * (IMZA_W + 8)
         c.t.kutu(x, c.y, IMZA_W, IMZA_H)
         c.t.yazi(x + 1.2, c.y + 2.6, temiz(etiket), 5.4, renk=GRI)

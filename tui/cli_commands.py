@@ -235,7 +235,7 @@ def izlek(js: JsonSecenegi = False) -> None:
         ]
         if izler:
             konsol.print(f"        {' · '.join(izler)}")
-    yapilan = sum(1 for s in satirlar if s.adimlar or s.neden != "henüz yok")
+    yapilan = sum(1 for s in satirlar if s.adimlar or not s.neden.startswith("henüz yok"))
     konsol.print(f"{len(satirlar)} fıkra: {yapilan} yerinde, {len(satirlar) - yapilan} henüz yok.")
 
 

@@ -176,6 +176,16 @@ def test_tutmayan_defter_cerceveyle_soyler_imza_yeri_kalir() -> None:
     assert "TUTMUYOR: bordro 1,00 TL, defter 2,00 TL." in yazi and "Düzenleyen" in yazi and "Teslim alan" in yazi and kalin
 
 
+@given(adet=st.integers(20, 40))
+@settings(max_examples=21, deadline=None, derandomize=True)
+def test_imza_yeri_neyi_imzaladigini_soyleyen_sayfada(adet: int) -> None:
+    """Wherever the last row falls, the page to be signed bears the table's name and the code over its rows."""
+    belge = pypdfium2.PdfDocument(pdf_(*kurulan(list(yuruyen(random.Random(adet), adet)), imzalar=("Düzenleyen",))))
+    sayfalar = [s.get_textpage().get_text_bounded() for s in belge]
+    (imzali,) = [s for s in sayfalar if "Düzenleyen" in s]
+    assert imzali is sayfalar[-1] and "KUZEY MAKİNE" in imzali and "doğrulama kodu" in imzali
+
+
 def test_csv_hesap_tablosunda_acilir() -> None:
     cikti = io.BytesIO()
     d, satirlar = kurulan(
