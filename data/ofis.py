@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
+from gumruk.models.ekstre import EkstreSatiri
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaOturumu
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi, ListeSatiri
@@ -211,13 +212,13 @@ def iptal_edilmemis(alindi_id: Any) -> Any:
     return ~sa.exists().where(col(AlindiIptali.alindi_id) == alindi_id, col(AlindiIptali.durum) == IptalDurumu.ONAYLANDI)
 
 
+ODENMEMIS = (
+    ~sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id), iptal_edilmemis(col(AlindiSatiri.alindi_id))),
+    ~sa.exists().where(col(BankaOdemesiSatiri.hareket_id) == col(MuhasebeHareketi.id)),
+)
 _ACIK_HAREKETLER = (
     sa.select(MuhasebeHareketi)
-    .where(
-        col(MuhasebeHareketi.beyanname_id) == sa.bindparam("b_beyanname"),
-        ~sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id), iptal_edilmemis(col(AlindiSatiri.alindi_id))),
-        ~sa.exists().where(col(BankaOdemesiSatiri.hareket_id) == col(MuhasebeHareketi.id)),
-    )
+    .where(col(MuhasebeHareketi.beyanname_id) == sa.bindparam("b_beyanname"), *ODENMEMIS)
     .order_by(col(MuhasebeHareketi.id))
 )
 _ACIK_KASA = sa.select(KasaOturumu).where(col(KasaOturumu.veznedar_id) == sa.bindparam("b_kim"), col(KasaOturumu.durum) != KasaDurumu.KAPANDI)
@@ -225,6 +226,15 @@ _DEKONT_KILIDI = sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtextextende
 _BAKIYE = sa.select(sa.func.coalesce(sa.func.sum(col(YevmiyeSatiri.borc_kurus)) - sa.func.sum(col(YevmiyeSatiri.alacak_kurus)), 0)).where(
     col(YevmiyeSatiri.hesap) == sa.bindparam("b_hesap"), col(YevmiyeSatiri.cari_no) == sa.bindparam("b_cari")
 )
+
+
+def bilinen_satirlar(s: Session, anahtarlar: Sequence[str], dilim: int = 500) -> dict[str, EkstreSatiri]:
+    """Statement lines by their keys, as many as are known."""
+    bulunan: dict[str, EkstreSatiri] = {}
+    for n in range(0, len(anahtarlar), dilim):
+        for satir in s.exec(select(EkstreSatiri).where(col(EkstreSatiri.anahtar).in_(anahtarlar[n : n + dilim]))):
+            bulunan[satir.anahtar] = satir
+    return bulunan
 
 
 def gecerli_alindilar(beyanname_id: int) -> Any:
@@ -509,6 +519,10 @@ class Ofisim:
             *((f"beyanname {no}", ad) for no, ad in self._s.exec(banka_odemeleri)),
         ]
         return next((ne for ne, ad in kullananlar if ara_anahtari(ad) == ara_anahtari(banka)), None)
+
+    def ekstre_satirlari(self, anahtarlar: Sequence[str]) -> dict[str, EkstreSatiri]:
+        """Statement lines that are in already, by what they are known by."""
+        return bilinen_satirlar(self._s, anahtarlar)
 
     # Receipts and drawers
 

@@ -44,6 +44,7 @@ LISTELER = (
     "hesap",
     "kupur",
     "kasaHareketi",
+    "ekstreBicimi",
 )
 BASLANGIC = date(1998, 6, 17)
 

@@ -1,6 +1,6 @@
 """All steps in law order, the separations between them, and the articles without a step, with the reason. Importing it loads every chapter."""
 
-from gumruk.models import ambar, banka, beyanname, iptal, kasa, kayit, kimlik, kriter, muayene, ozet_beyan, secim, tarife_tablo, vezne
+from gumruk.models import ambar, banka, beyanname, ekstre, iptal, kasa, kayit, kimlik, kriter, muayene, ozet_beyan, secim, tarife_tablo, vezne
 from gumruk.models.temel import Ayrilik, Disarida, Gecis
 
 GECISLER: tuple[Gecis, ...] = (
@@ -13,6 +13,7 @@ GECISLER: tuple[Gecis, ...] = (
     *muayene.GECISLER,
     *vezne.GECISLER,
     *banka.GECISLER,
+    *ekstre.GECISLER,
     *iptal.GECISLER,
     *kasa.GECISLER,
 )
@@ -133,4 +134,4 @@ DISARIDA: tuple[Disarida, ...] = (
     ),
 )
 
-TABLO_MODULLERI = (kayit, kimlik, ozet_beyan, ambar, beyanname, kriter, secim, muayene, vezne, banka, iptal, kasa, tarife_tablo)
+TABLO_MODULLERI = (kayit, kimlik, ozet_beyan, ambar, beyanname, kriter, secim, muayene, vezne, banka, ekstre, iptal, kasa, tarife_tablo)

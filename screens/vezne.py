@@ -28,11 +28,17 @@ class MuhasebeEkrani(KayitEkrani):
 
     ad = "muhasebe"
     bos_metin = ("Beyanname numarasını yazıp Enter'a basın.", "Tahakkuk yapılmış mı, ödenmiş mi görünür.")
+    dekont: dict[str, Any] | None = None
+    dekontlu = donus = ""
 
     def opened(self, **arguments: Any) -> None:
-        """The cashier goes on to the receipt; the muhasebe memuru matches the bank's."""
-        self.eylem = "tahsil_et" if Rol.VEZNEDAR in self.uyg.oturum.roller else "banka_odemesi"
+        """The cashier goes on to the receipt; the muhasebe memuru matches the bank's, and `dekont` brings him what its statement told."""
+        self.dekont, self.donus = arguments.get("dekont"), arguments.get("donus", "")
+        self.eylem = "banka_odemesi" if self.dekont or Rol.VEZNEDAR not in self.uyg.oturum.roller else "tahsil_et"
         super().opened(**arguments)
+        self.dekontlu = self.kayit.beyanname.no if self.dekont and self.kayit is not None else ""
+        if self.dekontlu and not self.son_engeller:
+            self._banka()
 
     def eylem_adi(self) -> str:
         return "Onayla, alındıya geç" if self.eylem == "tahsil_et" else GECIS["banka_odemesi"].ad
@@ -109,11 +115,14 @@ class MuhasebeEkrani(KayitEkrani):
         ]
         no = self.kayit.beyanname.no
         baslik = f"Banka dekontu: {no}, {goster(self.kayit.borc_kurus)} TL"
-        self.alanlarla_yap(baslik, alanlar, BankaOdemesiGirdisi, "banka_odemesi", self.belge_id, lambda s: self._odendi(no))
+        degerler = self.dekont if self.dekontlu == no else None
+        self.alanlarla_yap(baslik, alanlar, BankaOdemesiGirdisi, "banka_odemesi", self.belge_id, lambda s: self._odendi(no), degerler=degerler)
 
     def _odendi(self, no: str) -> None:
         self.bosalt()
-        self.say(f"{no} ödendi. Beyannameye ve dekonta «ödendi» yazıp birer nüshasını mükellefe verin (m.23/1-b).", "ok")
+        if self.donus and self.dekontlu == no:
+            self.uyg.open_screen(self.donus)
+        self.uyg.screen.say(f"{no} ödendi. Beyannameye ve dekonta «ödendi» yazıp birer nüshasını mükellefe verin (m.23/1-b).", "ok")
 
     def yazilan_var(self) -> bool:
         return False

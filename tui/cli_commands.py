@@ -73,14 +73,9 @@ def _satirlar(degerler: list[str]) -> Iterable[str]:
 
 
 def _oku(dosya: str) -> tuple[bytes, str]:
-    from gumruk.models.hata import DosyaHatasi
+    from gumruk.data.outside import dosya_oku
 
-    if dosya == "-":
-        return sys.stdin.buffer.read(), "standart girdi"
-    try:
-        return Path(dosya).read_bytes(), Path(dosya).name
-    except OSError as hata:
-        raise DosyaHatasi(dosya, None, "", f"açılamıyor: {hata.strerror}.") from None
+    return (sys.stdin.buffer.read(), "standart girdi") if dosya == "-" else dosya_oku(dosya)
 
 
 @uyg.command(cls=WordedCommand)
@@ -392,6 +387,27 @@ def aktar_tarife(dosya: str, ayar: AyarSecenegi = None) -> None:
     konsol.print(f"{len(okunan.tarife)} tarife satırı, {len(okunan.oranlar)} oran yüklendi.")
     for u in okunan.uyarilar:
         konsol.print(f"UYARI  {u}")
+
+
+@aktar.command("ekstre", cls=WordedCommand)
+def aktar_ekstre(
+    dosya: str,
+    banka: Annotated[str, typer.Option(help="Ekstrenin bankası: ZİRAAT.")],
+    kim: Annotated[str, typer.Option(help="Muhasebe memurunun kullanıcı kodu.", prompt="Kullanıcı kodu")],
+    ayar: AyarSecenegi = None,
+) -> None:
+    """Banka ekstresini (CSV) yükler; muhasebe memurunun parolasını sorar. Hiçbir ödemeyi kendiliğinden eşleştirmez."""
+    import uuid
+
+    from gumruk.data import oturum, queries_ekstre
+    from gumruk.data.islem import uygula
+
+    icerik, ad = _oku(dosya)
+    depo = _depo(ayar)
+    girdi = queries_ekstre.ekstreyi_oku(depo, icerik, ad, banka)
+    acik = oturum.giris(depo, kim, typer.prompt("Parola", hide_input=True), "komut satırı")
+    sonuc = uygula(depo, "ekstre_yukle", kim_id=acik.kullanici_id, anahtar=uuid.uuid4().hex, girdi=girdi, masa="komut satırı")
+    konsol.print(queries_ekstre.yukleme_ozeti(depo, sonuc.belge_id))
 
 
 @aktar.command("liste", cls=WordedCommand)
