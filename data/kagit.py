@@ -13,6 +13,7 @@ from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import ambar_kalanlari, odeme_belgeleri
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, Tutanak
 from gumruk.models.beyanname import Beyanname, Karsilastirma
+from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaHareketi, KasaOturumu
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi, BaskiTuru, IzKaydi
 from gumruk.models.kimlik import Kullanici
@@ -64,10 +65,12 @@ def _alindi(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
         .where(col(MuhasebeHareketi.id).in_({x.hareket_id for x in a.satirlar}))
     ).all()
     _ = a.odemeler
+    iptal = s.exec(select(AlindiIptali).where(AlindiIptali.alindi_id == i.belge_id, AlindiIptali.durum == IptalDurumu.ONAYLANDI)).first()
     return a, {
         "beyanname": s.get_one(Beyanname, a.beyanname_id),
         "hareketler": {i: (no, beyan) for i, no, beyan in hareketler},
         "memur": _ad(s, a.veznedar_id),
+        "iptal": (iptal, _ad(s, iptal.karar_veren_id)) if iptal is not None else None,
     }
 
 
@@ -154,6 +157,7 @@ def _iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
 
 _OKUYUCULAR = {
     "vezne_alindisi": _alindi,
+    "alindi_iptali": _alindi,
     "teslimat_muzekkeresi": _teslimat,
     "kasa_sayim_tutanagi": _sayim,
     "ambar_cikis_fisi": _fis,

@@ -216,6 +216,7 @@ class OneriHali(Enum):
 
 _TESCIL = re.compile(r"(?<!\d)(\d{2})[ ./-]?(\d{6})[ ./-]?([A-Z]{2})[ ./-]?(\d{8}|\d{6})(?!\d)", re.ASCII)
 _KISA = re.compile(r"(?<![\w.,/-])(?:(\d{2})/)?(\d{3,8})(?![\w/]|[.,]\d)", re.ASCII)
+_IM = re.compile(r"(?<![\w/])(?:(\d{2})/)?IM[ .:-]?(\d{1,8})(?!\d)", re.ASCII)
 _OFIS_NO = re.compile(r"(?<!\d)(\d{2})?[ ]?(MH|VA)[ .:-]?(\d{1,7})(?!\d)", re.ASCII)
 _KIMLIK = re.compile(r"(?<!\d)\d{10,11}(?!\d)", re.ASCII)
 _SIRKET = frozenset(
@@ -273,16 +274,17 @@ class BorcDizini:
             no = ofis_no(int(yil) if yil else satir.gun.year, seri, int(sira))
             ne = "muhasebe hareketi" if seri == "MH" else "iptal edilen alındı"
             isaret("ofis_no", self._bul("ofis_no", no), 90, f"{ne} açıklamada: {no}")
-        for yil, sira in _KISA.findall(buyuk_ascii(satir.aciklama)):
-            if not yil and re.fullmatch(r"(19|20)\d\d", sira):
+        kisalar = [(yil, sira) for yil, sira in _KISA.findall(buyuk_ascii(satir.aciklama)) if yil or not re.fullmatch(r"(19|20)\d\d", sira)]
+        for yil, sira in (*_IM.findall(yazi), *kisalar):
+            if not int(sira):
                 continue
             no = numara_yaz(int(yil) if yil else satir.gun.year, self._idare, "IM", int(sira))
             isaret("no", self._bul("no", _sira_anahtari(no)), 60, f"kısa numara açıklamada: {yil + '/' if yil else ''}{sira}")
         isaret("tutar", self._bul("tutar", satir.tutar_kurus), 50, "tutar borca eşit")
         for kimlik in dict.fromkeys(k for k in (satir.gonderen_no, *_KIMLIK.findall(yazi)) if k):
-            nerede = "gönderenin" if kimlik == satir.gonderen_no else "açıklamadaki"
-            isaret("kimlik", self._bul("alici_no", kimlik), 40, f"{nerede} numara yükümlünün: {kimlik}")
-            isaret("kimlik", self._bul("sahip_no", kimlik), 25, f"{nerede} numara beyan sahibinin: {kimlik}")
+            ne = "gönderenin numarası" if kimlik == satir.gonderen_no else "açıklamadaki numara"
+            isaret("kimlik", self._bul("alici_no", kimlik), 40, f"{ne} yükümlünün: {kimlik}")
+            isaret("kimlik", self._bul("sahip_no", kimlik), 25, f"{ne} beyan sahibinin: {kimlik}")
         ad = sozler(f"{satir.gonderen} {satir.aciklama}")
         for ikili in pairwise(ad):
             isaret("ad", self._bul("alici_adi", ikili), 20, "gönderenin adı yükümlününkine benziyor")

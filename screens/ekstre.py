@@ -30,10 +30,10 @@ from textual.widget import Widget
 SATIRLAR = (Column("Durum", 11), Column("Tarih", 8), Column("Tutar", 16, True), Column("Gönderen", 0), Column("Öneri", 11))
 ONIZLEME = (Column("Durum", 11), Column("Tarih", 8), Column("Tutar", 16, True), Column("Gönderen", 0), Column("Dekont no", 14))
 HALLER = {
-    OneriHali.TEK: ("tek", ""),
-    OneriHali.COK: ("birden çok", "warn"),
-    OneriHali.EKSIK: ("eksik", "warn"),
-    OneriHali.FAZLA: ("fazla", "warn"),
+    OneriHali.TEK: ("tek öneri", ""),
+    OneriHali.COK: ("çok öneri", "warn"),
+    OneriHali.EKSIK: ("tutar eksik", "warn"),
+    OneriHali.FAZLA: ("tutar fazla", "warn"),
     OneriHali.YOK: ("öneri yok", "dim"),
 }
 
@@ -74,7 +74,10 @@ class EkstreEkrani(FormEkrani):
         satirlar = queries_ekstre.ekstre_satirlari(self.depo, self.suzgec)
         sayilan = f"{self.suzgec.value} {len(satirlar)} satır" + (" (daha eskileri gösterilmez)" if len(satirlar) == EN_COK else "")
         self._goster(SATIRLAR, [self._satir(g) for g in satirlar], f"EKSTRE SATIRLARI: {sayilan}")
-        self.liste.empty = "Açık ekstre satırı yok. F6 ile dosya yükleyin." if self.suzgec is Suzgec.ACIK else f"{self.suzgec.value} satır yok."
+        if satirlar:
+            self.liste.empty = "Bu yazıya uyan satır yok; silip yeniden yazın."
+        else:
+            self.liste.empty = bas_harf(f"{self.suzgec.value} ekstre satırı yok. F6 ile dosya yükleyin.")
         (self.liste if satirlar else self.form).focus()
 
     def _goster(self, sutunlar: tuple[Column, ...], satirlar: list[Row], baslik: str) -> None:
@@ -88,8 +91,9 @@ class EkstreEkrani(FormEkrani):
         durum, bicim = ("kullanıldı", "dim") if g.kullanan else ("ayrıldı", "dim") if g.ayrildi else HALLER[g.hal]
         sagda = g.kullanan.rpartition(" ")[2] or next((o.borc.no for o in g.oneriler if not o.engel), "")
         kisa = kisa_numara(sagda, self.depo.ofis().idare, self.depo.bugun().year)
-        hucreler = (durum, f"{g.gun:%d.%m.%y}", goster(g.tutar_kurus), g.gonderen or g.gonderen_no or g.aciklama, kisa)
-        return Row(str(g.id), hucreler, g, bicim)
+        kim = g.gonderen or g.gonderen_no or g.aciklama
+        aranan = f"{g.no} {g.gonderen_no} {g.aciklama} {sagda}"  # past the last column: found by typing, not painted
+        return Row(str(g.id), (durum, f"{g.gun:%d.%m.%y}", goster(g.tutar_kurus), kim, kisa, aranan), g, bicim)
 
     # A file: looked at, then loaded
 
@@ -166,22 +170,25 @@ class EkstreEkrani(FormEkrani):
         self.show_text(self._baslik(g), [*self._anlatim(g), "", *sonuc])
 
     def _onerileri_goster(self, g: EkstreGor) -> None:
-        satirlar = [Row(f"a{n}", ("", "", parca), None, "dim") for n, parca in enumerate(p for m in self._anlatim(g) for p in wrap(m, 38))]
+        """Each debt with its reasons under it, then what the bank wrote; Enter on any line of a debt takes it."""
+        satirlar: list[Row] = []
+
+        def ekle(metin: str, oneri: Any, bicim: str = "", girinti: str = "  ") -> None:
+            for n, parca in enumerate(wrap(metin, 68)):
+                satirlar.append(Row(str(len(satirlar) + 1), ((girinti if n else "") + parca,), oneri, bicim))
+
+        for o in g.oneriler:
+            satirlar.append(Row(str(len(satirlar) + 1), (f"{o.borc.no}{goster(o.borc.borc_kurus):>18} TL   {o.borc.alici_unvan}",), o))
+            for neden in o.nedenler:
+                ekle(f"  · {neden}", o, girinti="    ")
+            if o.engel:
+                ekle(f"  · {o.engel}", o, "bad", "    ")
         if g.benzer:
-            satirlar += [Row(f"b{n}", ("", "", p), None, "warn") for n, p in enumerate(wrap(f"Aynı gün ve tutarda onaylanmış: {g.benzer}", 38))]
-        oneri_satirlari = []
-        for n, o in enumerate(g.oneriler):
-            parcalar = [p for neden in (*o.nedenler, *([o.engel] if o.engel else [])) for p in wrap(f"· {neden}", 38)]
-            oneri_satirlari += [
-                Row(f"{n}.{m}", (o.borc.no, goster(o.borc.borc_kurus), p) if m == 0 else ("", "", p), o, "bad" if o.engel else "")
-                for m, p in enumerate([o.borc.alici_unvan[:38], *parcalar])
-            ]
-        self.pick(
-            self._baslik(g),
-            (Column("Beyanname", 18), Column("Borç", 14, True), Column(bas_harf(HALLER[g.hal][0]), 0)),
-            list_pager([*oneri_satirlari, *satirlar]),
-            lambda satir: self._secildi(g, satir.data),
-        )
+            ekle(f"Aynı banka, gün ve tutarda bir ödeme onaylanmış: {g.benzer}", None, "warn")
+        for metin in self._anlatim(g):
+            ekle(metin, None, "dim")
+        durum = HALLER[g.hal][0]
+        self.pick(self._baslik(g), (Column(f"{bas_harf(durum)}: ödediği borç seçilir", 0),), list_pager(satirlar), lambda r: self._secildi(g, r.data))
 
     def _secildi(self, g: EkstreGor, oneri: Any) -> None:
         """«Muhasebe Hareketleri» with the receipt's number, day and payer; the sum is read from the paper, and F2 there is the act."""

@@ -156,6 +156,7 @@ def satir(**degisen: Any) -> EkstreSatiriGirdisi:
         ("vergi 26 343100 im 057591", "beyanname numarası açıklamada: 26343100IM057591"),
         ("57591 nolu beyanname", "kısa numara açıklamada: 57591"),
         ("BYN 26/57591", "kısa numara açıklamada: 26/57591"),
+        ("IM-57591 vergisi", "kısa numara açıklamada: 57591"),
         ("MH 1 tahakkuku", "muhasebe hareketi açıklamada: 26MH0000001"),
         ("26VA0000009 iptal, yeniden", "iptal edilen alındı açıklamada: 26VA0000009"),
         ("gelen EFT 1234567890", "açıklamadaki numara yükümlünün: 1234567890"),
@@ -170,7 +171,7 @@ def test_aciklama_borcu_gosterir(aciklama: str, neden: str) -> None:
     assert oneri.nedenler[-2:] == ("tutar borçtan 999,96 TL eksik", "ödeme tescilden (20.11.2026) önce değil")
 
 
-@pytest.mark.parametrize("aciklama", ["2026 yılı", "57591,00 TL", "tel 157591", "57591.00", "X57591", ""])
+@pytest.mark.parametrize("aciklama", ["2026 yılı", "57591,00 TL", "tel 157591", "57591.00", "X57591", "000 000", ""])
 def test_numara_olmayan_numara_sanilmaz(aciklama: str) -> None:
     assert BorcDizini([borc(1), borc(2, no="26343100IM00002026")], "343100").oneriler(satir(aciklama=aciklama)) == []
 

@@ -95,5 +95,5 @@ async def test_veznedarin_gunu(sqlite_ofis: Any, tmp_path: Path) -> None:
         assert len(oku.exec(select(Alindi)).all()) == 5
         assert oku.exec(select(KasaOturumu.sayilan_kurus)).one() == kalan - 100
     kagitlar = {p.name.split("_2")[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")}
-    assert kagitlar == {"vezne_alindisi", "teslimat_muzekkeresi", "kasa_sayim_tutanagi"}
+    assert kagitlar == {"vezne_alindisi", "alindi_iptali", "teslimat_muzekkeresi", "kasa_sayim_tutanagi"}
     assert denetim.denetle(sqlite_ofis.depo) == []
