@@ -64,6 +64,7 @@ async def test_veznedarin_gunu(sqlite_ofis: Any, tmp_path: Path) -> None:
         await s.bas("F2", "Ödeme başka yükümlünün", "Enter")
         assert "26VA0000001: alındı iptal edildi" in s.ileti(), s.yazi()
         await s.degis("VEZ01")
+        assert "Son işleminiz: alındının iptali istendi, 26VA0000001" in s.ileti(), s.yazi()
         await s.bas("MH 1", "Enter", "F2", "F2")
         assert "26VA0000005" in s.ileti(), s.yazi()
         await s.kagitlar()
