@@ -10,7 +10,7 @@ from typing import Any
 
 from gumruk.data import audit, queries, queries_kasa
 from gumruk.data.engine import ISTANBUL, Depo
-from gumruk.data.ofis import ambar_kalanlari, odeme_belgeleri
+from gumruk.data.ofis import alindi_sirri, ambar_kalanlari, odeme_belgeleri
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, Tutanak
 from gumruk.models.beyanname import Beyanname, Karsilastirma
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
@@ -70,6 +70,7 @@ def _alindi(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
         "beyanname": s.get_one(Beyanname, a.beyanname_id),
         "hareketler": {i: (no, beyan) for i, no, beyan in hareketler},
         "memur": _ad(s, a.veznedar_id),
+        "sir": alindi_sirri(s, a),
         "iptal": (iptal, _ad(s, iptal.karar_veren_id)) if iptal is not None else None,
     }
 

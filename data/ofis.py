@@ -16,7 +16,7 @@ from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.ekstre import EkstreSatiri
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaOturumu
-from gumruk.models.kayit import BaskiDurumu, BaskiIsi, ListeSatiri
+from gumruk.models.kayit import BaskiDurumu, BaskiIsi, ListeSatiri, OfisSirri
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.kurus import goster
@@ -235,6 +235,12 @@ def bilinen_satirlar(s: Session, anahtarlar: Sequence[str], dilim: int = 500) ->
         for satir in s.exec(select(EkstreSatiri).where(col(EkstreSatiri.anahtar).in_(anahtarlar[n : n + dilim]))):
             bulunan[satir.anahtar] = satir
     return bulunan
+
+
+def alindi_sirri(s: Session, alindi: Alindi) -> str:
+    """What the receipt's check code is keyed with; empty for one given before the office had a secret."""
+    sir = s.get_one(OfisSirri, 1)
+    return sir.sir if alindi.zaman >= sir.baslangic else ""
 
 
 def gecerli_alindilar(beyanname_id: int) -> Any:

@@ -277,8 +277,8 @@ def _iptal(t: _Tuval, yer: tuple[float, float, float, float], satirlar: Sequence
     t.c.rotate(18)
     t.c.setStrokeColor(black)
     t.c.setLineWidth(1.6)
-    for y in (-11, 11):
-        t.c.line(-t.w / 2 * MM, y * MM, t.w / 2 * MM, y * MM)
+    for kenar in (-11, 11):
+        t.c.line(-t.w / 2 * MM, kenar * MM, t.w / 2 * MM, kenar * MM)
     yazi = t.c.beginText()
     yazi.setFont(KALIN, 58)
     yazi.setTextRenderMode(1)

@@ -1,11 +1,11 @@
 """Gümrük Vezne Alındısı (23/1-a): A5, four copies, the sum in figures and in words, means of payment, check code."""
 
-import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from gumruk.models.dogrulama import alindi_kodu
 from gumruk.models.kurus import goster
 from gumruk.models.yazi import tutar_yaziyla
 from gumruk.printing.form import Form, Imza, Kutu, Sutun, Tablo
@@ -91,11 +91,12 @@ def alindi_degeri(
     hareketler: Mapping[int, tuple[str, str]],
     veznedar: str,
     yerel: Callable[[datetime], datetime],
+    sir: str,
     iptal: tuple[Any, str] | None = None,
 ) -> VezneAlindisi:
     """The printed value of a receipt row (`alindi.satirlar`, `alindi.odemeler`), its first declaration, and per assessment id
-    (its number, its declaration's number); with several declarations on one receipt each line says whose it is. `iptal`: the cancellation
-    that was granted, and who granted it.
+    (its number, its declaration's number); with several declarations on one receipt each line says whose it is. `sir` keys the check
+    code (empty: a receipt of the first version); `iptal`: the cancellation that was granted, and who granted it.
     """
     adlar = {"NAKIT": "Nakit", "KART": "Kart", "CEK": "Banka çeki", "DEKONT": "Banka dekontu"}
     beyannameler = sorted({b for _, b in hareketler.values()} - {beyanname.no})
@@ -105,7 +106,7 @@ def alindi_degeri(
     )
     if alindi.para_ustu_kurus:
         odeme += f" · verilen {goster(alindi.verilen_kurus)}, para üstü {goster(alindi.para_ustu_kurus)}"
-    kod = dogrulama_kodu(alindi.no, alindi.toplam_kurus, f"{alindi.gun:%Y%m%d}", beyanname.no)
+    kod = alindi_kodu(alindi, beyanname.no, sir)
     return VezneAlindisi(
         idare_adi,
         alindi.no,
@@ -144,9 +145,3 @@ def _iptal_satirlari(iptal: tuple[Any, str], yerel: Callable[[datetime], datetim
         f"Neden: {kayit.gerekce}",
         f"Onay gerekçesi: {kayit.karar_gerekcesi}",
     )
-
-
-def dogrulama_kodu(*parcalar: object) -> str:
-    """A short check over what the paper says, to be typed back and compared: 7F3C-91B2."""
-    ozet = hashlib.sha256("|".join(str(p) for p in parcalar).encode()).hexdigest()[:8].translate(str.maketrans("abcdef", "ABCDEF"))
-    return f"{ozet[:4]}-{ozet[4:]}"

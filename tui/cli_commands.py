@@ -269,6 +269,31 @@ def doktor(ayar: AyarSecenegi = None, js: JsonSecenegi = False) -> None:
     raise typer.Exit(0 if all(s.iyi for s in sonuclar) else 1)
 
 
+@uyg.command(cls=WordedCommand)
+def dogrula(
+    alindi: Annotated[str, typer.Argument(help="Alındının numarası.")],
+    kod: Annotated[str, typer.Argument(help="Kâğıtta yazan doğrulama kodu.")],
+    ayar: AyarSecenegi = None,
+    js: JsonSecenegi = False,
+) -> None:
+    """Gösterilen vezne alındısının kodu bu ofisin mi; değilse çıkış durumu 1."""
+    from gumruk.data.queries_kasa import alindi_dogrula
+    from gumruk.models.kurus import goster
+
+    d = alindi_dogrula(_depo(ayar), alindi, kod)
+    a = d.alindi
+    gecerli = d.dogru and a.durum == "geçerli"
+    if js:
+        _yaz_json({"no": a.no, "kod_dogru": d.dogru, "eski_kod": d.eski, "durum": a.durum, "tutar_kurus": a.toplam_kurus})
+    elif not d.dogru:
+        konsol.print(f"{a.no}: KOD YANLIŞ. Kâğıt bu ofisin kestiği alındı değil ya da yanlış okundu.")
+    else:
+        konsol.print(f"{a.no}: kod doğru; alındı {a.durum}. {a.yukumlu}, {goster(a.toplam_kurus)} TL. Kâğıtla karşılaştırın.")
+        if d.eski:
+            konsol.print("UYARI  Eski kod yalnız okuma yanlışını yakalar; alındıyı AL ekranından da açıp bakın.")
+    raise typer.Exit(0 if gecerli else 1)
+
+
 def _taslak_oku(dosya: str) -> Any:
     from gumruk.data import exchange_asycuda, exchange_bilge
     from gumruk.data.xml_lines import oku
