@@ -2,9 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
@@ -59,7 +60,12 @@ class EkstreGor:
     ayirma_nedeni: str
     kullanan: str
     benzer: str
-    oneriler: tuple[Oneri, ...]
+    dizin: BorcDizini = field(repr=False, compare=False)
+
+    @cached_property
+    def oneriler(self) -> tuple[Oneri, ...]:
+        """Reckoned when the line is looked at, not for every line of the list."""
+        return () if self.kullanan or self.ayrildi else tuple(self.dizin.oneriler(self))
 
     @property
     def hal(self) -> OneriHali:
@@ -203,8 +209,6 @@ def _uyar(suzgec: Suzgec, satir: EkstreSatiri, kullanan: str) -> bool:
 def _gor(satirlar: Iterable[tuple[EkstreSatiri, str, str]], dizin: BorcDizini) -> list[EkstreGor]:
     sonuc = []
     for x, kullanan, benzer in satirlar:
-        ayrildi = x.durum is EkstreSatirDurumu.AYRILDI
-        oneriler = () if kullanan or ayrildi else tuple(dizin.oneriler(x))
         sonuc.append(
             EkstreGor(
                 x.id,
@@ -216,11 +220,11 @@ def _gor(satirlar: Iterable[tuple[EkstreSatiri, str, str]], dizin: BorcDizini) -
                 x.aciklama,
                 x.gonderen,
                 x.gonderen_no,
-                ayrildi,
+                x.durum is EkstreSatirDurumu.AYRILDI,
                 x.ayirma_nedeni,
                 kullanan,
                 benzer,
-                oneriler,
+                dizin,
             )
         )
     return sonuc

@@ -3,7 +3,7 @@
 Commonest tasks: match a line = Enter, Enter, amount, F2; load a file = F6, path, Enter, bank, Enter, F2; set a line aside = F10, 1, reason, Enter.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from gumruk.data import queries_ekstre
@@ -16,12 +16,12 @@ from gumruk.models.hata import DosyaHatasi
 from gumruk.models.kurus import goster
 from gumruk.models.numara import kimlik_nedeni, kisa_numara
 from gumruk.models.temel import GerekceGirdisi
-from gumruk.models.yazi import bas_harf
+from gumruk.models.yazi import ara_anahtari, bas_harf
 from gumruk.screens.ekran import FormEkrani
 from gumruk.tui.field_types import TextField
 from gumruk.tui.form import Form
 from gumruk.tui.form_model import Field, FormModel, Note
-from gumruk.tui.list_view import Column, ListView, Row, list_pager
+from gumruk.tui.list_view import Column, ListView, Pager, Row, list_pager
 from gumruk.tui.painted import wrap
 from textual import events
 from textual.containers import Vertical
@@ -73,15 +73,15 @@ class EkstreEkrani(FormEkrani):
         self.model.set_values({"banka": queries_ekstre.son_banka(self.depo)})
         satirlar = queries_ekstre.ekstre_satirlari(self.depo, self.suzgec)
         sayilan = f"{self.suzgec.value} {len(satirlar)} satır" + (" (daha eskileri gösterilmez)" if len(satirlar) == EN_COK else "")
-        self._goster(SATIRLAR, [self._satir(g) for g in satirlar], f"EKSTRE SATIRLARI: {sayilan}")
+        self._goster(SATIRLAR, self._sayfalayici(satirlar), f"EKSTRE SATIRLARI: {sayilan}")
         if satirlar:
             self.liste.empty = "Bu yazıya uyan satır yok; silip yeniden yazın."
         else:
             self.liste.empty = bas_harf(f"{self.suzgec.value} ekstre satırı yok. F6 ile dosya yükleyin.")
         (self.liste if satirlar else self.form).focus()
 
-    def _goster(self, sutunlar: tuple[Column, ...], satirlar: list[Row], baslik: str) -> None:
-        self.liste.columns, self.liste.pager = sutunlar, list_pager(satirlar)
+    def _goster(self, sutunlar: tuple[Column, ...], sayfalayici: Pager, baslik: str) -> None:
+        self.liste.columns, self.liste.pager = sutunlar, sayfalayici
         self.liste.reset()
         self.model.notes = [Note(4, 1, baslik, "strong")]
         self.form.repaint()
@@ -92,8 +92,20 @@ class EkstreEkrani(FormEkrani):
         sagda = g.kullanan.rpartition(" ")[2] or next((o.borc.no for o in g.oneriler if not o.engel), "")
         kisa = kisa_numara(sagda, self.depo.ofis().idare, self.depo.bugun().year)
         kim = g.gonderen or g.gonderen_no or g.aciklama
-        aranan = f"{g.no} {g.gonderen_no} {g.aciklama} {sagda}"  # past the last column: found by typing, not painted
-        return Row(str(g.id), (durum, f"{g.gun:%d.%m.%y}", goster(g.tutar_kurus), kim, kisa, aranan), g, bicim)
+        return Row(str(g.id), (durum, f"{g.gun:%d.%m.%y}", goster(g.tutar_kurus), kim, kisa), g, bicim)
+
+    def _sayfalayici(self, satirlar: Sequence[EkstreGor]) -> Pager:
+        """Position-to looks in everything the bank wrote; proposals are reckoned for the page that is painted."""
+
+        def aranan(g: EkstreGor) -> str:
+            return ara_anahtari(f"{g.no} {g.gun:%d.%m.%Y} {goster(g.tutar_kurus)} {g.gonderen} {g.gonderen_no} {g.aciklama} {g.kullanan}")
+
+        def sayfa(onek: str, son: str, adet: int) -> Sequence[Row]:
+            uyan = [g for g in satirlar if not onek or ara_anahtari(onek) in aranan(g)]
+            bas = next((n + 1 for n, g in enumerate(uyan) if str(g.id) == son), 0) if son else 0
+            return [self._satir(g) for g in uyan[bas : bas + adet]]
+
+        return sayfa
 
     # A file: looked at, then loaded
 
@@ -127,7 +139,7 @@ class EkstreEkrani(FormEkrani):
         ]
         adet = sum(yeniler)
         ozet = f"{adet} yeni, {len(yeniler) - adet} daha önce yüklenmiş, {girdi.giden_adedi} giden ödeme dışarıda"
-        self._goster(ONIZLEME, satirlar, f"ÖNİZLEME: {ozet}")
+        self._goster(ONIZLEME, list_pager(satirlar), f"ÖNİZLEME: {ozet}")
         self.say("F2 yeni satırları yükler; F12 vazgeçer. Daha önce yüklenen satır bir daha sayılmaz.")
 
     def do_act(self) -> None:

@@ -102,6 +102,19 @@ def test_bozuk_satir_yerini_soyler(satir: str, beklenen: str) -> None:
         oku(f"{BASIT}25.11.2026;ilk;2.000,50;D0;;\n{satir}\n")
 
 
+@settings(max_examples=150, deadline=None)
+@given(st.data())
+def test_bozulan_ekstre_ya_okunur_ya_ret(veri: st.DataObject) -> None:
+    """A spoilt file is read or refused in our words, never another error."""
+    icerik, _, _ = veri.draw(yazili_ekstre())
+    yer, uzunluk = veri.draw(st.integers(0, len(icerik))), veri.draw(st.integers(0, 30))
+    bozuk = icerik[:yer] + veri.draw(st.binary(max_size=4) | st.sampled_from([b'"', b";", b"\n", b"-", b".", b","])) + icerik[yer + uzunluk :]
+    try:
+        assert ekstre_oku(bozuk, "e.csv", BICIM, BUGUN).satirlar
+    except DosyaHatasi as hata:
+        assert str(hata).endswith("Hiçbir şey yüklenmedi.")
+
+
 def test_baslik_ve_dosya_turu() -> None:
     with pytest.raises(DosyaHatasi, match="«Tarih» ve «Tutar»"):
         oku("Gün;Miktar\n25.11.2026;1,00\n")

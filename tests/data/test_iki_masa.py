@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, migrate, practice
+from gumruk.data import denetim, migrate, practice, queries_ekstre
 from gumruk.data.ofis import Ofisim
 from gumruk.models.banka import BankaOdemesi
+from gumruk.models.ekstre import EkstreGirdisi, EkstreSatiriGirdisi
 from gumruk.models.kasa import KasaAcGirdisi, KasaOturumu
 from gumruk.models.kimlik import KullaniciRolu
 from gumruk.models.kriter import MuayeneGorevi, MuayeneGrubu
@@ -110,3 +111,13 @@ def test_gorev_ayriligi_alindidaki_her_beyannamede_aranir(ofis: Any) -> None:
         ofis.gun.yap("tahsil_et", "MUA01", baska, cift)
     ofis.gun.tahsil(baska, kod="MUA01")
     assert denetim.denetle(ofis.depo) == []
+
+
+def test_ayni_ekstre_iki_masadan_bir_kez_sayilir(ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    yavaslat(monkeypatch, "ekstre_satirlari")
+    odeme = EkstreSatiriGirdisi(gun=ofis.depo.bugun(), tutar_kurus=5, dekont_no="D-1")
+    girdi = EkstreGirdisi(banka="ZİRAAT", kaynak="e.csv", dosya_ozeti="0" * 64, satirlar=(odeme,))
+    sonuc = ikisi(ofis, *[lambda o: o.gun.yap("ekstre_yukle", "MUH01", girdi=girdi)] * 2)
+    ozetler = sorted(queries_ekstre.yukleme_ozeti(ofis.depo, x.belge_id) for x in sonuc)
+    assert "0 yeni ödeme, 1 daha önce" in ozetler[0] and "1 yeni ödeme, 0 daha önce" in ozetler[1], ozetler
+    assert len(queries_ekstre.ekstre_satirlari(ofis.depo)) == 1
