@@ -13,10 +13,11 @@ from typing import Any, BinaryIO
 import sqlalchemy as sa
 from gumruk.data import audit, queries, queries_kasa
 from gumruk.data.engine import ISTANBUL, Depo
-from gumruk.data.ofis import ambar_kalanlari, odeme_belgeleri
+from gumruk.data.ofis import alindi_sirri, ambar_kalanlari, odeme_belgeleri
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, Tutanak
 from gumruk.models.beyanname import Beyanname, Karsilastirma
 from gumruk.models.iade import DanismaKagidi
+from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaHareketi, KasaOturumu
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi, BaskiTuru, IzKaydi, ListeSatiri
 from gumruk.models.kimlik import Kullanici
@@ -71,11 +72,14 @@ def _alindi(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
         .where(col(MuhasebeHareketi.id).in_({x.hareket_id for x in a.satirlar}))
     ).all()
     _ = a.odemeler
+    iptal = s.exec(select(AlindiIptali).where(AlindiIptali.alindi_id == i.belge_id, AlindiIptali.durum == IptalDurumu.ONAYLANDI)).first()
     return a, {
         "beyanname": s.get_one(Beyanname, a.beyanname_id),
         "hareketler": {i: (no, beyan) for i, no, beyan in hareketler},
         "teminat": s.exec(select(Teminat).where(Teminat.alindi_id == a.id)).first(),
         "memur": _ad(s, a.veznedar_id),
+        "sir": alindi_sirri(s, a),
+        "iptal": (iptal, _ad(s, iptal.karar_veren_id)) if iptal is not None else None,
     }
 
 
@@ -239,6 +243,7 @@ _OKUYUCULAR = {
     "odeme_emri": _danisma,
     "odeme_belgesi": _odeme,
     "vezne_alindisi": _alindi,
+    "alindi_iptali": _alindi,
     "teslimat_muzekkeresi": _teslimat,
     "kasa_sayim_tutanagi": _sayim,
     "ambar_cikis_fisi": _fis,

@@ -14,9 +14,10 @@ from gumruk.data.ofis_teminat import TeminatVeIade
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
+from gumruk.models.ekstre import EkstreSatiri
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaOturumu
-from gumruk.models.kayit import BaskiDurumu, BaskiIsi, ListeSatiri
+from gumruk.models.kayit import BaskiDurumu, BaskiIsi, ListeSatiri, OfisSirri
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.kurus import goster
@@ -213,17 +214,16 @@ def iptal_edilmemis(alindi_id: Any) -> Any:
     return ~sa.exists().where(col(AlindiIptali.alindi_id) == alindi_id, col(AlindiIptali.durum) == IptalDurumu.ONAYLANDI)
 
 
-_ODENMEMIS = (
+ODENMEMIS = (
     ~sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id), iptal_edilmemis(col(AlindiSatiri.alindi_id))),
     ~sa.exists().where(col(BankaOdemesiSatiri.hareket_id) == col(MuhasebeHareketi.id)),
 )
 _ACIK_HAREKETLER = (
     sa.select(MuhasebeHareketi)
-    .where(col(MuhasebeHareketi.beyanname_id) == sa.bindparam("b_beyanname"), *_ODENMEMIS)
+    .where(col(MuhasebeHareketi.beyanname_id) == sa.bindparam("b_beyanname"), *ODENMEMIS)
     .order_by(col(MuhasebeHareketi.id))
 )
 _ACIK_KASA = sa.select(KasaOturumu).where(col(KasaOturumu.veznedar_id) == sa.bindparam("b_kim"), col(KasaOturumu.durum) != KasaDurumu.KAPANDI)
-_DEKONT_KILIDI = sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(sa.bindparam("b_dekont"), 0)))
 _BAKIYE = sa.select(sa.func.coalesce(sa.func.sum(col(YevmiyeSatiri.borc_kurus)) - sa.func.sum(col(YevmiyeSatiri.alacak_kurus)), 0)).where(
     col(YevmiyeSatiri.hesap) == sa.bindparam("b_hesap"), col(YevmiyeSatiri.cari_no) == sa.bindparam("b_cari")
 )
@@ -231,7 +231,22 @@ _BAKIYE = sa.select(sa.func.coalesce(sa.func.sum(col(YevmiyeSatiri.borc_kurus)) 
 
 def odenmemis_tahakkuk_var(beyanname_id: Any) -> Any:
     """The declaration has an assessment that nothing has paid."""
-    return sa.exists().where(col(MuhasebeHareketi.beyanname_id) == beyanname_id, *_ODENMEMIS)
+    return sa.exists().where(col(MuhasebeHareketi.beyanname_id) == beyanname_id, *ODENMEMIS)
+
+
+def bilinen_satirlar(s: Session, anahtarlar: Sequence[str], dilim: int = 500) -> dict[str, EkstreSatiri]:
+    """Statement lines by their keys, as many as are known."""
+    bulunan: dict[str, EkstreSatiri] = {}
+    for n in range(0, len(anahtarlar), dilim):
+        for satir in s.exec(select(EkstreSatiri).where(col(EkstreSatiri.anahtar).in_(anahtarlar[n : n + dilim]))):
+            bulunan[satir.anahtar] = satir
+    return bulunan
+
+
+def alindi_sirri(s: Session, alindi: Alindi) -> str:
+    """What the receipt's check code is keyed with; empty for one given before the office had a secret."""
+    sir = s.get_one(OfisSirri, 1)
+    return sir.sir if alindi.zaman >= sir.baslangic else ""
 
 
 def gecerli_alindilar(beyanname_id: int) -> Any:
@@ -499,8 +514,7 @@ class Ofisim(TeminatVeIade):
 
     def dekont_kullanan(self, banka: str, referans: str) -> str | None:
         """Where a bank receipt has been counted already; of two desks that ask at once the second waits for the first."""
-        if self._kilitle:
-            self._s.execute(_DEKONT_KILIDI, {"b_dekont": f"dekont {ara_anahtari(banka)} {referans}"})
+        self.adla_kilitle(f"dekont {ara_anahtari(banka)} {referans}")
         sorgu = (
             select(Alindi.no, AlindiOdemesi.banka)
             .join(AlindiOdemesi, col(AlindiOdemesi.alindi_id) == Alindi.id)
@@ -518,6 +532,10 @@ class Ofisim(TeminatVeIade):
             *((f"irat kaydı {no}", ad) for no, ad in self._s.exec(iratlar)),
         ]
         return next((ne for ne, ad in kullananlar if ara_anahtari(ad) == ara_anahtari(banka)), None)
+
+    def ekstre_satirlari(self, anahtarlar: Sequence[str]) -> dict[str, EkstreSatiri]:
+        """Statement lines that are in already, by what they are known by."""
+        return bilinen_satirlar(self._s, anahtarlar)
 
     # Receipts and drawers
 

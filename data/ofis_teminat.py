@@ -17,6 +17,7 @@ from gumruk.models.yazi import ara_anahtari
 from sqlmodel import Session, col, select
 
 ALINMIS = (TeminatDurumu.ALINDI, TeminatDurumu.COZULDU)
+_AD_KILIDI = sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtextextended(sa.bindparam("b_ad"), 0)))
 BITMIS = (CozmeDurumu.REDDEDILDI, CozmeDurumu.TAMAM)
 
 
@@ -110,6 +111,11 @@ class TeminatVeIade:
     def beyannameler(self, idler: Sequence[int]) -> list[Beyanname]:
         raise NotImplementedError  # the office itself knows it
 
+    def adla_kilitle(self, ad: str) -> None:
+        """Of two desks that ask about the same outside paper at once, the second waits for the first; SQLite has locked everything by then."""
+        if self._kilitle:
+            self._s.execute(_AD_KILIDI, {"b_ad": ad})
+
     def teminat_ozeti(self, belge: Beyanname) -> TeminatOzeti:
         return teminat_ozeti(self._s, belge)
 
@@ -140,6 +146,7 @@ class TeminatVeIade:
 
     def acik_kiymet(self, banka: str, belge_no: str) -> Teminat | None:
         """The same paper, held or on its way already."""
+        self.adla_kilitle(f"kıymet {ara_anahtari(banka)} {belge_no}")
         sorgu = select(Teminat).where(
             Teminat.belge_no == belge_no, col(Teminat.durum).in_((TeminatDurumu.DENETLENDI, TeminatDurumu.ALINDI)), Teminat.banka != ""
         )

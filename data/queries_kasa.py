@@ -6,9 +6,10 @@ from typing import Any, cast
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import Ofisim, odeme_belgeleri
+from gumruk.data.ofis import Ofisim, alindi_sirri, odeme_belgeleri
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, ofis_numarasi
 from gumruk.models.beyanname import Beyanname
+from gumruk.models.dogrulama import alindi_kodu, ayni_kod
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
 from gumruk.models.kayit import ListeSatiri
@@ -227,3 +228,21 @@ def alindi_bul(depo: Depo, metin: str) -> AlindiGor:
     if not bulunan:
         raise Bulunamadi(f"«{metin}» numaralı alındı yok. Numarayı denetleyin ya da Ctrl+F ile arayın.")
     return bulunan[0]
+
+
+@dataclass(frozen=True)
+class Dogrulama:
+    """Whether a code that was shown is the receipt's own, and what that receipt says; `eski`: a code of the first version, which proves little."""
+
+    dogru: bool
+    eski: bool
+    alindi: AlindiGor
+
+
+def alindi_dogrula(depo: Depo, metin: str, kod: str) -> Dogrulama:
+    """A receipt's number and the code on the paper that is shown at the glass. Raises Bulunamadi."""
+    gor = alindi_bul(depo, metin)
+    with depo.oku() as s:
+        a = s.get_one(Alindi, gor.id)
+        sir = alindi_sirri(s, a)
+        return Dogrulama(ayni_kod(kod, alindi_kodu(a, s.get_one(Beyanname, a.beyanname_id).no, sir)), not sir, gor)

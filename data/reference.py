@@ -45,6 +45,7 @@ LISTELER = (
     "kupur",
     "kasaHareketi",
     "teminatSekli",
+    "ekstreBicimi",
 )
 BASLANGIC = date(1998, 6, 17)
 

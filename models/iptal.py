@@ -115,11 +115,12 @@ def _karar(belge: AlindiIptali, b: Baglam) -> None:
 
 
 def iptal_et(belge: AlindiIptali, b: Baglam) -> list[Any]:
-    """The posting of the receipt turned round; the debt is open again, the cash goes back to the payer."""
+    """The posting of the receipt turned round; the debt is open again, the cash goes back, and the receipt comes out once more as cancelled."""
     _karar(belge, b)
     alindi = b.ofis.alindi(belge.alindi_id)
     veznedar = b.ofis.kullanici_kodu(alindi.veznedar_id)
     geri = [(ARAC_HESABI[o.arac], veznedar if o.arac is OdemeAraci.NAKIT else "", 0, o.tutar_kurus) for o in alindi.odemeler]
+    b.ofis.kagit("alindi_iptali", alindi)
     borclar = [(BORCLU, d.alici_no, tutar, 0) for d, tutar in b.ofis.alindinin_borclari(alindi.id)]
     teminat = b.ofis.alindinin_teminati(alindi.id)
     if teminat is not None:
@@ -171,6 +172,7 @@ GECISLER = (
         GerekceGirdisi,
         (isteyen_degil, hala_iptal_edilebilir, nakdi_kasada),
         iptal_et,
+        form="alindi_iptali",
         ekran="alindi_iptal",
         gecmis="alındı iptal edildi, numarası saklı",
         kuyruk="Alındı iptali bekleyen",

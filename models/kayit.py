@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from enum import Enum
+from typing import ClassVar
 
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, mantik, metin, secenekler, strict, tam
 from sqlalchemy import Column, Index, Text, UniqueConstraint
@@ -20,6 +21,19 @@ class Ofis(Satir, table=True):
     gunluk: str = metin(20)
     egitim: bool = mantik(False)
     kurulus: datetime = an()
+
+
+class OfisSirri(Satir, table=True):
+    """The office's own secret, which no paper, trail or export carries: receipts given from `baslangic` on bear a check code keyed with it."""
+
+    MUHURSUZ: ClassVar[bool] = True
+
+    __tablename__ = "ofis_sirri"
+    __table_args__ = strict(kosul("tek_satir", "id = 1"))
+
+    id: int = anahtar()
+    sir: str = metin(64)
+    baslangic: datetime = an()
 
 
 class Sayac(Satir, table=True):

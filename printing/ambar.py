@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from gumruk.models.dogrulama import dogrulama_kodu
 from gumruk.models.kurus import kg_goster
 from gumruk.printing.form import Form, Imza, Kutu, Sutun, Tablo
 from gumruk.printing.paper import A4, A5_YATAY, gun_yaz
-from gumruk.printing.vezne import dogrulama_kodu
 
 
 @dataclass(frozen=True)

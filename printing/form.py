@@ -61,6 +61,7 @@ class Imza:
 class Form:
     """A paper the law orders: its article, copies and everything that stands on it.
 
+    `iptal`: where a cancelled one says when, by whom and why, under the band across its face.
     `tablo` runs over to further pages; `ozet` is a short table on the first page; `ek` has pages of its own at the end.
     """
 
@@ -76,6 +77,7 @@ class Form:
     ek: Tablo | None = None
     barkod: tuple[float, float] | None = None
     qr: tuple[float, float, float] | None = None
+    iptal: tuple[float, float, float, float] | None = None
     dipnot: str = ""
     metinler: tuple[tuple[float, float, float, str], ...] = field(default=())
 

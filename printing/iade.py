@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from gumruk.models.dogrulama import dogrulama_kodu
 from gumruk.models.kurus import goster
 from gumruk.models.yazi import tutar_yaziyla
 from gumruk.printing.form import Form, Imza, Kutu, Sutun, Tablo
 from gumruk.printing.paper import A4, A5_YATAY, gun_yaz
-from gumruk.printing.vezne import dogrulama_kodu
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from gumruk.models.defter import Bolum, Defter, DefterKaydi, SatirOkuyan, Sutun, Yekun
+from gumruk.models.dogrulama import dogrulama_kodu
 from gumruk.models.kurus import goster, sayi_goster
 from gumruk.models.yazi import buyuk
 from gumruk.printing.form import Form
 from gumruk.printing.paper import A4_YATAY, DUZ, KALIN, MM, en, fontlari_hazirla, sar, sigdir, temiz
 from gumruk.printing.render import ACIK, GRI, Tuval, capraz
-from gumruk.printing.vezne import dogrulama_kodu
 
 SOL, UST, ALT, SATIR = 8.0, 24.0, 198.0, 4.8
 SIRA_MM, PUNTO, BASLIK_H, ARA = 10.0, 6.6, 5.6, 7.0

@@ -99,6 +99,8 @@ def _sayfa_sonu(
         capraz(t, "EĞİTİM")
     if suret is not None:
         capraz(t, "SURET")
+    if form.iptal is not None and deger.iptal:
+        _iptal(t, form.iptal, deger.iptal)
     t.c.showPage()
 
 
@@ -266,3 +268,29 @@ def capraz(t: Tuval, metin: str) -> None:
     yazi.textOut(metin)
     t.c.drawText(yazi)
     t.c.restoreState()
+
+
+def _iptal(t: Tuval, yer: tuple[float, float, float, float], satirlar: Sequence[str]) -> None:
+    """The band across a cancelled paper, black and readable through; and in its box when, by whom and why."""
+    t.c.saveState()
+    t.c.translate(t.w / 2 * MM, (t.h / 2 + 4) * MM)
+    t.c.rotate(18)
+    t.c.setStrokeColor(black)
+    t.c.setLineWidth(1.6)
+    for kenar in (-11, 11):
+        t.c.line(-t.w / 2 * MM, kenar * MM, t.w / 2 * MM, kenar * MM)
+    yazi = t.c.beginText()
+    yazi.setFont(KALIN, 58)
+    yazi.setTextRenderMode(1)
+    yazi.setTextOrigin(-en("İPTAL", KALIN, 58) / 2 * MM, -21)
+    yazi.textOut("İPTAL")
+    t.c.drawText(yazi)
+    t.c.restoreState()
+    x, y, w, h = yer
+    t.kutu(x, y, w, h, 1.6, dolgu=white)
+    for punto in (7.5, 7.0, 6.5, 6.0, 5.5, 5.0):
+        parcalar = [(p, DUZ if n else KALIN) for n, s in enumerate(satirlar) for p in sar(temiz(s), DUZ if n else KALIN, punto, w - 4)]
+        if len(parcalar) * punto * 0.42 + 2 <= h:
+            break
+    for n, (parca, font) in enumerate(parcalar, 1):
+        t.yazi(x + 2, y + 1 + n * punto * 0.42, parca, punto, font)

@@ -1,11 +1,11 @@
 """Gümrük Vezne Alındısı (23/1-a): A5, four copies, the sum in figures and in words, means of payment, check code."""
 
-import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from gumruk.models.dogrulama import alindi_kodu
 from gumruk.models.kurus import goster
 from gumruk.models.yazi import tutar_yaziyla
 from gumruk.printing.form import Form, Imza, Kutu, Sutun, Tablo
@@ -14,7 +14,7 @@ from gumruk.printing.paper import A5_YATAY, gun_yaz
 
 @dataclass(frozen=True)
 class VezneAlindisi:
-    """Sums in kuruş; `satirlar` are (kod, tür, matrah, tutar) as printed; `odeme` and `para_ustu` sentences as printed."""
+    """Sums in kuruş; `satirlar` are (kod, tür, matrah, tutar) as printed; `odeme` a sentence; `iptal` the lines of a cancelled one."""
 
     idare_adi: str
     no: str
@@ -34,6 +34,7 @@ class VezneAlindisi:
     veznedar: str
     dogrulama: str
     qr: str
+    iptal: tuple[str, ...] = ()
 
 
 ALINDI = Form(
@@ -70,9 +71,17 @@ ALINDI = Form(
     imzalar=(Imza("Yatıran, imza", 8, 111, 48, 24), Imza("Veznedar, imza ve mühür", 56, 111, 62, 24, ad="veznedar", muhur=True)),
     barkod=(119, 123),
     qr=(181, 113, 19),
+    iptal=(8, 111, 110, 22),
     dipnot="Silintili, kazıntılı alındı geçersizdir.",
 )
-FORMLAR = (ALINDI,)
+# The cancelled receipt comes out once more, on a sheet of its own that the four copies are kept with.
+IPTAL = replace(
+    ALINDI,
+    kimlik="alindi_iptali",
+    nushalar=("iptal nüshası",),
+    dipnot="Geri alınan bütün nüshalar bu kâğıda eklenip saklanır.",
+)
+FORMLAR = (ALINDI, IPTAL)
 
 
 def alindi_degeri(
@@ -82,10 +91,13 @@ def alindi_degeri(
     hareketler: Mapping[int, tuple[str, str]],
     veznedar: str,
     yerel: Callable[[datetime], datetime],
+    sir: str,
+    iptal: tuple[Any, str] | None = None,
     teminat: Any = None,
 ) -> VezneAlindisi:
     """The printed value of a receipt row (`alindi.satirlar`, `alindi.odemeler`), its first declaration, and per assessment id
-    (its number, its declaration's number); with several declarations on one receipt each line says whose it is. `teminat`: the cash
+    (its number, its declaration's number); with several declarations on one receipt each line says whose it is. `sir` keys the check
+    code (empty: a receipt of the first version); `iptal`: the cancellation that was granted, and who granted it; `teminat`: the cash
     guarantee that the receipt took instead (24/1-a).
     """
     adlar = {"NAKIT": "Nakit", "KART": "Kart", "CEK": "Banka çeki", "DEKONT": "Banka dekontu"}
@@ -96,7 +108,7 @@ def alindi_degeri(
     )
     if alindi.para_ustu_kurus:
         odeme += f" · verilen {goster(alindi.verilen_kurus)}, para üstü {goster(alindi.para_ustu_kurus)}"
-    kod = dogrulama_kodu(alindi.no, alindi.toplam_kurus, f"{alindi.gun:%Y%m%d}", beyanname.no)
+    kod = alindi_kodu(alindi, beyanname.no, sir)
     return VezneAlindisi(
         idare_adi,
         alindi.no,
@@ -126,10 +138,14 @@ def alindi_degeri(
         f"{veznedar} · {alindi.masa}",
         kod,
         f"GVA|{alindi.no}|{alindi.gun:%Y%m%d}|{alindi.toplam_kurus}|{kod}",
+        _iptal_satirlari(iptal, yerel) if iptal is not None else (),
     )
 
 
-def dogrulama_kodu(*parcalar: object) -> str:
-    """A short check over what the paper says, to be typed back and compared: 7F3C-91B2."""
-    ozet = hashlib.sha256("|".join(str(p) for p in parcalar).encode()).hexdigest()[:8].translate(str.maketrans("abcdef", "ABCDEF"))
-    return f"{ozet[:4]}-{ozet[4:]}"
+def _iptal_satirlari(iptal: tuple[Any, str], yerel: Callable[[datetime], datetime]) -> tuple[str, ...]:
+    kayit, amir = iptal
+    return (
+        f"İPTAL EDİLDİ: {gun_yaz(yerel(kayit.karar_ani), saat=True)}, {amir}",
+        f"Neden: {kayit.gerekce}",
+        f"Onay gerekçesi: {kayit.karar_gerekcesi}",
+    )

@@ -138,18 +138,21 @@ class GirisEkrani(DeskScreen):
         app.oturum_ac(acik)
         self.say("")
         app.open_screen("masa")
-        self._yarim_kalanlari_bas(app)
+        self._kalinan_yer(app)
 
     @staticmethod
-    def _yarim_kalanlari_bas(app: Any) -> None:
-        """Papers that a crash left in the queue come out now."""
-        from gumruk.data import kagit
+    def _kalinan_yer(app: Any) -> None:
+        """Where the person stopped: his last numbered act of today; papers that a crash left in the queue come out now."""
+        from gumruk.data import kagit, queries
         from gumruk.screens import baski
 
+        son = queries.son_isim(app.depo, app.oturum.kullanici_id)
         isler = kagit.bekleyen_isler(app.depo, app.oturum.kullanici_id)
         if isler:
             baski.bas(app.screen, isler)
-            app.screen.say(f"Yarım kalan {len(isler)} kâğıt basılıyor.", "wait")
+            app.screen.say(f"Yarım kalan {len(isler)} kâğıt basılıyor. {son}".strip(), "wait")
+        elif son:
+            app.screen.say(son)
 
     def _girilemedi(self, hata: Exception) -> None:
         from gumruk.models.temel import AyarHatasi, GumrukHatasi

@@ -309,7 +309,10 @@ class AlindilarEkrani(KayitEkrani):
         return [], notlar, {}
 
     def acildi(self) -> None:
-        self.say("F10: suret, iptal isteği, geçmiş. Alındı değiştirilmez; yanlışsa aynı gün amirin onayıyla iptal edilir.")
+        if self.kayit.durum == "iptal edildi":
+            self.say("Alındı iptal edildi: geri alınan bütün nüshalar İPTAL nüshasına eklenip saklanır. Nüsha kaybolduysa F10 suret basar.")
+        else:
+            self.say("F10: suret, iptal isteği, geçmiş. Alındı değiştirilmez; yanlışsa aynı gün amirin onayıyla iptal edilir.")
 
     def canli(self) -> dict[str, str]:
         return {**super().canli(), "list": "Bugünküler"}
@@ -408,7 +411,8 @@ class AlindiIptalEkrani(AlindilarEkrani):
 
     def _karar_verildi(self, islem: str, sonuc: Islendi) -> None:
         self.bosalt()
-        self.say(f"{sonuc.no}: {GECIS[islem].gecmis}.", "ok")
+        saklama = " İptal nüshası basılıyor: geri alınan bütün nüshalar ona eklenip saklanır." if islem == self.eylem else ""
+        self.say(f"{sonuc.no}: {GECIS[islem].gecmis}.{saklama}", "ok")
 
     def islemler(self) -> list[tuple[str, str]]:
         return [("reddet", "İptali reddet")] if self.kayit is not None and self.kayit.iptal_id else []

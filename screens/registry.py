@@ -54,6 +54,7 @@ _KAYITLAR = (
     EkranKaydi("alindilar", "AL", "Alındılar", "23/1-a", "kasa", "AlindilarEkrani", ("VEZNEDAR",), "alindi"),
     EkranKaydi("kasa_kapanis", "KK", "Kasa kapanışı", "23/1-a", "kasa", "KasaKapanisEkrani", ("MUHASEBE_MEMURU",), "kasa"),
     EkranKaydi("alindi_iptal", "Aİ", "Alındı iptali", "23/1-a", "kasa", "AlindiIptalEkrani", ("IDARE_AMIRI",), "alindi"),
+    EkranKaydi("ekstre", "EK", "Banka ekstresi", "23/1-b", "ekstre", "EkstreEkrani", ("MUHASEBE_MEMURU",)),
     EkranKaydi("ambar_cikis", "AÇ", "Ambar çıkış ekranı", "12/2", "ambar", "AmbarCikisEkrani", ("AMBAR_MEMURU",), "beyanname"),
     EkranKaydi("kapi", "KP", "Kapı", "12/2", "ambar", "KapiEkrani", ("MUHAFAZA_MEMURU",), "fis"),
     EkranKaydi(

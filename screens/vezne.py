@@ -28,11 +28,17 @@ class MuhasebeEkrani(KayitEkrani):
 
     ad = "muhasebe"
     bos_metin = ("Beyanname numarasını yazıp Enter'a basın.", "Tahakkuk yapılmış mı, ödenmiş mi görünür.")
+    dekont: dict[str, Any] | None = None
+    dekontlu = donus = ""
 
     def opened(self, **arguments: Any) -> None:
-        """The cashier goes on to the receipt; the muhasebe memuru matches the bank's."""
-        self.eylem = "tahsil_et" if Rol.VEZNEDAR in self.uyg.oturum.roller else "banka_odemesi"
+        """The cashier goes on to the receipt; the muhasebe memuru matches the bank's, and `dekont` brings him what its statement told."""
+        self.dekont, self.donus = arguments.get("dekont"), arguments.get("donus", "")
+        self.eylem = "banka_odemesi" if self.dekont or Rol.VEZNEDAR not in self.uyg.oturum.roller else "tahsil_et"
         super().opened(**arguments)
+        self.dekontlu = self.kayit.beyanname.no if self.dekont and self.kayit is not None else ""
+        if self.dekontlu and not self.son_engeller:
+            self._banka("banka_odemesi")
 
     def eylem_adi(self) -> str:
         return "Onayla, alındıya geç" if self.eylem == "tahsil_et" else GECIS["banka_odemesi"].ad
@@ -110,15 +116,18 @@ class MuhasebeEkrani(KayitEkrani):
         ]
         no = self.kayit.beyanname.no
         baslik = f"{'İkinci dekont' if islem == 'ikinci_dekont' else 'Banka dekontu'}: {no}, borç {goster(self.kayit.borc_kurus)} TL"
-        self.alanlarla_yap(baslik, alanlar, BankaOdemesiGirdisi, islem, self.belge_id, lambda s: self._odendi(no, s))
+        degerler = self.dekont if self.dekontlu == no else None
+        self.alanlarla_yap(baslik, alanlar, BankaOdemesiGirdisi, islem, self.belge_id, lambda s: self._odendi(no, s), degerler=degerler)
 
     def _odendi(self, no: str, sonuc: Islendi) -> None:
         self.bosalt()
+        if self.donus and self.dekontlu == no:
+            self.uyg.open_screen(self.donus)
         taslak = next((n for n in sonuc.nolar if "DK" in n), "")
         if taslak:
-            self.say(f"{no}: fazla para emanete alındı, iade taslağı {taslak} açıldı. DK ekranında önerin (m.25).", "ok")
+            self.uyg.screen.say(f"{no}: fazla para emanete alındı, iade taslağı {taslak} açıldı. DK ekranında önerin (m.25).", "ok")
             return
-        self.say(f"{no} ödendi. Beyannameye ve dekonta «ödendi» yazıp birer nüshasını mükellefe verin (m.23/1-b).", "ok")
+        self.uyg.screen.say(f"{no} ödendi. Beyannameye ve dekonta «ödendi» yazıp birer nüshasını mükellefe verin (m.23/1-b).", "ok")
 
     def yazilan_var(self) -> bool:
         return False

@@ -75,14 +75,9 @@ def _satirlar(degerler: list[str]) -> Iterable[str]:
 
 
 def _oku(dosya: str) -> tuple[bytes, str]:
-    from gumruk.models.hata import DosyaHatasi
+    from gumruk.data.outside import dosya_oku
 
-    if dosya == "-":
-        return sys.stdin.buffer.read(), "standart girdi"
-    try:
-        return Path(dosya).read_bytes(), Path(dosya).name
-    except OSError as hata:
-        raise DosyaHatasi(dosya, None, "", f"açılamıyor: {hata.strerror}.") from None
+    return (sys.stdin.buffer.read(), "standart girdi") if dosya == "-" else dosya_oku(dosya)
 
 
 @uyg.command(cls=WordedCommand)
@@ -276,6 +271,31 @@ def doktor(ayar: AyarSecenegi = None, js: JsonSecenegi = False) -> None:
     raise typer.Exit(0 if all(s.iyi for s in sonuclar) else 1)
 
 
+@uyg.command(cls=WordedCommand)
+def dogrula(
+    alindi: Annotated[str, typer.Argument(help="Alındının numarası.")],
+    kod: Annotated[str, typer.Argument(help="Kâğıtta yazan doğrulama kodu.")],
+    ayar: AyarSecenegi = None,
+    js: JsonSecenegi = False,
+) -> None:
+    """Gösterilen vezne alındısının kodu bu ofisin mi; değilse çıkış durumu 1."""
+    from gumruk.data.queries_kasa import alindi_dogrula
+    from gumruk.models.kurus import goster
+
+    d = alindi_dogrula(_depo(ayar), alindi, kod)
+    a = d.alindi
+    gecerli = d.dogru and a.durum == "geçerli"
+    if js:
+        _yaz_json({"no": a.no, "kod_dogru": d.dogru, "eski_kod": d.eski, "durum": a.durum, "tutar_kurus": a.toplam_kurus})
+    elif not d.dogru:
+        konsol.print(f"{a.no}: KOD YANLIŞ. Kâğıt bu ofisin kestiği alındı değil ya da yanlış okundu.")
+    else:
+        konsol.print(f"{a.no}: kod doğru; alındı {a.durum}. {a.yukumlu}, {goster(a.toplam_kurus)} TL. Kâğıtla karşılaştırın.")
+        if d.eski:
+            konsol.print("UYARI  Eski kod yalnız okuma yanlışını yakalar; alındıyı AL ekranından da açıp bakın.")
+    raise typer.Exit(0 if gecerli else 1)
+
+
 def _taslak_oku(dosya: str) -> Any:
     from gumruk.data import exchange_asycuda, exchange_bilge
     from gumruk.data.xml_lines import oku
@@ -394,6 +414,27 @@ def aktar_tarife(dosya: str, ayar: AyarSecenegi = None) -> None:
     konsol.print(f"{len(okunan.tarife)} tarife satırı, {len(okunan.oranlar)} oran yüklendi.")
     for u in okunan.uyarilar:
         konsol.print(f"UYARI  {u}")
+
+
+@aktar.command("ekstre", cls=WordedCommand)
+def aktar_ekstre(
+    dosya: str,
+    banka: Annotated[str, typer.Option(help="Ekstrenin bankası: ZİRAAT.")],
+    kim: Annotated[str, typer.Option(help="Muhasebe memurunun kullanıcı kodu.", prompt="Kullanıcı kodu")],
+    ayar: AyarSecenegi = None,
+) -> None:
+    """Banka ekstresini (CSV) yükler; muhasebe memurunun parolasını sorar. Hiçbir ödemeyi kendiliğinden eşleştirmez."""
+    import uuid
+
+    from gumruk.data import oturum, queries_ekstre
+    from gumruk.data.islem import uygula
+
+    icerik, ad = _oku(dosya)
+    depo = _depo(ayar)
+    girdi = queries_ekstre.ekstreyi_oku(depo, icerik, ad, banka)
+    acik = oturum.giris(depo, kim, typer.prompt("Parola", hide_input=True), "komut satırı")
+    sonuc = uygula(depo, "ekstre_yukle", kim_id=acik.kullanici_id, anahtar=uuid.uuid4().hex, girdi=girdi, masa="komut satırı")
+    konsol.print(queries_ekstre.yukleme_ozeti(depo, sonuc.belge_id))
 
 
 @aktar.command("liste", cls=WordedCommand)

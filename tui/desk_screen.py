@@ -396,6 +396,8 @@ class FormDialog(Dialog):
         last = fields[-1]
         self.model = FormModel([*fields[:-1], replace(last, fetch=True)])
         self.model.set_values(values)
+        if values and not said:  # filled in beforehand: what is left to type comes first
+            self.model.go(next((f.name for f in fields if not self.model.text[f.name]), fields[0].name))
         self.said = said
         self.pick_from = pick
         self.hint = "F2 yazar" + (" · F4 Liste" if pick is not None else "") + " · F12 Vazgeç"

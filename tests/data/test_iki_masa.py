@@ -6,19 +6,24 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, migrate, practice
+from gumruk.data import denetim, migrate, practice, queries_ekstre
 from gumruk.data.ofis import Ofisim
 from gumruk.models.banka import BankaOdemesi
+from gumruk.models.beyanname import Beyanname
+from gumruk.models.ekstre import EkstreGirdisi, EkstreSatiriGirdisi
 from gumruk.models.kasa import KasaAcGirdisi, KasaOturumu
-from gumruk.models.kimlik import KullaniciRolu
+from gumruk.models.kimlik import Kullanici, KullaniciRolu
 from gumruk.models.kriter import MuayeneGorevi, MuayeneGrubu
 from gumruk.models.temel import Ret, Rol
+from gumruk.models.teminat import TopluKullanimGirdisi
 from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from sqlmodel import select
 
 from tests.data.test_banka import onayla, vezneye_dekont
+from tests.data.test_iade import ODE, odenecek
 from tests.data.test_islem import hazir, tahsilatta
 from tests.data.test_kasa import BORC
+from tests.data.test_teminat import TEMINAT, gecici
 
 pytestmark = pytest.mark.madde("23/1-a", "23/1-b")
 
@@ -101,12 +106,68 @@ def test_gorev_ayriligi_alindidaki_her_beyannamede_aranir(ofis: Any) -> None:
     with ofis.depo.yaz() as s:
         s.add(KullaniciRolu(kullanici_id=ofis.kisi["MUA01"], rol=Rol.VEZNEDAR, verildi=ofis.depo.saat()))
         s.add(MuayeneGorevi(kullanici_id=ofis.kisi["MUA02"], grup=MuayeneGrubu.BELGE, bas=ofis.depo.bugun()))
-    kendi, baska = hazir(ofis, "S1"), hazir(ofis, "S2")
+    kimde: dict[str, int] = {}
+    for n in range(9):  # the draw may send one to somebody else's physical examination
+        if {"MUA01", "MUA02"} <= set(kimde):
+            break
+        by = hazir(ofis, f"S{n}")
+        with ofis.depo.oku() as s:
+            kimde[s.get_one(Kullanici, s.get_one(Beyanname, by).muayene_memuru_id).kod] = by
+    kendi, baska = kimde["MUA01"], kimde["MUA02"]
     ofis.gun.muayene(kendi)
     ofis.gun.muayene(baska)
+    with ofis.depo.oku() as s:
+        kendi_no = s.get_one(Beyanname, kendi).no
     ofis.gun.kasa("MUA01")
     cift = TahsilatGirdisi(odemeler=(OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=2 * BORC),), digerleri=(kendi,))
-    with pytest.raises(Ret, match="26343100IM00000001: Tahakkuku yapan, tahsil edemez"):
+    with pytest.raises(Ret, match=f"{kendi_no}: Tahakkuku yapan, tahsil edemez"):
         ofis.gun.yap("tahsil_et", "MUA01", baska, cift)
     ofis.gun.tahsil(baska, kod="MUA01")
+    assert denetim.denetle(ofis.depo) == []
+
+
+def test_ayni_ekstre_iki_masadan_bir_kez_sayilir(ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    yavaslat(monkeypatch, "ekstre_satirlari")
+    odeme = EkstreSatiriGirdisi(gun=ofis.depo.bugun(), tutar_kurus=5, dekont_no="D-1")
+    girdi = EkstreGirdisi(banka="ZİRAAT", kaynak="e.csv", dosya_ozeti="0" * 64, satirlar=(odeme,))
+    sonuc = ikisi(ofis, *[lambda o: o.gun.yap("ekstre_yukle", "MUH01", girdi=girdi)] * 2)
+    ozetler = sorted(queries_ekstre.yukleme_ozeti(ofis.depo, x.belge_id) for x in sonuc)
+    assert "0 yeni ödeme, 1 daha önce" in ozetler[0] and "1 yeni ödeme, 0 daha önce" in ozetler[1], ozetler
+    assert len(queries_ekstre.ekstre_satirlari(ofis.depo)) == 1
+
+
+@pytest.mark.madde("24/1-b")
+def test_bir_mektup_iki_masada_bir_kez(ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    by, oteki = gecici(ofis, "S1"), gecici(ofis, "S2")
+    yavaslat(monkeypatch, "acik_kiymet")
+    sonuc = ikisi(ofis, lambda o: o.gun.mektup(by, TEMINAT), lambda o: o.gun.mektup(oteki, TEMINAT, banka="ZİRAAT BANKASI AMBARLI"))
+    assert sorted(isinstance(x, Ret) for x in sonuc) == [False, True]
+    assert "İki kez alınmaz" in next(str(x) for x in sonuc if isinstance(x, Ret))
+    assert denetim.denetle(ofis.depo) == []
+
+
+@pytest.mark.madde("24/1-b")
+def test_toplu_teminattan_iki_masada_bakiyesi_kadar(ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    by, oteki = gecici(ofis, "S1"), gecici(ofis, "S2")
+    toplu = ofis.gun.mektup(None, TEMINAT).belge_id
+    ofis.gun.teslim_al(toplu)
+    kullan = TopluKullanimGirdisi(teminat_id=toplu, tutar_kurus=TEMINAT)
+    yavaslat(monkeypatch, "toplu_bakiye")
+    sonuc = ikisi(ofis, *(lambda o, b=b: o.gun.yap("toplu_kullan", "MUH01", b, kullan) for b in (by, oteki)))
+    assert sorted(isinstance(x, Ret) for x in sonuc) == [False, True]
+    assert "bakiyesi 0,00 TL" in next(str(x) for x in sonuc if isinstance(x, Ret))
+    assert denetim.denetle(ofis.depo) == []
+
+
+@pytest.mark.madde("25")
+def test_bir_iade_iki_veznede_bir_kez_odenir(ofis: Any) -> None:
+    by = tahsilatta(ofis)
+    for kod in ("VEZ01", "VEZ02"):
+        ofis.gun.kasa(kod)
+    ofis.gun.tahsil(by)
+    ofis.gun.tahsil(tahsilatta(ofis, "S2"), "VEZ02")
+    dk = odenecek(ofis, by, (1, "10", 100))
+    sonuc = ikisi(ofis, *(lambda o, k=k: o.gun.yap("iade_ode", k, dk, ODE) for k in ("VEZ01", "VEZ02")))
+    assert sorted(isinstance(x, Ret) for x in sonuc) == [False, True]
+    assert "İkinci kez ödenmez" in next(str(x) for x in sonuc if isinstance(x, Ret))
     assert denetim.denetle(ofis.depo) == []

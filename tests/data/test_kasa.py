@@ -4,7 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, queries_ambar, queries_kasa
+from gumruk.data import denetim, queries, queries_ambar, queries_kasa
+from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis import Ofisim
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.iptal import AlindiIptali, IptalDurumu, IptalIstegiGirdisi
@@ -89,6 +90,22 @@ def test_kor_sayim_farki_deftere_gecer_devir_ona_esit(ofis: Any, fark: int) -> N
         g.yap("kasa_ac", "VEZ01", girdi=KasaAcGirdisi(devir_kurus=kalan + 1))
     g.yap("kasa_ac", "VEZ01", girdi=KasaAcGirdisi(devir_kurus=kalan))
     assert denetim.denetle(ofis.depo) == []
+
+
+def test_masaya_oturana_son_isi_soylenir(ofis: Any) -> None:
+    """After a crash nobody collects twice out of doubt: the last numbered act of today, by whoever asks, and only his own."""
+    g, depo = ofis.gun, ofis.depo
+    an = depo.saat()
+    depo.saat = lambda: an
+    by = tahsilatta(ofis)
+    assert queries.son_isim(depo, ofis.kisi["VEZ01"]) == ""
+    g.tahsil(by)
+    son = f"26343100IM00000001, {an.astimezone(ISTANBUL):%H:%M}."
+    assert queries.son_isim(depo, ofis.kisi["VEZ01"]) == f"Son işleminiz: alındı 26VA0000001, {son}"
+    assert queries.son_isim(depo, ofis.kisi["BEY01"]) == f"Son işleminiz: beyanname tescil edildi, {son}"
+    assert queries.son_isim(depo, ofis.kisi["VEZ02"]) == ""
+    depo.saat = lambda: an + timedelta(days=1)
+    assert queries.son_isim(depo, ofis.kisi["VEZ01"]) == "", "yesterday's is no news"
 
 
 def test_yeniden_sayim_eskisini_silmez(ofis: Any) -> None:

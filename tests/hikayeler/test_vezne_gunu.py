@@ -64,6 +64,7 @@ async def test_veznedarin_gunu(sqlite_ofis: Any, tmp_path: Path) -> None:
         await s.bas("F2", "Ödeme başka yükümlünün", "Enter")
         assert "26VA0000001: alındı iptal edildi" in s.ileti(), s.yazi()
         await s.degis("VEZ01")
+        assert "Son işleminiz: alındının iptali istendi, 26VA0000001" in s.ileti(), s.yazi()
         await s.bas("MH 1", "Enter", "F2", "F2")
         assert "26VA0000005" in s.ileti(), s.yazi()
         await s.kagitlar()
@@ -95,5 +96,5 @@ async def test_veznedarin_gunu(sqlite_ofis: Any, tmp_path: Path) -> None:
         assert len(oku.exec(select(Alindi)).all()) == 5
         assert oku.exec(select(KasaOturumu.sayilan_kurus)).one() == kalan - 100
     kagitlar = {p.name.split("_2")[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")}
-    assert kagitlar == {"vezne_alindisi", "teslimat_muzekkeresi", "kasa_sayim_tutanagi"}
+    assert kagitlar == {"vezne_alindisi", "alindi_iptali", "teslimat_muzekkeresi", "kasa_sayim_tutanagi"}
     assert denetim.denetle(sqlite_ofis.depo) == []

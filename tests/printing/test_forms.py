@@ -24,6 +24,7 @@ from gumruk.printing.vezne import ALINDI, VezneAlindisi
 from gumruk.screens import baski
 
 from tests.data import test_iade, test_teminat
+from tests.data.test_islem import tahsilatta
 
 
 def alindi(**degisen: Any) -> VezneAlindisi:
@@ -134,6 +135,46 @@ def test_kodlar_taranir() -> None:
     assert set(okunan.values()) == {"26VA0002184", "GVA|26VA0002184|20261122|74905690|7F3C-91B2"}, okunan
 
 
+def iptal_et(ofis: Any) -> int:
+    """A receipt collected and cancelled by the chief. Returns the receipt's first print job."""
+    from gumruk.models.iptal import IptalIstegiGirdisi
+    from gumruk.models.temel import GerekceGirdisi
+
+    g = ofis.gun
+    (kagit_,) = g.tahsil(tahsilatta(ofis, "S9")).kagitlar
+    neden = "Yanlış yükümlüden " + "TAHSİL EDİLMİŞ ÖDEME " * 8
+    istek = g.yap("alindi_iptal_iste", "VEZ01", girdi=IptalIstegiGirdisi(alindi_id=kagit_.belge_id, gerekce=neden)).belge_id
+    sonuc = g.yap("alindi_iptal_et", "AMR01", istek, GerekceGirdisi(gerekce="Nüshaların hepsi geri alındı"))
+    assert [(k.form, k.belge_no) for k in sonuc.kagitlar] == [("alindi_iptali", kagit_.belge_no)], "queued with the act itself"
+    return int(kagit_.is_id)
+
+
+@pytest.mark.madde("23/1-a")
+def test_iptal_edilen_alindi_iptal_yazar(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """The cancelled receipt on its own sheet, and every later copy of it, bear İPTAL, when, by whom and why; the first file stays as it was."""
+    from dataclasses import replace
+
+    depo, ayar = sqlite_ofis.depo, replace(Ayar(), kok=tmp_path)
+    ilk_is = iptal_et(sqlite_ofis)
+    suret = kagit.yeniden_bas(depo, ilk_is, BaskiTuru.SURET, sqlite_ofis.kisi["VEZ01"], "nüsha kayboldu")
+    (iptal_isi,) = kagit.bekleyen_isler(depo, sqlite_ofis.kisi["AMR01"])
+    yollar = [baski.isi_bas(depo, ayar, i) for i in (iptal_isi, suret)]
+    assert yollar[0].name == "alindi_iptali_26VA0000001_1.pdf"
+    for yol, sayfa_sayisi in zip(yollar, (1, 4), strict=True):
+        with pdfplumber.open(yol) as belge:
+            assert len(belge.pages) == sayfa_sayisi
+            for sayfa in belge.pages:
+                cizilen = "".join(c["text"] for c in sayfa.chars)  # in the order of drawing: the box lies over the signature cells
+                assert "İPTALİPTAL EDİLDİ: " in cizilen and ", Nihal Işık" in cizilen and "Neden: Yanlış yükümlüden TAHSİL" in cizilen
+                son = sayfa.chars[-len("geri alındı") :]
+                _, y, _, h = ALINDI.iptal or (0, 0, 0, 0)
+                assert cizilen.endswith("Onay gerekçesi: Nüshaların hepsi geri alındı") and y * MM < son[0]["bottom"] <= (y + h) * MM, (
+                    "inside the box"
+                )
+    okunan = zxingcpp.read_barcodes(pypdfium2.PdfDocument(yollar[0])[0].render(scale=200 / 72).to_pil())
+    assert {str(k.text) for k in okunan} >= {"26VA0000001"}, "the number still scans"
+
+
 @pytest.mark.madde("9/1", "11/2", "10/2", "14", "12/2", "23/1-a")
 def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) -> None:
     """The papers of a day, from the rows to the files, and again to the same bytes."""
@@ -171,6 +212,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     g.ozet_onay(ob2)
     g.yap("beyanname_iade", "KAB01", g.beyanname(ob2).belge_id, BeyannameIadeGirdisi(gerekce="Fatura tutarı başka"))
     _teminat_ve_iade(sqlite_ofis, by)
+    iptal_edilen = iptal_et(sqlite_ofis)
     ayar = replace(Ayar(), kok=tmp_path)
     isler = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
     dosyalar = {i: baski.isi_bas(sqlite_ofis.depo, ayar, i) for i in isler}
@@ -182,7 +224,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     g.yap("kasa_kapat", "MUH01", kasa)
     isler2 = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
     dosyalar |= {i: baski.isi_bas(sqlite_ofis.depo, ayar, i) for i in isler2}
-    assert {p.name.split("_2")[0] for p in dosyalar.values()} == set(FORMLAR)
+    assert iptal_edilen in dosyalar and {p.name.split("_2")[0] for p in dosyalar.values()} == set(FORMLAR)
     for i, yol in dosyalar.items():
         v = kagit.baski_verisi(sqlite_ofis.depo, i)
         assert baski.pdf_uret(v, egitim=True, nushalar=ayar.kagit.alindi_nushalari) == yol.read_bytes()
