@@ -93,14 +93,14 @@ def _sayfa_sonu(
     t: Tuval, form: Form, deger: Any, nusha: str, n: int, toplam: int, nushalar: tuple[str, ...], suret: Suret | None, egitim: bool
 ) -> None:
     """Head, foot and the words across a page, then the next."""
+    if form.iptal is not None and deger.iptal:
+        _iptal(t, form.iptal, deger.iptal)
     _ust(t, form, deger, nusha, n)
     _alt(t, form, n + 1, toplam, nushalar, suret)
     if egitim:
         capraz(t, "EĞİTİM")
     if suret is not None:
         capraz(t, "SURET")
-    if form.iptal is not None and deger.iptal:
-        _iptal(t, form.iptal, deger.iptal)
     t.c.showPage()
 
 
@@ -287,7 +287,9 @@ def _iptal(t: Tuval, yer: tuple[float, float, float, float], satirlar: Sequence[
     t.c.drawText(yazi)
     t.c.restoreState()
     x, y, w, h = yer
-    t.kutu(x, y, w, h, 1.6, dolgu=white)
+    t.c.setFillColor(white)  # the signature cells under it reach a little lower
+    t.c.rect((x - 0.5) * MM, t.y(y + h + 2.4), (w + 1) * MM, (h + 2.4) * MM, stroke=0, fill=1)
+    t.kutu(x, y, w, h, 1.6)
     for punto in (7.5, 7.0, 6.5, 6.0, 5.5, 5.0):
         parcalar = [(p, DUZ if n else KALIN) for n, s in enumerate(satirlar) for p in sar(temiz(s), DUZ if n else KALIN, punto, w - 4)]
         if len(parcalar) * punto * 0.42 + 2 <= h:
