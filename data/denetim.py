@@ -7,12 +7,13 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import iptal_edilmemis
+from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
 from gumruk.data.ofis_teminat import ALINMIS, iade_edilebilir, toplu_bakiye
 from gumruk.models.akis import AYRILIKLAR
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi, Tutanak
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
+from gumruk.models.ek_tahakkuk import EkTahakkuk
 from gumruk.models.ekstre import EkstreYuklemesi
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri, IadeNedeni
 from gumruk.models.iptal import AlindiIptali
@@ -31,6 +32,7 @@ from gumruk.models.vezne import (
     BORCLU,
     EMANET,
     KASA,
+    ODENMIS,
     Alindi,
     AlindiOdemesi,
     AlindiSatiri,
@@ -65,10 +67,10 @@ MUHURLULER: tuple[Any, ...] = (
     TeminatCozme,
     DanismaKagidi,
     Odeme,
+    EkTahakkuk,
     EkstreYuklemesi,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
-ODENMIS = (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
 
 
 @dataclass(frozen=True)
@@ -153,7 +155,7 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
     for r in _satirlar(s, sa.select(b.no, b.toplam_vergi_kurus, sa.func.coalesce(vergi.c.t, 0)).outerjoin(vergi, vergi.c.beyanname_id == b.id)):
         if r[1] != r[2]:
             yield f"Beyanname {r[0]}: vergi toplamı {goster(r[1])}, satırları {goster(int(r[2]))}."
-    tah = sa.select(h.beyanname_id, sa.func.sum(h.tutar_kurus).label("t")).group_by(h.beyanname_id).subquery()
+    tah = sa.select(h.beyanname_id, sa.func.sum(h.tutar_kurus).label("t")).where(ilk_tahakkuk(h.id)).group_by(h.beyanname_id).subquery()
     for r in _satirlar(
         s,
         sa.select(b.no, b.toplam_vergi_kurus, sa.func.coalesce(tah.c.t, 0))
@@ -300,6 +302,7 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
     odenen: Any = (
         sa.select(col(MuhasebeHareketi.beyanname_id), sa.func.sum(odeme.c.tutar).label("t"))
         .join(odeme, odeme.c.hareket_id == MuhasebeHareketi.id)
+        .where(ilk_tahakkuk(col(MuhasebeHareketi.id)))
         .group_by(col(MuhasebeHareketi.beyanname_id))
         .subquery()
     )

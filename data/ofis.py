@@ -14,6 +14,7 @@ from gumruk.data.ofis_teminat import TeminatVeIade
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
+from gumruk.models.ek_tahakkuk import EkTahakkuk
 from gumruk.models.ekstre import EkstreSatiri
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaOturumu
@@ -227,6 +228,11 @@ _ACIK_KASA = sa.select(KasaOturumu).where(col(KasaOturumu.veznedar_id) == sa.bin
 _BAKIYE = sa.select(sa.func.coalesce(sa.func.sum(col(YevmiyeSatiri.borc_kurus)) - sa.func.sum(col(YevmiyeSatiri.alacak_kurus)), 0)).where(
     col(YevmiyeSatiri.hesap) == sa.bindparam("b_hesap"), col(YevmiyeSatiri.cari_no) == sa.bindparam("b_cari")
 )
+
+
+def ilk_tahakkuk(hareket_id: Any) -> Any:
+    """The assessment is the declaration's first, no further one."""
+    return ~sa.exists().where(col(EkTahakkuk.hareket_id) == hareket_id)
 
 
 def odenmemis_tahakkuk_var(beyanname_id: Any) -> Any:
@@ -560,11 +566,18 @@ class Ofisim(TeminatVeIade):
         return list(zip(self.beyannameler([i for i, _ in satirlar]), [int(t) for _, t in satirlar], strict=True))
 
     def alindinin_beyannameleri(self, alindi_id: int) -> list[Beyanname]:
-        """The declarations that a receipt paid, or took a guarantee for."""
+        """The declarations whose state hangs on a receipt: it paid their first assessment, or took a guarantee for them."""
         teminat = self.alindinin_teminati(alindi_id)
         if teminat is not None and teminat.beyanname_id is not None:
             return self.beyannameler((teminat.beyanname_id,))
-        return [b for b, _ in self.alindinin_borclari(alindi_id)]
+        h: Any = MuhasebeHareketi
+        ilk = (
+            sa.select(h.beyanname_id)
+            .join(AlindiSatiri, col(AlindiSatiri.hareket_id) == h.id)
+            .where(col(AlindiSatiri.alindi_id) == alindi_id, ilk_tahakkuk(h.id))
+            .distinct()
+        )
+        return self.beyannameler(list(self._s.scalars(ilk)))
 
     def acik_kasa(self, kim_id: int) -> KasaOturumu | None:
         """The cashier's drawer that is not closed yet; no receipt or cancellation runs beside its count."""

@@ -435,7 +435,7 @@ def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
     kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
     if g.rol is Rol.MUAYENE_MEMURU:
         kosullar.append(belge.muayene_memuru_id == kullanici_id)
-    if g.kimlik in ("tahsil_et", "banka_odemesi"):
+    if g.kimlik in ("tahsil_et", "banka_odemesi", "ek_tahsil_et", "ek_banka_odemesi"):
         kosullar.append(odenmemis_tahakkuk_var(belge.id))
     if g.kimlik == "nakit_teminat_al":
         kosullar.append(belge.toplam_teminat_kurus > alinan_teminat(belge.id))

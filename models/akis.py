@@ -4,6 +4,7 @@ from gumruk.models import (
     ambar,
     banka,
     beyanname,
+    ek_tahakkuk,
     ekstre,
     iade,
     iptal,
@@ -31,6 +32,7 @@ GECISLER: tuple[Gecis, ...] = (
     *secim.GECISLER,
     *muayene.GECISLER,
     *vezne.GECISLER,
+    *ek_tahakkuk.GECISLER,
     *banka.GECISLER,
     *ekstre.GECISLER,
     *iptal.GECISLER,
@@ -60,6 +62,7 @@ AYRILIKLAR: tuple[Ayrilik, ...] = (
     *teminat.AYRILIKLAR,
     *teminat_cozme.AYRILIKLAR,
     *iade.AYRILIKLAR,
+    *ek_tahakkuk.AYRILIKLAR,
 )
 
 # Articles whose act is no step of one official: carried by a rule, a paper or a list of the system.
@@ -166,6 +169,7 @@ TABLO_MODULLERI = (
     muayene,
     vezne,
     banka,
+    ek_tahakkuk,
     ekstre,
     iptal,
     kasa,

@@ -10,7 +10,7 @@ from gumruk.models.kurus import goster
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, eksi_olmaz, gun, metin, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Gecis, Girdi, Rol
-from gumruk.models.vezne import BANKA, BORCLU, EMANET, dekont_nedeni, tahakkuk_yapilmis, yevmiye
+from gumruk.models.vezne import BANKA, BORCLU, EMANET, ODENMIS, dekont_nedeni, ek_borcu_var, tahakkuk_yapilmis, yevmiye
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -124,8 +124,10 @@ def banka_odemesi(belge: Beyanname, b: Baglam) -> list[Any]:
     return [odeme, posta, danisma_kagidi(b, belge, IadeNedeni.FAZLA_ODEME, fazla, neden)]
 
 
-def iade_edilecegi_belli(_belge: Beyanname, b: Baglam) -> str | None:
+def iade_edilecegi_belli(belge: Beyanname, b: Baglam) -> str | None:
     """On a paid declaration the whole receipt came in twice; that it did is said on purpose."""
+    if b.ofis.borc_kurus(belge.id):
+        return "Beyannamenin ödenmemiş ek tahakkuku var: dekontu F2 ile ona sayın."
     if b.girdi.fazlasi_iade:
         return None
     return "Beyanname ödenmiş: dekont ikinci kez yatan paradır. Geri verilmek üzere kaydetmek için «Fazlası iade» E yazın (m.25)."
@@ -151,10 +153,26 @@ GECISLER = (
     ),
     Gecis(
         "23/1-b",
+        "ek_banka_odemesi",
+        "Ek tahakkukun banka ödemesini onayla",
+        Beyanname,
+        ODENMIS,
+        None,
+        Rol.MUHASEBE_MEMURU,
+        BankaOdemesiGirdisi,
+        (ek_borcu_var, dekont_bir_kez, dekont_tutari_borca_esit, dekont_gunu_uygun, yatiran_belli),
+        banka_odemesi,
+        ekran="muhasebe",
+        gecmis="ek tahakkukun bankaya ödendiği onaylandı",
+        kuyruk="Bankaya ödenmesi beklenen ek",
+        durum_nedeni=beyanname_neden_olmaz,
+    ),
+    Gecis(
+        "23/1-b",
         "ikinci_dekont",
         "İkinci kez yatan parayı kaydet",
         Beyanname,
-        (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI),
+        ODENMIS,
         None,
         Rol.MUHASEBE_MEMURU,
         BankaOdemesiGirdisi,

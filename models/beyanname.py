@@ -545,8 +545,10 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
         if d is bd.IADE:
             return Engel("15/1", "Bu beyanname iade edilmiş. Beyan sahibi düzelttiğini yeni numarayla tescil ettirir.")
         return Engel("15/1", f"Tescil onayı zaten verilmiş; beyanname şimdi «{d.value}».")
-    if islem in ("tahsil_et", "banka_odemesi"):
-        madde = "23/1-a" if islem == "tahsil_et" else "23/1-b"
+    if islem == "ek_tahakkuk_yap":
+        return Engel("23/1-a", f"Beyanname «{d.value}»: ek tahakkuk, ilk tahakkuk ödendikten sonra yapılır.")
+    if islem in ("tahsil_et", "ek_tahsil_et", "banka_odemesi", "ek_banka_odemesi"):
+        madde = "23/1-b" if islem.endswith("banka_odemesi") else "23/1-a"
         if d in (bd.ODENDI, bd.KISMEN_TESLIM, bd.KAPANDI):
             return Engel(madde, f"Bu beyanname ödenmiş: {b.ofis.odeme_ozeti(belge.id)}. İkinci kez tahsil edilmez.")
         yer = b.ofis.kimde(belge)

@@ -17,6 +17,9 @@ from sqlmodel import Relationship
 KASA, CEK, BANKA, KART, BORCLU, EMANET, GELIR = "100", "101", "102", "109", "120", "333", "600"
 
 
+ODENMIS = (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
+
+
 class MuhasebeHareketi(Numarali, Satir, table=True):
     """«Muhasebe Hareketleri»: one assessment (tahakkuk) of a declaration; a further one is a new row, never an edit."""
 
@@ -230,7 +233,7 @@ def digerleri_bekliyor(belge: Beyanname, b: Baglam) -> str | None:
     if len({belge.id, *b.girdi.digerleri}) != 1 + len(b.girdi.digerleri):
         return "Aynı beyanname alındıya iki kez yazılmış."
     for d in b.ofis.beyannameler(b.girdi.digerleri):
-        if d.durum is not BeyannameDurumu.TAHSILATTA:
+        if d.durum is not BeyannameDurumu.TAHSILATTA and not (d.durum in ODENMIS and b.ofis.borc_kurus(d.id)):
             engel = beyanname_neden_olmaz(d, "tahsil_et", b)
             return f"{d.no}: {engel.neden if engel else d.durum.value}"
     return None
@@ -242,6 +245,13 @@ def tahakkuk_yapilmis(belge: Beyanname, b: Baglam) -> str | None:
         if eksik:
             return f"Tahsil edilecek vergi yok; {goster(eksik)} TL teminat bekleniyor (m.24). Nakitse NT, değilse MK ekranı."
         return "Tahsil edilecek borç yok: tahakkuk yapılmamış ya da tamamı ödenmiş."
+    return None
+
+
+def ek_borcu_var(belge: Beyanname, b: Baglam) -> str | None:
+    """A paid declaration owes again only by a further assessment."""
+    if belge.durum in ODENMIS and not b.ofis.borc_kurus(belge.id):
+        return f"Bu beyanname ödenmiş: {b.ofis.odeme_ozeti(belge.id)}. İkinci kez tahsil edilmez."
     return None
 
 
@@ -334,7 +344,8 @@ def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
 
 
 def alindidaki_digerleri(_belge: Beyanname, b: Baglam) -> list[Any]:
-    return list(b.ofis.beyannameler(b.girdi.digerleri))
+    """The further declarations that the receipt pays for the first time; a further assessment moves no state."""
+    return [d for d in b.ofis.beyannameler(b.girdi.digerleri) if d.durum is BeyannameDurumu.TAHSILATTA]
 
 
 GECISLER = (
@@ -355,6 +366,24 @@ GECISLER = (
         kuyruk="Tahsilat bekleyen",
         durum_nedeni=beyanname_neden_olmaz,
         ardindan=(Ardil(("teminat_bekler",), zorunlu=False), Ardil(("odendi_say",), belgeler=alindidaki_digerleri)),
+    ),
+    Gecis(
+        "23/1-a",
+        "ek_tahsil_et",
+        "Ek tahakkuku tahsil et",
+        Beyanname,
+        ODENMIS,
+        None,
+        Rol.VEZNEDAR,
+        TahsilatGirdisi,
+        (kasasi_acik, ek_borcu_var, digerleri_bekliyor, araclar_tamam, tutar_borca_esit),
+        tahsil_et,
+        form="vezne_alindisi",
+        ekran="vezne_alindisi",
+        gecmis="ek tahakkuk tahsil edildi",
+        kuyruk="Ek tahakkuk bekleyen",
+        durum_nedeni=beyanname_neden_olmaz,
+        ardindan=(Ardil(("odendi_say",), belgeler=alindidaki_digerleri),),
     ),
     Gecis(
         "23/1-a",

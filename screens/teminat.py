@@ -317,7 +317,7 @@ def teminat_notlari(t: Any) -> list[Note]:
         ("Veren", f"{t.yukumlu} · {t.yukumlu_no}"),
         ("Şekli, kapsamı", f"{t.sekil} · {t.kapsam.value}"),
         ("Beyanname", f"{t.beyanname_no} · {t.beyanname_durumu.value}" if t.beyanname_durumu else "beyannameye bağlı değil"),
-        ("Belge", f"{t.banka} {t.belge_no} {gun}".strip() if t.banka else f"alındı {t.alindi}"),
+        ("Belge", f"{t.banka} {t.belge_no} {gun}".strip()),
         ("Vadesi", f"{t.vade:%d.%m.%Y}" if t.vade else "süresiz" if t.banka else ""),
         ("Alındısı", t.alindi),
         ("Kimde", t.zilyet or "kasada, 330 hesabında"),

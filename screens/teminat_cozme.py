@@ -20,7 +20,7 @@ from gumruk.tui.field_types import AmountField, CheckedField, TextField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
 
-SUTUNLAR = (Column("Teminat", 11), Column("Yükümlü", 0), Column("Şekli", 18), Column("Kalan TL", 17, True), Column("Durum", 12))
+SUTUNLAR = (Column("Teminat", 11), Column("Yükümlü", 0), Column("Şekli", 14), Column("Kalan TL", 15, True), Column("Durum", 11))
 
 
 def teminat_satiri(t: Any) -> Row:

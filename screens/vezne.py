@@ -12,7 +12,7 @@ from gumruk.models.banka import BankaOdemesiGirdisi
 from gumruk.models.beyanname import BeyannameDurumu
 from gumruk.models.kurus import goster
 from gumruk.models.temel import GumrukHatasi, Rol
-from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
+from gumruk.models.vezne import ODENMIS, OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from gumruk.models.yazi import tutar_yaziyla
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import KayitEkrani, sarili
@@ -23,6 +23,11 @@ from gumruk.tui.painted import fit
 ARACLAR = {"nakit": OdemeAraci.NAKIT, "kart": OdemeAraci.KART, "cek": OdemeAraci.CEK, "dekont": OdemeAraci.DEKONT}
 
 
+def ek_eylemi(eylem: str, kayit: Any) -> str:
+    """The act that the record waits for: a paid declaration owes again only by a further assessment."""
+    return f"ek_{eylem.removeprefix('ek_')}" if kayit.beyanname.durum in ODENMIS and kayit.borc_kurus else eylem
+
+
 class MuhasebeEkrani(KayitEkrani):
     """23/1-a: has the assessment been made? F2 approves the screen and opens the receipt."""
 
@@ -30,24 +35,27 @@ class MuhasebeEkrani(KayitEkrani):
     bos_metin = ("Beyanname numarasını yazıp Enter'a basın.", "Tahakkuk yapılmış mı, ödenmiş mi görünür.")
     dekont: dict[str, Any] | None = None
     dekontlu = donus = ""
+    bankaci = False
 
     def opened(self, **arguments: Any) -> None:
         """The cashier goes on to the receipt; the muhasebe memuru matches the bank's, and `dekont` brings him what its statement told."""
         self.dekont, self.donus = arguments.get("dekont"), arguments.get("donus", "")
-        self.eylem = "banka_odemesi" if self.dekont or Rol.VEZNEDAR not in self.uyg.oturum.roller else "tahsil_et"
+        self.bankaci = bool(self.dekont) or Rol.VEZNEDAR not in self.uyg.oturum.roller
+        self.eylem = "banka_odemesi" if self.bankaci else "tahsil_et"
         super().opened(**arguments)
         self.dekontlu = self.kayit.beyanname.no if self.dekont and self.kayit is not None else ""
         if self.dekontlu and not self.son_engeller:
-            self._banka("banka_odemesi")
+            self._banka(self.eylem)
 
     def eylem_adi(self) -> str:
-        return "Onayla, alındıya geç" if self.eylem == "tahsil_et" else GECIS["banka_odemesi"].ad
+        return GECIS[self.eylem].ad if self.bankaci else "Onayla, alındıya geç"
 
     def getir(self, metin: str) -> Any:
         return queries_kasa.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit.beyanname
+        self.eylem = ek_eylemi("banka_odemesi" if self.bankaci else "tahsil_et", kayit)
         notlar = [
             Note(1, 42, b.durum.value, "strong"),
             Note(3, 2, "Yükümlü", "dim"),
@@ -81,10 +89,9 @@ class MuhasebeEkrani(KayitEkrani):
 
     def acildi(self) -> None:
         b = self.kayit.beyanname
-        if b.durum is BeyannameDurumu.TAHSILATTA:
-            banka = self.eylem == "banka_odemesi"
-            yol = "Dekontu karşılaştırmak için F2." if banka else "F2 onaylar ve Gümrük Vezne Alındısı ekranını açar."
-            self.say(f"Tahakkuk yapılmış. {yol}")
+        if self.kayit.borc_kurus and (b.durum is BeyannameDurumu.TAHSILATTA or b.durum in ODENMIS):
+            yol = "Dekontu karşılaştırmak için F2." if self.bankaci else "F2 onaylar ve Gümrük Vezne Alındısı ekranını açar."
+            self.say(f"{'Ek tahakkuk' if b.durum in ODENMIS else 'Tahakkuk'} yapılmış. {yol}")
         else:
             self.son_engeller = self.engelleri(self.eylem, self.belge_id)
             if self.son_engeller:
@@ -96,8 +103,8 @@ class MuhasebeEkrani(KayitEkrani):
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
             return
-        if self.eylem == "banka_odemesi":
-            self._banka("banka_odemesi")
+        if self.bankaci:
+            self._banka(self.eylem)
             return
         no = self.kayit.beyanname.no
         self.bosalt()
@@ -135,7 +142,7 @@ class MuhasebeEkrani(KayitEkrani):
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
             return []
-        odenmis = self.eylem == "banka_odemesi" and any(h.odeyen for h in self.kayit.hareketler)
+        odenmis = self.bankaci and not self.kayit.borc_kurus and any(h.odeyen for h in self.kayit.hareketler)
         return [("neden", "Neden kapanmadı?"), *([("ikinci", GECIS["ikinci_dekont"].ad)] if odenmis else [])]
 
     def islem_secildi(self, secim: str) -> None:
@@ -147,7 +154,7 @@ class MuhasebeEkrani(KayitEkrani):
             super().islem_secildi(secim)
 
     def yardim_satirlari(self) -> list[str]:
-        if self.eylem == "banka_odemesi":
+        if self.bankaci:
             return [
                 "Bankaya yatırılan vergi: dekontu tahakkukla karşılaştırın; F2, dekontu yazın, F2 (m.23/1-b).",
                 "Tutar borca eşit, tarih tescilden önce olmayan, dekont numarası kullanılmamış olmalı; yatıran başkasıysa nedeni yazılır.",
@@ -266,6 +273,7 @@ class VezneAlindisiEkrani(OdemeliEkran):
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit.beyanname
         borc = self.borc
+        self.eylem = ek_eylemi("tahsil_et", kayit)
         notlar = [Note(2, 2, "Yükümlü", "dim"), Note(2, 17, b.alici_unvan[:42], "strong"), Note(2, 62, f"VKN {b.alici_no}")]
         row = 3
         for ad, tutar in self._borc_satirlari(kayit):
@@ -320,7 +328,7 @@ class VezneAlindisiEkrani(OdemeliEkran):
         if eklenen.beyanname.id in {self.kayit.beyanname.id, *(d.beyanname.id for d in self.digerleri)}:
             self.error(f"m.23/1-a {eklenen.beyanname.no} zaten bu alındıda.")
             return
-        engeller = self.engelleri(self.eylem, eklenen.beyanname.id)
+        engeller = self.engelleri(ek_eylemi("tahsil_et", eklenen), eklenen.beyanname.id)
         if engeller:
             self.error(str(engeller[0]))
             return

@@ -1,0 +1,96 @@
+"""Ek tahakkuk: a further accounting movement under the original tescil number, never an edit of the first (26/3, 27/1-c, 28/3; 8)."""
+
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from gumruk.models.beyanname import Beyanname
+from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
+from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, secenekler, strict
+from gumruk.models.temel import Ayrilik, Baglam, Gecis, GerekceGirdisi, Girdi, Rol
+from gumruk.models.vezne import BORCLU, GELIR, ODENMIS, HareketSatiri, MuhasebeHareketi, yevmiye
+from pydantic import Field as Sinir
+from sqlmodel import Relationship
+
+
+class EkNeden(Enum):
+    NOKSAN = "noksan tahakkuk"
+    ORAN = "geç yüklenen oran (m.8)"
+    EKSIK_BEYAN = "eksik beyan (m.26/3)"
+    SUPALAN = "supalan (m.27/1-c)"
+    SONRADAN = "sonradan kontrol (m.28/3)"
+
+
+class EkTahakkuk(Satir, table=True):
+    """Why a further assessment was made, and by whom; the assessment itself is its `hareket`."""
+
+    __tablename__ = "ek_tahakkuk"
+    __table_args__ = strict(secenekler("neden", EkNeden))
+
+    id: int = anahtar()
+    hareket_id: int = bag("muhasebe_hareketi.id", tekil=True)
+    neden: EkNeden = durum_sutunu(EkNeden)
+    gerekce: str = metin(200)
+    zaman: datetime = an()
+    memur_id: int = bag("kullanici.id")
+    hareket: MuhasebeHareketi | None = Relationship()
+
+
+class EkSatirGirdisi(Girdi):
+    """One tax of the further assessment, kuruş."""
+
+    kod: str = Sinir(min_length=1, max_length=3)
+    matrah_kurus: int = Sinir(ge=0, lt=10**15)
+    tutar_kurus: int = Sinir(gt=0, lt=10**15)
+
+
+class EkTahakkukGirdisi(GerekceGirdisi):
+    neden: EkNeden
+    satirlar: tuple[EkSatirGirdisi, ...] = Sinir(min_length=1, max_length=20)
+
+
+def kodlar_biliniyor(_belge: Beyanname, b: Baglam) -> str | None:
+    gorulen: set[str] = set()
+    for s in b.girdi.satirlar:
+        if b.ofis.liste_satiri("vergiKodu", s.kod, b.gun) is None:
+            return f"«{s.kod}» bir vergi kodu değil. F4 listeyi açar."
+        if s.kod in gorulen:
+            return f"{s.kod} kodu iki kez yazılmış; tek satırda toplayın."
+        gorulen.add(s.kod)
+    return None
+
+
+def ek_tahakkuk_et(belge: Beyanname, b: Baglam) -> list[Any]:
+    g = b.girdi
+    toplam = sum(s.tutar_kurus for s in g.satirlar)
+    hareket = MuhasebeHareketi(beyanname_id=belge.id, tutar_kurus=toplam, zaman=b.an, eden_id=b.kim.id)
+    hareket.satirlar = [
+        HareketSatiri(**s.model_dump(), ad=b.ofis.liste_satiri("vergiKodu", s.kod, b.gun).aciklama[:60])
+        for s in sorted(g.satirlar, key=lambda s: s.kod)
+    ]
+    ek = EkTahakkuk(hareket=hareket, neden=g.neden, gerekce=g.gerekce, zaman=b.an, memur_id=b.kim.id)
+    gelir = [(f"{GELIR}.{s.kod}", "", 0, s.tutar_kurus) for s in hareket.satirlar]
+    return [hareket, ek, yevmiye(b, f"Ek tahakkuk {belge.no}", belge.id, [(BORCLU, belge.alici_no, toplam, 0), *gelir])]
+
+
+GECISLER = (
+    Gecis(
+        "23/1-a",
+        "ek_tahakkuk_yap",
+        "Ek tahakkuku yap",
+        Beyanname,
+        ODENMIS,
+        None,
+        Rol.MUHASEBE_MEMURU,
+        EkTahakkukGirdisi,
+        (kodlar_biliniyor,),
+        ek_tahakkuk_et,
+        ekran="ek_tahakkuk",
+        gecmis="ek tahakkuk yapıldı",
+        durum_nedeni=beyanname_neden_olmaz,
+    ),
+)
+AYRILIKLAR = (
+    Ayrilik("ek_tahakkuk_yap", "ek_tahsil_et", "Ek tahakkuku yapan, tahsil edemez."),
+    Ayrilik("ek_tahakkuk_yap", "ek_banka_odemesi", "Ek tahakkuku yapan, ödemesini onaylayamaz. Başka bir muhasebe memuruna verin."),
+)
