@@ -510,6 +510,12 @@ class Ofisim(TeminatVeIade):
     def borc_kurus(self, beyanname_id: int) -> int:
         return sum(h.tutar_kurus for h in self.acik_hareketler(beyanname_id))
 
+    def ilk_borcu_var(self, beyanname_id: int) -> bool:
+        """Is the first assessment unpaid? A further one does not hold the declaration back."""
+        acik = (h.id for h in self.acik_hareketler(beyanname_id))
+        sorgu = sa.select(MuhasebeHareketi.id).where(col(MuhasebeHareketi.id).in_(list(acik)), ilk_tahakkuk(col(MuhasebeHareketi.id))).limit(1)
+        return self._s.execute(sorgu).first() is not None
+
     def odeme_ozeti(self, beyanname_id: int) -> str:
         belgeler = odeme_belgeleri(self._s, beyanname_id)
         return "; ".join(f"{o}, {goster(o.tutar_kurus)} TL" for o in belgeler) or "tahsil edilecek vergisi yoktu"

@@ -287,7 +287,7 @@ def denetleyen_degil(belge: Teminat, b: Baglam) -> str | None:
 
 
 def tamam_mi(belge: Beyanname, b: Baglam) -> str | None:
-    if b.ofis.borc_kurus(belge.id):
+    if b.ofis.ilk_borcu_var(belge.id):
         return "Tahsil edilecek vergi var."
     eksik = b.ofis.teminat_ozeti(belge).eksik_kurus
     return f"Teminat eksik: {goster(eksik)} TL." if eksik else None

@@ -229,13 +229,13 @@ def kasasi_acik(_belge: Beyanname, b: Baglam) -> str | None:
 
 
 def digerleri_bekliyor(belge: Beyanname, b: Baglam) -> str | None:
-    """Further declarations on the receipt wait for collection too, each once."""
+    """Further declarations on the receipt owe too, each once: by their first assessment or by a further one."""
     if len({belge.id, *b.girdi.digerleri}) != 1 + len(b.girdi.digerleri):
         return "Aynı beyanname alındıya iki kez yazılmış."
     for d in b.ofis.beyannameler(b.girdi.digerleri):
-        if d.durum is not BeyannameDurumu.TAHSILATTA and not (d.durum in ODENMIS and b.ofis.borc_kurus(d.id)):
-            engel = beyanname_neden_olmaz(d, "tahsil_et", b)
-            return f"{d.no}: {engel.neden if engel else d.durum.value}"
+        if d.durum not in (BeyannameDurumu.TAHSILATTA, *ODENMIS) or not b.ofis.borc_kurus(d.id):
+            engel = None if d.durum is BeyannameDurumu.TAHSILATTA else beyanname_neden_olmaz(d, "tahsil_et", b)
+            return f"{d.no}: {engel.neden if engel else 'tahsil edilecek vergisi yok.'}"
     return None
 
 

@@ -14,6 +14,7 @@ from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from tests.data.test_iade import dekont
 from tests.data.test_islem import tahsilatta
 from tests.data.test_kasa import BORC, bakiye
+from tests.data.test_teminat import TEMINAT, gecici
 
 pytestmark = pytest.mark.madde("23/1-a", "23/1-b")
 EK = 12_000
@@ -103,4 +104,26 @@ def test_ek_tahakkuk_bankadan_odenir(ofis: Any) -> None:
         ofis.gun.yap("ek_banka_odemesi", "MUH01", by, dekont(ofis, EK, "D-2"))
     ofis.gun.yap("ek_banka_odemesi", "SAY01", by, dekont(ofis, EK, "D-2"))
     assert bakiye(ofis, "120", "1234567890") == 0 and durum(ofis, by) == "ODENDI"
+    bozuk_yok(ofis)
+
+
+def test_borcu_olmayan_beyanname_alindiya_eklenmez(ofis: Any) -> None:
+    """Its duties are paid and only its guarantee is missing: there is nothing of it to put on a receipt."""
+    by, teminatli = tahsilatta(ofis, "S1"), gecici(ofis, "S2")
+    ofis.gun.tahsil(teminatli)
+    with pytest.raises(Ret, match="26343100IM00000002: tahsil edilecek vergisi yok"):
+        tahsil(ofis, "tahsil_et", by, teminatli, tutar=BORC)
+
+
+@pytest.mark.madde("24/1-a")
+def test_acik_ek_tahakkuk_teminatlanani_bekletmez(ofis: Any) -> None:
+    by = gecici(ofis)
+    ofis.gun.tahsil(by)
+    ofis.gun.nakit_teminat(by, TEMINAT)
+    ek(ofis, by)
+    istek = ofis.gun.yap("alindi_iptal_iste", "VEZ01", girdi=IptalIstegiGirdisi(alindi_id=2, gerekce=GEREKCE.gerekce))
+    ofis.gun.yap("alindi_iptal_et", "AMR01", istek.belge_id, GEREKCE)
+    assert durum(ofis, by) == "TAHSILATTA"
+    ofis.gun.nakit_teminat(by, TEMINAT)
+    assert durum(ofis, by) == "ODENDI"
     bozuk_yok(ofis)

@@ -18,6 +18,7 @@ from gumruk.data.ofis import Ofisim
 from gumruk.models.banka import BankaOdemesiGirdisi
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.defter import Defter, DefterIstegi, DefterTuru
+from gumruk.models.ek_tahakkuk import EkNeden, EkSatirGirdisi, EkTahakkukGirdisi
 from gumruk.models.iade import DanismaGirdisi, IadeNedeni, IadeSatiriGirdisi
 from gumruk.models.iptal import IptalIstegiGirdisi
 from gumruk.models.kasa import BankayaTeslimGirdisi, KasaAcGirdisi
@@ -91,6 +92,9 @@ class VezneGunu(RuleBasedStateMachine):
         self.byler = list(BYLER)
         self.borc = {b: BORC if b in PESIN else DAMGA for b in BYLER}
         self.cikti: set[int] = set()
+        self.ek: dict[int, int] = {}
+        self.bankadan: set[int] = set()
+        self.alindi_eki: dict[int, dict[int, int]] = {}
         self.teminat: dict[int, Elde] = {}
         self.cozme: dict[int, Cozulen] = {}
         self.iade: dict[int, Iade] = {}
@@ -146,17 +150,19 @@ class VezneGunu(RuleBasedStateMachine):
                 if self.durum[kod] != "kapalı":
                     assert kasalar[-1]["kalan"] == self.nakit[kod]
         _, (veznede, bankada, _) = ac(DefterTuru.BORDRO)
-        assert {int(x["no"][-1]) for x in (*veznede, *bankada)} == set(self.odeyen)
-        assert {x["toplam"] for x in (*veznede, *bankada)} <= {BORC, DAMGA}
+        ekli = {b for a, eki in self.alindi_eki.items() if a not in self.iptaller for b in eki}
+        assert {int(x["no"][-1]) for x in (*veznede, *bankada)} == {*self.odeyen, *ekli, *self.bankadan}
         cari, (satirlar,) = ac(DefterTuru.CARI, ALICI)
-        borc = sum(self.borc[b] for b in BYLER if b not in self.odeyen)
+        borc = sum(self._borcu(b) for b in BYLER)
         hazir = sum(i.tutar for i in self.iade.values() if i.durum == "ödenecek")
         assert satirlar[-1]["bakiye"] == cari.bolumler[0].toplam["bakiye"] == borc - hazir
 
     def _tutari(self, alindi: int) -> int:
         """What a receipt says in all: duties, or a cash guarantee."""
         _, _, byler, nakit = self.alindilar[alindi]
-        return nakit if any(e.alindi == alindi for e in self.teminat.values()) else sum(self.borc[b] for b in byler)
+        if any(e.alindi == alindi for e in self.teminat.values()):
+            return nakit
+        return sum(self.borc[b] for b in byler) + sum(self.alindi_eki.get(alindi, {}).values())
 
     def dene(self, olur: bool, islem_adi: str, kod: str, belge: int | None = None, girdi: Any = None) -> Any:
         """The act succeeds exactly when the model says so; a refused one changes nothing."""
@@ -185,6 +191,13 @@ class VezneGunu(RuleBasedStateMachine):
             return False
         return self.durum[kod] == "açık" and self.kasa[kod] == kasa and not self.cikti & set(byler)
 
+    def _borcu(self, by: int) -> int:
+        """What the declaration owes: its first assessment, and further ones."""
+        return (0 if by in self.odeyen else self.borc[by]) + self.ek.get(by, 0)
+
+    def _durumu(self, by: int) -> str:
+        return "KAPANDI" if by in self.cikti else "ODENDI" if self._tamam(by) else "TAHSILATTA"
+
     def _alinan(self, by: int) -> int:
         return sum(e.tutar - e.cozulen for e in self.teminat.values() if e.by == by and e.durum in ("alındı", "çözüldü"))
 
@@ -203,7 +216,7 @@ class VezneGunu(RuleBasedStateMachine):
             self.durum[kod], self.kasa[kod] = "açık", sonuc.belge_id
 
     def _tahsilat(self, byler: list[int], arac: OdemeAraci, ustu: int) -> TahsilatGirdisi:
-        borc = sum(self.borc[b] for b in byler)
+        borc = sum(self._borcu(b) or self.borc[b] for b in byler)
         if arac is OdemeAraci.NAKIT:
             odemeler = (OdemeGirdisi(arac=arac, tutar_kurus=borc + ustu),)
         else:
@@ -223,10 +236,11 @@ class VezneGunu(RuleBasedStateMachine):
     def tahsil(self, data: Any, gelisi: bool, adet: int, arac: OdemeAraci, ustu: int) -> None:
         """Three times in four as it should be: an open drawer and unpaid declarations, where there are any."""
         acik = [k for k in VEZNEDARLAR if self.durum[k] == "açık"] if gelisi else []
-        borclu = [b for b in self.byler if b not in self.odeyen] if gelisi else []
+        borclu = [b for b in self.byler if self._borcu(b)] if gelisi else []
         kod = data.draw(st.sampled_from(acik or VEZNEDARLAR))
         byler = data.draw(st.lists(st.sampled_from(borclu or self.byler), min_size=adet, max_size=adet, unique=gelisi and len(borclu) >= adet))
-        olur = self.durum[kod] == "açık" and len(set(byler)) == len(byler) and not any(b in self.odeyen for b in byler)
+        olur = self.durum[kod] == "açık" and len(set(byler)) == len(byler) and all(self._borcu(b) for b in byler)
+        olur = olur and self._durumu(byler[0]) == "TAHSILATTA"
         if self.dene(olur, "tahsil_et", kod, byler[0], self._tahsilat(byler, arac, ustu)):
             self._tahsil_edildi(kod, byler, arac)
 
@@ -237,10 +251,12 @@ class VezneGunu(RuleBasedStateMachine):
     def _tahsil_edildi(self, kod: str, byler: list[int], arac: OdemeAraci) -> None:
         with self.ofis.depo.oku() as s:
             alindi = max(s.exec(select(Alindi.id)).all())
-        nakit = sum(self.borc[b] for b in byler) if arac is OdemeAraci.NAKIT else 1_000
+        nakit = sum(self._borcu(b) for b in byler) if arac is OdemeAraci.NAKIT else 1_000
+        ilk = tuple(b for b in byler if b not in self.odeyen)
         self.nakit[kod] += nakit
-        self.alindilar[alindi] = (kod, self.kasa[kod], tuple(byler), nakit)
-        self.odeyen |= {b: f"alındı {alindi}" for b in byler}
+        self.alindilar[alindi] = (kod, self.kasa[kod], ilk, nakit)
+        self.alindi_eki[alindi] = {b: self.ek.pop(b) for b in byler if self.ek.get(b)}
+        self.odeyen |= {b: f"alındı {alindi}" for b in ilk}
 
     @rule(by=st.sampled_from(BYLER), kod=st.sampled_from(VEZNEDARLAR))
     def tahsil_kesilir(self, by: int, kod: str) -> None:
@@ -254,10 +270,13 @@ class VezneGunu(RuleBasedStateMachine):
     @rule(by=st.sampled_from(BYLER), no=st.integers(1, 3), fark=st.sampled_from((0, 0, 0, 1, -1)))
     def banka(self, by: int, no: int, fark: int) -> None:
         girdi = BankaOdemesiGirdisi(
-            banka="ZİRAAT", dekont_no=str(no), dekont_gunu=self.ofis.depo.bugun(), tutar_kurus=self.borc[by] + fark, yatiran_no=ALICI
+            banka="ZİRAAT", dekont_no=str(no), dekont_gunu=self.ofis.depo.bugun(), tutar_kurus=max(1, self._borcu(by) + fark), yatiran_no=ALICI
         )
-        if self.dene(by not in self.odeyen and no not in self.dekontlar and not fark, "banka_odemesi", "MUH01", by, girdi):
-            self.odeyen[by] = f"dekont {no}"
+        olur = self._durumu(by) == "TAHSILATTA" and self._borcu(by) > 0 and no not in self.dekontlar and not fark
+        if self.dene(olur, "banka_odemesi", "MUH01", by, girdi):
+            self.odeyen.setdefault(by, f"dekont {no}")
+            self.bankadan.add(by)
+            self.ek.pop(by, None)
             self.dekontlar.add(no)
 
     @precondition(lambda self: self.alindilar)
@@ -289,6 +308,8 @@ class VezneGunu(RuleBasedStateMachine):
                 else:
                     for b in byler:
                         del self.odeyen[b]
+                    for b, tutar in self.alindi_eki.get(alindi, {}).items():
+                        self.ek[b] = self.ek.get(b, 0) + tutar
 
     @precondition(lambda self: "açık" in self.durum.values())
     @rule(kod=st.sampled_from(VEZNEDARLAR), tutar=st.sampled_from((500, BORC, BORC, 3 * BORC)))
@@ -326,6 +347,21 @@ class VezneGunu(RuleBasedStateMachine):
             olur = self.durum[kod] == "sayıldı" and (self.aciklandi[kod] or self.sayilan[kod] == self.nakit[kod])
             if self.dene(olur, "kasa_kapat", "MUH01", self.kasa[kod]):
                 self.durum[kod], self.nakit[kod] = "kapalı", self.sayilan[kod]
+
+    @rule(by=st.sampled_from(BYLER), tutar=st.sampled_from((7_000, 1_000_000)))
+    def ek_tahakkuk(self, by: int, tutar: int) -> None:
+        satir = EkSatirGirdisi(kod="40", matrah_kurus=0, tutar_kurus=tutar)
+        girdi = EkTahakkukGirdisi(neden=EkNeden.NOKSAN, satirlar=(satir,), gerekce=GEREKCE.gerekce)
+        if self.dene(self._durumu(by) != "TAHSILATTA", "ek_tahakkuk_yap", "MUH01", by, girdi):
+            self.ek[by] = self.ek.get(by, 0) + tutar
+
+    @precondition(lambda self: any(self.ek.values()))
+    @rule(data=st.data(), kod=st.sampled_from(VEZNEDARLAR))
+    def ek_tahsil(self, data: Any, kod: str) -> None:
+        by = data.draw(st.sampled_from(sorted(b for b, tutar in self.ek.items() if tutar)))
+        olur = self.durum[kod] == "açık" and self._durumu(by) != "TAHSILATTA"
+        if self.dene(olur, "ek_tahsil_et", kod, by, self._tahsilat([by], OdemeAraci.NAKIT, 0)):
+            self._tahsil_edildi(kod, [by], OdemeAraci.NAKIT)
 
     # Guarantees (24)
 
@@ -502,13 +538,13 @@ class VezneGunu(RuleBasedStateMachine):
         with self.ofis.depo.oku() as s:
             ofisim = Ofisim(s, self.ofis.depo)
             assert {k: ofisim.hesap_bakiyesi("100", k) for k in VEZNEDARLAR} == self.nakit
-            assert {b: bool(ofisim.borc_kurus(b)) for b in self.byler} == {b: b not in self.odeyen for b in self.byler}
+            assert {b: ofisim.borc_kurus(b) for b in self.byler} == {b: self._borcu(b) for b in self.byler}
             elde = {True: 0, False: 0}
             for e in self.teminat.values():
                 elde[bool(e.mektup)] += e.kalan if e.durum == "alındı" else 0
             assert (-ofisim.hesap_bakiyesi("330", ALICI), -ofisim.hesap_bakiyesi("911", ALICI)) == (elde[False], elde[True])
             durumlar = dict(s.exec(select(Beyanname.id, Beyanname.durum)).all())
-            beklenen = {b: "KAPANDI" if b in self.cikti else "ODENDI" if self._tamam(b) else "TAHSILATTA" for b in BYLER}
+            beklenen = {b: self._durumu(b) for b in BYLER}
             assert {b: durumlar[b].name for b in BYLER} == beklenen
         assert denetim.denetle(self.ofis.depo) == []
 
