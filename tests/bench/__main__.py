@@ -202,7 +202,7 @@ def act(folder: Path) -> None:
 
 def page() -> None:
     from gumruk.printing.paper import DUZ, KALIN, MM, fontlari_hazirla
-    from gumruk.printing.render import _qr, _Tuval, bicimle, render
+    from gumruk.printing.render import Tuval, _qr, bicimle, render
     from gumruk.printing.vezne import ALINDI
     from reportlab.graphics.barcode.code128 import Code128
     from reportlab.pdfgen.canvas import Canvas
@@ -223,7 +223,7 @@ def page() -> None:
             c.setFont(KALIN if n % 4 == 0 else DUZ, 8)
             c.drawString(20 + n % 3 * 180, 400 - n * 6, text)
         Code128(value.no, barWidth=0.26 * MM, barHeight=8 * MM, quiet=True, humanReadable=False).drawOn(c, 300, 20)
-        shell = _Tuval.__new__(_Tuval)
+        shell = Tuval.__new__(Tuval)
         shell.w, shell.h, shell.c = *ALINDI.boy, c
         _qr(shell, value.qr, 181, 113, 19)
         c.showPage()
