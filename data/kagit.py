@@ -13,13 +13,14 @@ from typing import Any, BinaryIO
 import sqlalchemy as sa
 from gumruk.data import audit, queries, queries_kasa
 from gumruk.data.engine import ISTANBUL, Depo
-from gumruk.data.ofis import alindi_sirri, ambar_kalanlari, odeme_belgeleri
+from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
+from gumruk.data.ofis_ambar import ambar_kalanlari
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, Tutanak
 from gumruk.models.beyanname import Beyanname, Karsilastirma
 from gumruk.models.iade import DanismaKagidi
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaHareketi, KasaOturumu
-from gumruk.models.kayit import BaskiDurumu, BaskiIsi, BaskiTuru, IzKaydi, ListeSatiri
+from gumruk.models.kayit import BaskiDurumu, BaskiIsi, BaskiTuru, IzKaydi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.odeme import Odeme
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
@@ -166,12 +167,11 @@ def _iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
 
 def _kiymet(s: Session, t: Teminat, **degisen: Any) -> tuple[Any, dict[str, Any]]:
     """A paper guarantee with what all its forms show."""
-    sekil = s.exec(select(ListeSatiri.aciklama).where(ListeSatiri.liste == "teminatSekli", ListeSatiri.kod == t.sekil)).first()
     beyan = s.get(Beyanname, t.beyanname_id) if t.beyanname_id else None
     alanlar = {
         "no": t.no,
         "zaman": t.zaman,
-        "sekil": sekil or t.sekil,
+        "sekil": sekil_adi(s, t),
         "tescil_no": beyan.no if beyan else "",
         "gereken_kurus": beyan.toplam_teminat_kurus if beyan else 0,
         "tutar_kurus": t.tutar_kurus,

@@ -1,4 +1,4 @@
-"""The office as rules may see it inside one transaction: lists in force, what is left of a line, who is on duty, the draw, the taxes."""
+"""The office as rules may see it inside one transaction: lists in force, who is on duty, the draw, the taxes, what is due and what paid it."""
 
 import hashlib
 import json
@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
+from gumruk.data.engine import ISTANBUL
+from gumruk.data.ofis_ambar import ManifestoVeAmbar
 from gumruk.data.ofis_teminat import TeminatVeIade
-from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.ek_tahakkuk import EkTahakkuk
 from gumruk.models.ekstre import EkstreSatiri
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
@@ -22,9 +23,10 @@ from gumruk.models.kayit import BaskiDurumu, BaskiIsi, ListeSatiri, OfisSirri
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.kurus import goster
-from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
+from gumruk.models.odeme import Odeme
 from gumruk.models.secim import Atama, GunTohumu, HatSecimi, Yuk
 from gumruk.models.temel import Rol
+from gumruk.models.teminat import Teminat
 from gumruk.models.teminat_cozme import TeminatCozme
 from gumruk.models.vezne import Alindi, AlindiOdemesi, AlindiSatiri, MuhasebeHareketi, OdemeAraci, YevmiyeSatiri
 from gumruk.models.yazi import ara_anahtari
@@ -44,39 +46,6 @@ class ListeDegeri:
         return self.ek.get(ad, "")
 
 
-@dataclass(frozen=True)
-class SatirKalani:
-    """What of a bill line no declaration covers yet."""
-
-    satir_id: int
-    ozet_beyan_no: str
-    onayli: bool
-    senet_no: str
-    satir_sira: int
-    kalan_kap: int
-    kalan_gram: int
-
-
-@dataclass(frozen=True)
-class AmbarKalani:
-    """One warehouse record as one declaration sees it: in, out, left (kap and gram)."""
-
-    kayit_id: int
-    satir_id: int
-    yeri: str
-    ambar_kodu: str
-    ozet_beyan_no: str
-    senet_no: str
-    satir_sira: int
-    kap_cinsi: str
-    giren_kap: int
-    giren_gram: int
-    cikan_kap: int
-    cikan_gram: int
-    kalan_kap: int
-    kalan_gram: int
-
-
 def liste_degeri(s: Session, liste: str, kod: str, gun: date) -> ListeDegeri | None:
     """The code as the newest loading in force on the day has it."""
     t = ListeSatiri
@@ -89,125 +58,10 @@ def liste_degeri(s: Session, liste: str, kod: str, gun: date) -> ListeDegeri | N
     return ListeDegeri(satir.kod, satir.aciklama, json.loads(satir.ek or "{}")) if satir else None
 
 
-def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
-    """Per warehouse record: the smaller of what the declaration still covers and what still lies there."""
-    cikan_bu: Any = (
-        sa.select(
-            col(AmbarCikisSatiri.kayit_id),
-            sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
-            sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"),
-        )
-        .join(AmbarCikisi, col(AmbarCikisi.id) == AmbarCikisSatiri.cikis_id)
-        .where(col(AmbarCikisi.beyanname_id) == beyanname_id)
-        .group_by(col(AmbarCikisSatiri.kayit_id))
-        .subquery()
-    )
-    baglanan = sa.select(col(SenetBaglantisi.satir_id)).where(col(SenetBaglantisi.beyanname_id) == beyanname_id)
-    kayitlar = sa.select(col(AmbarKaydi.id)).where(col(AmbarKaydi.satir_id).in_(baglanan))
-    cikan_hep: Any = (
-        sa.select(
-            col(AmbarCikisSatiri.kayit_id),
-            sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
-            sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"),
-        )
-        .where(col(AmbarCikisSatiri.kayit_id).in_(kayitlar))
-        .group_by(col(AmbarCikisSatiri.kayit_id))
-        .subquery()
-    )
-    sorgu: Any = (
-        sa.select(
-            AmbarKaydi.id,
-            AmbarKaydi.satir_id,
-            AmbarKaydi.yeri,
-            AmbarKaydi.kap_adedi,
-            AmbarKaydi.brut_gram,
-            AmbarGirisi.ambar_kodu,
-            OzetBeyan.no.label("ob"),
-            TasimaSenedi.no.label("senet"),
-            SenetSatiri.sira,
-            SenetSatiri.kap_cinsi,
-            SenetBaglantisi.kap_adedi.label("bag_kap"),
-            SenetBaglantisi.brut_gram.label("bag_gram"),
-            sa.func.coalesce(cikan_bu.c.kap, 0).label("bu_kap"),
-            sa.func.coalesce(cikan_bu.c.gram, 0).label("bu_gram"),
-            sa.func.coalesce(cikan_hep.c.kap, 0).label("hep_kap"),
-            sa.func.coalesce(cikan_hep.c.gram, 0).label("hep_gram"),
-        )
-        .join(SenetBaglantisi, col(SenetBaglantisi.satir_id) == AmbarKaydi.satir_id)
-        .join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
-        .join(SenetSatiri, col(SenetSatiri.id) == AmbarKaydi.satir_id)
-        .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
-        .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
-        .outerjoin(cikan_bu, cikan_bu.c.kayit_id == AmbarKaydi.id)
-        .outerjoin(cikan_hep, cikan_hep.c.kayit_id == AmbarKaydi.id)
-        .where(SenetBaglantisi.beyanname_id == beyanname_id)
-        .order_by(AmbarKaydi.id)
-    )
-    sonuc = []
-    for r in s.execute(sorgu):
-        kalan_kap = max(0, min(r.bag_kap - r.bu_kap, r.kap_adedi - r.hep_kap))
-        kalan_gram = max(0, min(r.bag_gram - r.bu_gram, r.brut_gram - r.hep_gram))
-        sonuc.append(
-            AmbarKalani(
-                r.id,
-                r.satir_id,
-                r.yeri,
-                r.ambar_kodu,
-                r.ob,
-                r.senet,
-                r.sira,
-                r.kap_cinsi,
-                min(r.kap_adedi, r.bag_kap),
-                min(r.brut_gram, r.bag_gram),
-                int(r.bu_kap),
-                int(r.bu_gram),
-                int(kalan_kap),
-                int(kalan_gram),
-            )
-        )
-    return sonuc
-
-
-def satir_kalanlari(s: Session, satir_idleri: Sequence[int]) -> dict[int, SatirKalani]:
-    """Declared packages and grams of a bill line less what living declarations cover (16/1)."""
-    bagli: Any = (
-        sa.select(
-            col(SenetBaglantisi.satir_id), sa.func.sum(SenetBaglantisi.kap_adedi).label("kap"), sa.func.sum(SenetBaglantisi.brut_gram).label("gram")
-        )
-        .join(Beyanname, col(Beyanname.id) == SenetBaglantisi.beyanname_id)
-        .where(col(SenetBaglantisi.satir_id).in_(satir_idleri), col(Beyanname.durum) != BeyannameDurumu.IADE)
-        .group_by(col(SenetBaglantisi.satir_id))
-        .subquery()
-    )
-    sorgu: Any = (
-        sa.select(
-            SenetSatiri.id,
-            SenetSatiri.sira,
-            SenetSatiri.kap_adedi,
-            SenetSatiri.brut_gram,
-            TasimaSenedi.no.label("senet"),
-            OzetBeyan.no.label("ob"),
-            OzetBeyan.durum,
-            sa.func.coalesce(bagli.c.kap, 0).label("kap"),
-            sa.func.coalesce(bagli.c.gram, 0).label("gram"),
-        )
-        .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
-        .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
-        .outerjoin(bagli, bagli.c.satir_id == SenetSatiri.id)
-        .where(col(SenetSatiri.id).in_(satir_idleri))
-    )
-    return {
-        r.id: SatirKalani(
-            r.id,
-            r.ob,
-            r.durum in (OzetBeyanDurumu.ONAYLI, OzetBeyanDurumu.AMBARDA),
-            r.senet,
-            r.sira,
-            max(0, int(r.kap_adedi - r.kap)),
-            max(0, int(r.brut_gram - r.gram)),
-        )
-        for r in s.execute(sorgu)
-    }
+def sekil_adi(s: Session, t: Teminat) -> str:
+    """The name of a guarantee's kind as it was in force on the day it was given."""
+    deger = liste_degeri(s, "teminatSekli", t.sekil, t.zaman.astimezone(ISTANBUL).date())
+    return deger.aciklama if deger else t.sekil
 
 
 def iptal_edilmemis(alindi_id: Any) -> Any:
@@ -255,6 +109,30 @@ def alindi_sirri(s: Session, alindi: Alindi) -> str:
     return sir.sir if alindi.zaman >= sir.baslangic else ""
 
 
+def kullanilan_dekontlar() -> Any:
+    """Every bank receipt that counts: bank and number, what it counts for and its number, its day and sum where they were typed (kuruş)."""
+    o, x, c = BankaOdemesi, AlindiOdemesi, TeminatCozme
+    adlar = ("banka", "dekont_no", "tur", "no", "gun", "tutar_kurus")
+
+    def sec(*sutunlar: Any) -> Any:
+        return sa.select(*(s.label(ad) for s, ad in zip(sutunlar, adlar, strict=True)))
+
+    yok = (sa.cast(None, sa.Date), sa.cast(None, sa.BigInteger))
+    banka = sec(col(o.banka), col(o.dekont_no), sa.literal("beyanname"), col(Beyanname.no), col(o.dekont_gunu), col(o.tutar_kurus))
+    alindi = sec(col(x.banka), col(x.referans), sa.literal("alındı"), col(Alindi.no), *yok)
+    irat = sec(col(c.banka), col(c.dekont_no), sa.literal("irat kaydı"), col(c.no), *yok)
+    return sa.union_all(
+        banka.join(Beyanname, col(Beyanname.id) == o.beyanname_id),
+        alindi.join(Alindi, col(Alindi.id) == x.alindi_id).where(col(x.arac) == OdemeAraci.DEKONT, iptal_edilmemis(col(Alindi.id))),
+        irat.where(col(c.dekont_no) != ""),
+    )
+
+
+def kullanan_adi(r: Any) -> str:
+    """What a row of `kullanilan_dekontlar` counts for, in words."""
+    return f"{r.tur} {r.no}"
+
+
 def gecerli_alindilar(beyanname_id: int) -> Any:
     """Receipts of a declaration that stand, oldest first: by the assessments on them, for a receipt may cover several declarations."""
     return (
@@ -293,7 +171,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim(TeminatVeIade):
+class Ofisim(ManifestoVeAmbar, TeminatVeIade):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.
@@ -357,77 +235,6 @@ class Ofisim(TeminatVeIade):
         if id(girdi) not in self._hesaplar:
             self._hesaplar[id(girdi)] = hesapla_girdi(girdi, self.oranlar, self._depo.bugun())
         return self._hesaplar[id(girdi)]
-
-    # Manifest and warehouse (9–12, 16)
-
-    def girmis_satirlar(self, ozet_beyan_id: int) -> dict[int, str]:
-        sorgu = (
-            select(AmbarKaydi.satir_id, AmbarGirisi.no)
-            .join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
-            .where(AmbarGirisi.ozet_beyan_id == ozet_beyan_id)
-        )
-        return dict(self._s.exec(sorgu).all())
-
-    def satir_kalanlari(self, satir_idleri: Sequence[int]) -> dict[int, SatirKalani]:
-        return satir_kalanlari(self._s, satir_idleri)
-
-    def ambar_kalanlari(self, beyanname_id: int) -> list[AmbarKalani]:
-        return ambar_kalanlari(self._s, beyanname_id)
-
-    def girmemis_baglanti_var(self, beyanname_id: int) -> bool:
-        girmis = sa.exists().where(col(AmbarKaydi.satir_id) == col(SenetBaglantisi.satir_id))
-        sorgu = select(SenetBaglantisi.id).where(SenetBaglantisi.beyanname_id == beyanname_id, ~girmis).limit(1)
-        return self._s.exec(sorgu).first() is not None
-
-    def ozet_beyanlari(self, beyanname_id: int) -> list[OzetBeyan]:
-        sorgu = (
-            select(OzetBeyan)
-            .join(TasimaSenedi, col(TasimaSenedi.ozet_beyan_id) == OzetBeyan.id)
-            .join(SenetSatiri, col(SenetSatiri.senet_id) == TasimaSenedi.id)
-            .join(SenetBaglantisi, col(SenetBaglantisi.satir_id) == SenetSatiri.id)
-            .where(SenetBaglantisi.beyanname_id == beyanname_id)
-            .distinct()
-            .order_by(col(OzetBeyan.id))
-        )
-        return list(self._s.exec(sorgu).all())
-
-    def ozet_beyan_neden_acik(self, ozet_beyan_id: int) -> str | None:
-        """The first line that has not come in or has not wholly left; packages count, grams where there are none."""
-        cikan: Any = (
-            sa.select(
-                col(AmbarCikisSatiri.kayit_id),
-                sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
-                sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"),
-            )
-            .group_by(col(AmbarCikisSatiri.kayit_id))
-            .subquery()
-        )
-        sorgu: Any = (
-            sa.select(
-                SenetSatiri.sira,
-                TasimaSenedi.no,
-                AmbarKaydi.id.label("kayit"),
-                AmbarKaydi.kap_adedi,
-                AmbarKaydi.brut_gram,
-                sa.func.coalesce(cikan.c.kap, 0).label("kap"),
-                sa.func.coalesce(cikan.c.gram, 0).label("gram"),
-            )
-            .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
-            .outerjoin(AmbarKaydi, col(AmbarKaydi.satir_id) == SenetSatiri.id)
-            .outerjoin(cikan, cikan.c.kayit_id == AmbarKaydi.id)
-            .where(TasimaSenedi.ozet_beyan_id == ozet_beyan_id)
-            .order_by(TasimaSenedi.sira, SenetSatiri.sira)
-        )
-        for r in self._s.execute(sorgu):
-            if r.kayit is None:
-                return f"{r.no} senedinin {r.sira}. satırı ambara girmemiş."
-            if r.kap < r.kap_adedi or (not r.kap_adedi and r.gram < r.brut_gram):
-                return f"{r.no} senedinin {r.sira}. satırında {r.kap_adedi - r.kap} kap duruyor."
-        return None
-
-    def fis_ozeti(self, beyanname_id: int) -> str:
-        nolar = self._s.exec(select(AmbarCikisi.no).where(AmbarCikisi.beyanname_id == beyanname_id).order_by(col(AmbarCikisi.id))).all()
-        return "fiş " + ", ".join(nolar)
 
     # Examination (15/2, 15/3)
 
@@ -527,23 +334,9 @@ class Ofisim(TeminatVeIade):
     def dekont_kullanan(self, banka: str, referans: str) -> str | None:
         """Where a bank receipt has been counted already; of two desks that ask at once the second waits for the first."""
         self.adla_kilitle(f"dekont {ara_anahtari(banka)} {referans}")
-        sorgu = (
-            select(Alindi.no, AlindiOdemesi.banka)
-            .join(AlindiOdemesi, col(AlindiOdemesi.alindi_id) == Alindi.id)
-            .where(AlindiOdemesi.arac == OdemeAraci.DEKONT, AlindiOdemesi.referans == referans, iptal_edilmemis(col(Alindi.id)))
-        )
-        banka_odemeleri = (
-            select(Beyanname.no, BankaOdemesi.banka)
-            .join(BankaOdemesi, col(BankaOdemesi.beyanname_id) == Beyanname.id)
-            .where(BankaOdemesi.dekont_no == referans)
-        )
-        iratlar = select(TeminatCozme.no, TeminatCozme.banka).where(TeminatCozme.dekont_no == referans)
-        kullananlar = [
-            *((f"alındı {no}", ad) for no, ad in self._s.exec(sorgu)),
-            *((f"beyanname {no}", ad) for no, ad in self._s.exec(banka_odemeleri)),
-            *((f"irat kaydı {no}", ad) for no, ad in self._s.exec(iratlar)),
-        ]
-        return next((ne for ne, ad in kullananlar if ara_anahtari(ad) == ara_anahtari(banka)), None)
+        kullanilan = kullanilan_dekontlar().subquery()
+        satirlar = self._s.execute(sa.select(kullanilan).where(kullanilan.c.dekont_no == referans))
+        return next((kullanan_adi(r) for r in satirlar if ara_anahtari(r.banka) == ara_anahtari(banka)), None)
 
     def ekstre_satirlari(self, anahtarlar: Sequence[str]) -> dict[str, EkstreSatiri]:
         """Statement lines that are in already, by what they are known by."""
@@ -603,21 +396,25 @@ class Ofisim(TeminatVeIade):
         return int(self._s.connection().execute(_BAKIYE, {"b_hesap": hesap, "b_cari": cari_no}).scalar_one())
 
     def kasanin_acik_uclari(self, kasa_id: int, veznedar_id: int) -> list[str]:
-        """What must be finished before a count: receipts not on paper, cancellations waiting for the chief."""
-        basilmayan = self._s.exec(
-            select(BaskiIsi.belge_no)
-            .join(Alindi, col(Alindi.id) == BaskiIsi.belge_id)
-            .where(
-                BaskiIsi.form == "vezne_alindisi",
-                col(BaskiIsi.durum).in_((BaskiDurumu.KUYRUKTA, BaskiDurumu.HATA, BaskiDurumu.BELIRSIZ)),
-                Alindi.kasa_id == kasa_id,
+        """What must be finished before a count: receipts and payment slips not on paper, cancellations waiting for the chief."""
+        basilmayan = [
+            no
+            for form, kayit in (("vezne_alindisi", Alindi), ("odeme_belgesi", Odeme))
+            for no in self._s.exec(
+                select(BaskiIsi.belge_no)
+                .join(kayit, col(kayit.id) == BaskiIsi.belge_id)
+                .where(
+                    BaskiIsi.form == form,
+                    col(BaskiIsi.durum).in_((BaskiDurumu.KUYRUKTA, BaskiDurumu.HATA, BaskiDurumu.BELIRSIZ)),
+                    col(kayit.kasa_id) == kasa_id,
+                )
             )
-        ).all()
+        ]
         bekleyen = self._s.exec(
             select(AlindiIptali.alindi_no).where(AlindiIptali.isteyen_id == veznedar_id, AlindiIptali.durum == IptalDurumu.ISTENDI)
         ).all()
         return [
-            *([f"basılmayan alındı {', '.join(basilmayan[:3])}" + ("…" if len(basilmayan) > 3 else "")] if basilmayan else []),
+            *([f"basılmayan kâğıt {', '.join(basilmayan[:3])}" + ("…" if len(basilmayan) > 3 else "")] if basilmayan else []),
             *([f"amirde bekleyen iptal {', '.join(bekleyen)}"] if bekleyen else []),
         ]
 

@@ -1,6 +1,5 @@
 """Guarantees and refunds as rules may see them inside one transaction: what is held, what is left, what may still be given back (24, 25)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,9 +106,6 @@ class TeminatVeIade:
 
     _s: Session
     _kilitle: bool
-
-    def beyannameler(self, idler: Sequence[int]) -> list[Beyanname]:
-        raise NotImplementedError  # the office itself knows it
 
     def adla_kilitle(self, ad: str) -> None:
         """Of two desks that ask about the same outside paper at once, the second waits for the first; SQLite has locked everything by then."""

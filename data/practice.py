@@ -8,7 +8,8 @@ from typing import Any
 from gumruk.data import migrate, reference
 from gumruk.data.engine import Depo, sqlite_path
 from gumruk.data.islem import Islendi, uygula
-from gumruk.data.ofis import Ofisim, ambar_kalanlari
+from gumruk.data.ofis import Ofisim
+from gumruk.data.ofis_ambar import ambar_kalanlari
 from gumruk.data.oturum import ozetle
 from gumruk.data.reference import KurGirdisi, liste_oku, oran_tablosu_oku
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisSatiriGirdisi, GirisSatiriGirdisi

@@ -10,7 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import ISTANBUL, Depo
-from gumruk.data.ofis import SatirKalani, ambar_kalanlari, odenmemis_tahakkuk_var, satir_kalanlari
+from gumruk.data.ofis import odenmemis_tahakkuk_var
+from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, satir_kalanlari
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import AmbarKalani, OdemeBelgesi, ambar_kalanlari, odeme_belgeleri
+from gumruk.data.ofis import OdemeBelgesi, odeme_belgeleri
+from gumruk.data.ofis_ambar import AmbarKalani, ambar_kalanlari
 from gumruk.data.ofis_teminat import TeminatOzeti, teminat_ozeti
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, ofis_numarasi
 from gumruk.models.ambar import AmbarCikisi, CikisDurumu

@@ -11,8 +11,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.exchange_ekstre import ekstre_oku
-from gumruk.data.ofis import ODENMEMIS, bilinen_satirlar, iptal_edilmemis, liste_degeri
-from gumruk.models.banka import BankaOdemesi
+from gumruk.data.ofis import ODENMEMIS, bilinen_satirlar, iptal_edilmemis, kullanan_adi, kullanilan_dekontlar, liste_degeri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.ekstre import (
     AcikBorc,
@@ -26,12 +25,13 @@ from gumruk.models.ekstre import (
     oneri_hali,
     satir_anahtarlari,
 )
-from gumruk.models.vezne import Alindi, AlindiOdemesi, AlindiSatiri, MuhasebeHareketi, OdemeAraci
+from gumruk.models.vezne import ODENMIS, Alindi, AlindiSatiri, MuhasebeHareketi
 from gumruk.models.yazi import ara_anahtari, buyuk
 from sqlmodel import Session, col, select
 
 EN_COK = 2000
 ORTAK_BICIM = "*"
+BEKLEYEN = (BeyannameDurumu.TAHSILATTA, *ODENMIS)  # a paid declaration may owe a further assessment
 
 
 class Suzgec(Enum):
@@ -135,7 +135,7 @@ def acik_borclar(s: Session) -> list[AcikBorc]:
             h.tutar_kurus,
         )
         .join(h, col(h.beyanname_id) == Beyanname.id)
-        .where(Beyanname.durum == BeyannameDurumu.TAHSILATTA, *ODENMEMIS)
+        .where(col(Beyanname.durum).in_(BEKLEYEN), *ODENMEMIS)
         .order_by(Beyanname.id, h.id)
     )
     satirlar = s.execute(bekleyen).all()
@@ -145,7 +145,7 @@ def acik_borclar(s: Session) -> list[AcikBorc]:
         .join(x, col(x.hareket_id) == h.id)
         .join(a, col(a.id) == x.alindi_id)
         .join(Beyanname, col(Beyanname.id) == h.beyanname_id)
-        .where(Beyanname.durum == BeyannameDurumu.TAHSILATTA, ~iptal_edilmemis(a.id))
+        .where(col(Beyanname.durum).in_(BEKLEYEN), ~iptal_edilmemis(a.id))
     )
     iptal: dict[int, list[str]] = {}
     for beyanname_id, no in s.execute(iptaller):
@@ -172,25 +172,13 @@ def acik_borclar(s: Session) -> list[AcikBorc]:
 
 def _kullananlar(s: Session) -> tuple[dict[tuple[str, str], str], dict[tuple[str, date, int], str]]:
     """What bank receipts were used by: by (bank, number), and by (bank, day, sum)."""
-    alindilar = (
-        select(AlindiOdemesi.banka, AlindiOdemesi.referans, Alindi.no)
-        .join(Alindi, col(Alindi.id) == AlindiOdemesi.alindi_id)
-        .where(
-            AlindiOdemesi.arac == OdemeAraci.DEKONT,
-            col(AlindiOdemesi.referans).in_(select(EkstreSatiri.dekont_no)),
-            iptal_edilmemis(col(Alindi.id)),
-        )
-    )
-    numarali = {(ara_anahtari(banka), no): f"alındı {alindi}" for banka, no, alindi in s.exec(alindilar)}
-    benzer = {}
-    odemeler: Any = (
-        sa.select(BankaOdemesi.banka, BankaOdemesi.dekont_no, BankaOdemesi.dekont_gunu, BankaOdemesi.tutar_kurus, Beyanname.no)
-        .join(Beyanname, col(Beyanname.id) == BankaOdemesi.beyanname_id)
-        .where(BankaOdemesi.dekont_gunu >= sa.select(sa.func.min(EkstreSatiri.gun)).scalar_subquery())
-    )
-    for banka, dekont_no, gun, tutar, no in s.execute(odemeler):
-        numarali[ara_anahtari(banka), dekont_no] = f"beyanname {no}"
-        benzer[ara_anahtari(banka), gun, tutar] = f"beyanname {no}, dekont {dekont_no}"
+    k = kullanilan_dekontlar().subquery()
+    ilk_gun = sa.select(sa.func.min(EkstreSatiri.gun)).scalar_subquery()
+    numarali, benzer = {}, {}
+    for r in s.execute(sa.select(k).where(sa.or_(k.c.dekont_no.in_(sa.select(EkstreSatiri.dekont_no)), k.c.gun >= ilk_gun))):
+        numarali[ara_anahtari(r.banka), r.dekont_no] = kullanan_adi(r)
+        if r.gun is not None:
+            benzer[ara_anahtari(r.banka), r.gun, r.tutar_kurus] = f"{kullanan_adi(r)}, dekont {r.dekont_no}"
     return numarali, benzer
 
 

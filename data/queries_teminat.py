@@ -6,12 +6,11 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import odeme_belgeleri
+from gumruk.data.ofis import odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_teminat import TeminatOzeti, iade_edilebilir, teminat_ozeti, toplu_bakiye
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, ofis_numarasi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi
-from gumruk.models.kayit import ListeSatiri
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.numara import buyuk_ascii
 from gumruk.models.odeme import Odeme
@@ -51,7 +50,6 @@ class TeminatGor:
 
 def _teminat(s: Session, t: Teminat) -> TeminatGor:
     beyan = s.get(Beyanname, t.beyanname_id) if t.beyanname_id else None
-    sekil = s.exec(select(ListeSatiri.aciklama).where(ListeSatiri.liste == "teminatSekli", ListeSatiri.kod == t.sekil)).first()
     kiymet_alindisi = s.exec(select(MenkulKiymetAlindisi.no).where(MenkulKiymetAlindisi.teminat_id == t.id)).first()
     return TeminatGor(
         t.id,
@@ -59,7 +57,7 @@ def _teminat(s: Session, t: Teminat) -> TeminatGor:
         t.durum,
         t.tur,
         t.kapsam,
-        sekil or t.sekil,
+        sekil_adi(s, t),
         t.yukumlu_unvan,
         t.yukumlu_no,
         beyan.no if beyan else "",

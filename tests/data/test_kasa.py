@@ -65,7 +65,7 @@ def test_kor_sayim_farki_deftere_gecer_devir_ona_esit(ofis: Any, fark: int) -> N
     g = ofis.gun
     g.tahsil(tahsilatta(ofis), verilen_kurus=75_000_000)
     kasa = g.kasa()
-    with pytest.raises(Ret, match="basılmayan alındı 26VA0000001"):
+    with pytest.raises(Ret, match="basılmayan kâğıt 26VA0000001"):
         g.say(kasa, BORC)
     basilmis(ofis)
     g.yap("bankaya_teslim", "VEZ01", kasa, BankayaTeslimGirdisi(tutar_kurus=74_000_000, banka="Merkez", banka_hesabi="TR33-1"))
