@@ -2,7 +2,7 @@
 
 import contextlib
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -31,6 +31,14 @@ def ofis_numarasi(depo: Depo, metin: str, seri: str) -> str:
     """A number of the office's own series as typed or scanned: bare digits mean this year's."""
     duz = buyuk_ascii("".join(metin.split()))
     return ofis_no(depo.bugun().year, seri, int(duz)) if duz.isascii() and duz.isdigit() and len(duz) <= 7 else duz
+
+
+def kaydi_bul(s: Session, depo: Depo, sinif: Any, metin: str, yoksa: str) -> Any:
+    """A record of the office's own series by its number as typed. Raises Bulunamadi: «…» numaralı …"""
+    kayit = s.exec(select(sinif).where(sinif.no == ofis_numarasi(depo, metin, sinif.SERI))).first()
+    if kayit is None:
+        raise Bulunamadi(f"«{metin}» numaralı {yoksa}")
+    return kayit
 
 
 def _numara(depo: Depo, metin: str, tur: str = "IM") -> str:
@@ -431,15 +439,20 @@ class Kuyruk:
     en_eski: datetime | None
 
 
+# Acts whose queue holds fewer records than are in their state.
+_BEKLETEN: dict[str, Callable[[Any], Any]] = {
+    **dict.fromkeys(("tahsil_et", "banka_odemesi", "ek_tahsil_et", "ek_banka_odemesi"), lambda belge: odenmemis_tahakkuk_var(belge.id)),
+    "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
+}
+
+
 def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
     belge: Any = g.belge
     kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
     if g.rol is Rol.MUAYENE_MEMURU:
         kosullar.append(belge.muayene_memuru_id == kullanici_id)
-    if g.kimlik in ("tahsil_et", "banka_odemesi", "ek_tahsil_et", "ek_banka_odemesi"):
-        kosullar.append(odenmemis_tahakkuk_var(belge.id))
-    if g.kimlik == "nakit_teminat_al":
-        kosullar.append(belge.toplam_teminat_kurus > alinan_teminat(belge.id))
+    if g.kimlik in _BEKLETEN:
+        kosullar.append(_BEKLETEN[g.kimlik](belge))
     return kosullar
 
 

@@ -7,11 +7,10 @@ from gumruk.data.engine import Depo
 from gumruk.data.ofis import OdemeBelgesi, odeme_belgeleri
 from gumruk.data.ofis_ambar import AmbarKalani, ambar_kalanlari
 from gumruk.data.ofis_teminat import TeminatOzeti, teminat_ozeti
-from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, ofis_numarasi
+from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, kaydi_bul
 from gumruk.models.ambar import AmbarCikisi, CikisDurumu
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.kimlik import Kullanici
-from gumruk.models.temel import Bulunamadi
 from sqlmodel import col, select
 
 
@@ -54,9 +53,7 @@ class FisGor:
 def fis_gor(depo: Depo, metin: str) -> FisGor:
     """By slip number: bare digits mean this year's; also the scanned full number. Raises Bulunamadi."""
     with depo.oku() as s:
-        c = s.exec(select(AmbarCikisi).where(AmbarCikisi.no == ofis_numarasi(depo, metin, AmbarCikisi.SERI))).first()
-        if c is None:
-            raise Bulunamadi(f"«{metin}» numaralı Ambar Çıkış Kontrol Fişi yok. Taşıtı bekletin, fişi ambara sorun.")
+        c = kaydi_bul(s, depo, AmbarCikisi, metin, "Ambar Çıkış Kontrol Fişi yok. Taşıtı bekletin, fişi ambara sorun.")
         b = s.get_one(Beyanname, c.beyanname_id)
         return FisGor(
             c.id or 0,

@@ -7,7 +7,7 @@ from typing import Any, cast
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import Ofisim, alindi_sirri, odeme_belgeleri
-from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, ofis_numarasi
+from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, kaydi_bul, ofis_numarasi
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.dogrulama import alindi_kodu, ayni_kod
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
@@ -113,10 +113,7 @@ def acik_kasam(depo: Depo, kim_id: int) -> KasaGor | None:
 def kasa_gor(depo: Depo, metin: str) -> KasaGor:
     """By its number: bare digits mean this year's. Raises Bulunamadi."""
     with depo.oku() as s:
-        k = s.exec(select(KasaOturumu).where(KasaOturumu.no == ofis_numarasi(depo, metin, KasaOturumu.SERI))).first()
-        if k is None:
-            raise Bulunamadi(f"«{metin}» numaralı kasa yok. Masadaki kuyruktan seçin.")
-        return _kasa(s, k)
+        return _kasa(s, kaydi_bul(s, depo, KasaOturumu, metin, "kasa yok. Masadaki kuyruktan seçin."))
 
 
 def kupurler(depo: Depo) -> list[tuple[int, str]]:

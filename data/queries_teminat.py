@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_teminat import TeminatOzeti, iade_edilebilir, teminat_ozeti, toplu_bakiye
-from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, ofis_numarasi
+from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kaydi_bul, ofis_numarasi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi
 from gumruk.models.kimlik import Kullanici
@@ -110,10 +110,7 @@ def beyanname_teminati(depo: Depo, metin: str) -> BeyannameTeminati:
 def teminat_bul(depo: Depo, metin: str) -> TeminatGor:
     """By its number: bare digits mean this year's. Raises Bulunamadi."""
     with depo.oku() as s:
-        t = s.exec(select(Teminat).where(Teminat.no == ofis_numarasi(depo, metin, Teminat.SERI))).first()
-        if t is None:
-            raise Bulunamadi(f"«{metin}» numaralı teminat yok. F4 listeyi açar.")
-        return _teminat(s, t)
+        return _teminat(s, kaydi_bul(s, depo, Teminat, metin, "teminat yok. F4 listeyi açar."))
 
 
 @dataclass(frozen=True)
@@ -202,10 +199,7 @@ def _cozme(s: Session, c: TeminatCozme) -> CozmeGor:
 
 def cozme_bul(depo: Depo, metin: str) -> CozmeGor:
     with depo.oku() as s:
-        c = s.exec(select(TeminatCozme).where(TeminatCozme.no == ofis_numarasi(depo, metin, TeminatCozme.SERI))).first()
-        if c is None:
-            raise Bulunamadi(f"«{metin}» numaralı teminat çözme yok. Masadaki kuyruktan seçin.")
-        return _cozme(s, c)
+        return _cozme(s, kaydi_bul(s, depo, TeminatCozme, metin, "teminat çözme yok. Masadaki kuyruktan seçin."))
 
 
 @dataclass(frozen=True)
@@ -269,10 +263,7 @@ def _danisma(s: Session, k: DanismaKagidi) -> DanismaGor:
 
 def danisma_bul(depo: Depo, metin: str) -> DanismaGor:
     with depo.oku() as s:
-        k = s.exec(select(DanismaKagidi).where(DanismaKagidi.no == ofis_numarasi(depo, metin, DanismaKagidi.SERI))).first()
-        if k is None:
-            raise Bulunamadi(f"«{metin}» numaralı danışma kâğıdı yok. Masadaki kuyruktan seçin.")
-        return _danisma(s, k)
+        return _danisma(s, kaydi_bul(s, depo, DanismaKagidi, metin, "danışma kâğıdı yok. Masadaki kuyruktan seçin."))
 
 
 @dataclass(frozen=True)

@@ -87,6 +87,7 @@ DISARIDA: tuple[Disarida, ...] = (
     Disarida("43", "uygulanacak idareler ve Gümrük Yönetmeliğine gönderme: işlem değildir"),
     Disarida("44", "yürürlük"),
     Disarida("45", "yürütme"),
+    Disarida("27/1-c", f"{_YOK}: ek tahakkuk ve tahsilatı var, «Entegre Tarife Bilgilendirme» ile yeniden hesap yok"),
     Disarida("7/2", f"{_YOK}: cari hesap defteri ve beyannameler bordrosu var (Defterler ekranı), öteki defterler yok"),
     *(
         Disarida(m, _YOK)
@@ -115,7 +116,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "26/3",
             "27/1-a",
             "27/1-b",
-            "27/1-c",
             "28/1",
             "28/2",
             "28/3",

@@ -546,7 +546,7 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
             return Engel("15/1", "Bu beyanname iade edilmiş. Beyan sahibi düzelttiğini yeni numarayla tescil ettirir.")
         return Engel("15/1", f"Tescil onayı zaten verilmiş; beyanname şimdi «{d.value}».")
     if islem == "ek_tahakkuk_yap":
-        return Engel("23/1-a", f"Beyanname «{d.value}»: ek tahakkuk, ilk tahakkuk ödendikten sonra yapılır.")
+        return Engel("27/1-c", f"Beyanname «{d.value}»: ek tahakkuk, ilk tahakkuk ödendikten sonra yapılır.")
     if islem in ("tahsil_et", "ek_tahsil_et", "banka_odemesi", "ek_banka_odemesi"):
         madde = "23/1-b" if islem.endswith("banka_odemesi") else "23/1-a"
         if d in (bd.ODENDI, bd.KISMEN_TESLIM, bd.KAPANDI):

@@ -1,4 +1,4 @@
-"""Ek tahakkuk: a further accounting movement under the original tescil number, never an edit of the first (26/3, 27/1-c, 28/3; 8)."""
+"""Ek tahakkuk: a further accounting movement under the original tescil number, never an edit of the first (27/1-c, and so 26/3, 28/3, 8)."""
 
 from datetime import datetime
 from enum import Enum
@@ -75,7 +75,7 @@ def ek_tahakkuk_et(belge: Beyanname, b: Baglam) -> list[Any]:
 
 GECISLER = (
     Gecis(
-        "23/1-a",
+        "27/1-c",
         "ek_tahakkuk_yap",
         "Ek tahakkuku yap",
         Beyanname,

@@ -133,10 +133,6 @@ def yeniden_onerilir(belge: DanismaKagidi, _b: Baglam) -> str | None:
     return None
 
 
-def oneren_degil(belge: DanismaKagidi, b: Baglam) -> str | None:
-    return "Danışma kâğıdını öneren imzalayamaz. Başka bir amire verin." if belge.oneren_id == b.kim.id else None
-
-
 # Effects
 
 
@@ -246,7 +242,7 @@ GECISLER = (
         DD.SAYMANLIKTA,
         Rol.IDARE_AMIRI,
         None,
-        (oneren_degil,),
+        (),
         imzala,
         ekran=_EKRAN,
         gecmis="danışma kâğıdı imzalandı, saymanlığa gönderildi",
@@ -262,7 +258,7 @@ GECISLER = (
         DD.REDDEDILDI,
         Rol.IDARE_AMIRI,
         GerekceGirdisi,
-        (oneren_degil,),
+        (),
         reddet,
         ekran=_EKRAN,
         gecmis="iade reddedildi",
@@ -303,13 +299,15 @@ GECISLER = (
         durum_nedeni=neden_olmaz,
     ),
 )
+_ONEREN = (
+    ("danisma_imzala", "İadeyi öneren, danışma kâğıdını imzalayamaz. Başka bir amire verin."),
+    ("danisma_reddet", "İadeyi öneren, danışma kâğıdını reddedemez. Başka bir amire verin."),
+    ("iade_hazirla", "İadeyi öneren, saymanlık belgesini hazırlayamaz."),
+    ("iade_ode", "İadeyi öneren, parasını ödeyemez."),
+)
 AYRILIKLAR = (
-    Ayrilik("danisma_oner", "danisma_imzala", "İadeyi öneren, danışma kâğıdını imzalayamaz."),
-    Ayrilik("danisma_taslak_oner", "danisma_imzala", "İadeyi öneren, danışma kâğıdını imzalayamaz."),
-    Ayrilik("danisma_oner", "iade_hazirla", "İadeyi öneren, saymanlık belgesini hazırlayamaz."),
-    Ayrilik("danisma_taslak_oner", "iade_hazirla", "İadeyi öneren, saymanlık belgesini hazırlayamaz."),
+    *(Ayrilik(once, sonra, neden) for once in ("danisma_oner", "danisma_taslak_oner") for sonra, neden in _ONEREN),
     Ayrilik("danisma_imzala", "iade_hazirla", "Danışma kâğıdını imzalayan, saymanlık belgesini hazırlayamaz."),
-    Ayrilik("danisma_oner", "iade_ode", "İadeyi öneren, parasını ödeyemez."),
     Ayrilik("danisma_imzala", "iade_ode", "Danışma kâğıdını imzalayan, parasını ödeyemez."),
     Ayrilik("iade_hazirla", "iade_ode", "Ödemeyi hazırlayan, parasını ödeyemez."),
 )

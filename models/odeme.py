@@ -69,8 +69,13 @@ def alan_belli(belge: Any, b: Baglam) -> str | None:
     neden = kimlik_nedeni(b.girdi.alan_no)
     if neden:
         return f"Parayı alanın numarası: {neden}"
-    if b.girdi.alan_no != b.ofis.odeme_sahibi(belge).no and len(b.girdi.sifat.strip()) < 5:
+    g = b.girdi
+    if len(g.sifat.strip()) >= 5:
+        return None
+    if g.alan_no != b.ofis.odeme_sahibi(belge).no:
         return "Parayı alan yükümlünün kendisi değil: sıfatını, vekâletname ya da imza sirküleri numarasını yazın."
+    if g.yol is OdemeYolu.NAKIT and len(g.alan_no) == 10:
+        return "Vergi numarasına elden ödeme yapılmaz: parayı alan kişiyi ve sıfatını yazın, ya da H ile hesabına gönderin."
     return None
 
 

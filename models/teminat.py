@@ -206,7 +206,7 @@ def odemeler_tutuyor(_belge: Beyanname, b: Baglam) -> str | None:
 
 
 def beyannamesi_uygun(_belge: Any, b: Baglam) -> str | None:
-    """One declaration's paper: the declaration waits for it, and the paper is not more than what is missing."""
+    """One declaration's paper: the declaration waits for it, or a guarantee that it holds is to be replaced; a standing one names its owner."""
     g = b.girdi
     if g.kapsam is not TeminatKapsami.BEYANNAME:
         if g.beyanname_id is not None:
@@ -227,7 +227,7 @@ def beyannamesi_uygun(_belge: Any, b: Baglam) -> str | None:
         return "Bu beyannamede teminata bağlanacak vergi yok."
     t = b.ofis.teminat_ozeti(beyan)
     if t.bekleyen_kurus >= t.eksik_kurus:
-        return f"Gereken {goster(t.gereken_kurus)} TL'nin tamamı alınmış ya da saymanlıkta bekliyor. Eskisinin yerine geçecekse «Yerine» E yazın."
+        return f"Gereken {goster(t.gereken_kurus)} TL'nin tamamı alınmış ya da saymanlıkta. Eskisi değişecekse «Eskisinin yerine mi» E yazın."
     return None
 
 
@@ -280,10 +280,6 @@ def toplu_yeter(belge: Beyanname, b: Baglam) -> str | None:
     if gereken > t.kalan_kurus:
         return f"{t.no} götürü teminatı {goster(t.kalan_kurus)} TL; gereken {goster(gereken)} TL (verginin %{yuzde} oranı). Teminat yetmez."
     return None
-
-
-def denetleyen_degil(belge: Teminat, b: Baglam) -> str | None:
-    return "Teminatı denetleyen, saymanlığa teslim alamaz. Saymanlık memuruna verin." if belge.memur_id == b.kim.id else None
 
 
 def tamam_mi(belge: Beyanname, b: Baglam) -> str | None:
@@ -412,7 +408,7 @@ GECISLER = (
         TD.ALINDI,
         Rol.SAYMANLIK_MEMURU,
         None,
-        (denetleyen_degil,),
+        (),
         kiymet_teslim_al,
         form="menkul_kiymet_alindisi",
         ekran="menkul_kiymet_teslim",
@@ -430,7 +426,7 @@ GECISLER = (
         TD.REDDEDILDI,
         Rol.SAYMANLIK_MEMURU,
         GerekceGirdisi,
-        (denetleyen_degil,),
+        (),
         kiymet_reddet,
         ekran="menkul_kiymet_teslim",
         gecmis="saymanlık teminatı kabul etmedi",

@@ -145,10 +145,6 @@ def hala_cozulebilir(belge: TeminatCozme, b: Baglam) -> str | None:
     return _cozme_nedeni(belge.tur, belge.teminat_id, belge.kullanim_id, belge.tutar_kurus, b, belge.id)
 
 
-def cozmeyi_isteyen_degil(belge: TeminatCozme, b: Baglam) -> str | None:
-    return "Çözmeyi isteyen, onaylayamaz. Başka bir amire verin." if belge.isteyen_id == b.kim.id else None
-
-
 def _yeri(belge: TeminatCozme, b: Baglam) -> CozmeDurumu:
     """Where an approved release goes on."""
     if belge.tur is CozmeTuru.IRAT:
@@ -297,7 +293,7 @@ GECISLER = (
         CD.ONAYLANDI,
         Rol.IDARE_AMIRI,
         GerekceGirdisi,
-        (cozmeyi_isteyen_degil, hala_cozulebilir),
+        (hala_cozulebilir,),
         _karar,
         ekran="teminat_cozme",
         gecmis="teminatın çözülmesi onaylandı",
@@ -314,7 +310,7 @@ GECISLER = (
         CD.REDDEDILDI,
         Rol.IDARE_AMIRI,
         GerekceGirdisi,
-        (cozmeyi_isteyen_degil,),
+        (),
         _karar,
         ekran="teminat_cozme",
         gecmis="teminatın çözülmesi reddedildi",
@@ -439,7 +435,8 @@ GECISLER = (
     ),
 )
 AYRILIKLAR = (
-    Ayrilik("teminat_coz_iste", "teminat_coz_onayla", "Çözmeyi isteyen, onaylayamaz."),
+    Ayrilik("teminat_coz_iste", "teminat_coz_onayla", "Çözmeyi isteyen, onaylayamaz. Başka bir amire verin."),
+    Ayrilik("teminat_coz_iste", "teminat_coz_reddet", "Çözmeyi isteyen, reddedemez. Başka bir amire verin."),
     Ayrilik("teminat_coz_onayla", "teminat_ode", "Çözmeyi onaylayan, parasını ödeyemez."),
     Ayrilik("teminat_coz_iste", "teminat_ode", "Çözmeyi isteyen, parasını ödeyemez."),
     Ayrilik("teminat_coz_onayla", "kiymet_geri_ver", "Çözmeyi onaylayan, kıymeti geri veremez."),

@@ -1,4 +1,4 @@
-"""Ek tahakkuk (ET): a further assessment under the original tescil number, by the muhasebe memuru (26/3, 27/1-c, 28/3).
+"""Muhasebe Hareketleri, ek tahakkuk (ET): a further assessment under the original tescil number, by the muhasebe memuru (26/3, 27/1-c, 28/3).
 
 Commonest task: number, Enter, reason, code and amount of each tax, text, F2.
 """
@@ -75,7 +75,7 @@ class EkTahakkukEkrani(KayitEkrani):
         )
         yarim = next((n for n in range(SATIR) if bool(v[f"kod{n}"]) != bool(v[f"tutar{n}"])), None)
         if yarim is not None or not satirlar:
-            self.error(f"m.23/1-a  {'Vergi yazılmamış' if yarim is None else f'{yarim + 1}. satır yarım'}: kodu ve tutarı yazın.")
+            self.error(f"m.27/1-c  {'Vergi yazılmamış' if yarim is None else f'{yarim + 1}. satır yarım'}: kodu ve tutarı yazın.")
             return
         alanlar = {"neden": NEDENLER[v["neden"]], "satirlar": satirlar, "gerekce": v["gerekce"] or ""}
         girdi = self.girdi_kur(EkTahakkukGirdisi, alanlar, self.model)

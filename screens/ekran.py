@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 from gumruk.data import law_text, queries, queries_liste
 from gumruk.data.islem import Islendi, on_bakis, uygula
-from gumruk.models.temel import Engel, Girdi, GumrukHatasi, Ret, girdi_hatalari
+from gumruk.models.akis import GECIS
+from gumruk.models.temel import Engel, GerekceGirdisi, Girdi, GumrukHatasi, Ret, girdi_hatalari
 from gumruk.models.yazi import ara_anahtari, buyuk
 from gumruk.screens import baski
 from gumruk.screens.registry import EKRANLAR, ekran_bul
@@ -158,6 +159,16 @@ class Ekran(DeskScreen):
 
         yazilanlar: dict[str, Any] = dict(degerler or {})
         self.fill(baslik, alanlar, verildi, pick=pick, values=degerler, said=neden)
+
+    def gerekceyle_yap(self, islem: str, belge_id: int | None, bitti: Callable[[Islendi], None], soru: str = "") -> None:
+        """A step that must be accounted for: its reason is asked, then it is done. `soru` where the step's own name does not ask enough."""
+
+        def verildi(metin: str) -> None:
+            girdi = self.girdi_kur(GerekceGirdisi, {"gerekce": metin})
+            if girdi is not None:
+                self.islem_yap(islem, belge_id, girdi, bitti)
+
+        self.ask_text(f"{soru or f'{GECIS[islem].ad}: gerekçe'} (en az 10 harf)", "Gerekçe", TextField(200), verildi)
 
     def engelleri(self, islem: str, belge_id: int | None, girdi: Girdi | None = None) -> list[Engel]:
         return on_bakis(self.depo, islem, kim_id=self.kim, belge_id=belge_id, girdi=girdi)
@@ -441,8 +452,6 @@ class KayitEkrani(FormEkrani):
         return keys
 
     def eylem_adi(self) -> str:
-        from gumruk.models.akis import GECIS
-
         return GECIS[self.eylem].ad
 
     def dark(self) -> set[str]:

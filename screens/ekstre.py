@@ -15,7 +15,6 @@ from gumruk.models.ekstre import EkstreGirdisi, OneriHali
 from gumruk.models.hata import DosyaHatasi
 from gumruk.models.kurus import goster
 from gumruk.models.numara import kimlik_nedeni, kisa_numara
-from gumruk.models.temel import GerekceGirdisi
 from gumruk.models.yazi import ara_anahtari, bas_harf
 from gumruk.screens.ekran import FormEkrani
 from gumruk.tui.field_types import TextField
@@ -263,18 +262,13 @@ class EkstreEkrani(FormEkrani):
 
     def _islem(self, secim: str, g: EkstreGor) -> None:
         if secim == "ayir":
-            self.ask_text("Satır neden ayrılıyor (en az 10 harf)", "Neden", TextField(200), lambda metin: self._ayir(g, metin))
+            self.gerekceyle_yap("ekstre_satiri_ayir", g.id, self._oldu, "Satır neden ayrılıyor")
         elif secim == "geri":
             self.islem_yap("ekstre_satiri_geri_al", g.id, None, self._oldu)
         elif secim == "oku":
             self.show_text(self._baslik(g), self._anlatim(g))
         else:
             self.gecmisi_goster("ekstre_satiri", g.id, g.no)
-
-    def _ayir(self, g: EkstreGor, metin: str) -> None:
-        girdi = self.girdi_kur(GerekceGirdisi, {"gerekce": metin})
-        if girdi is not None:
-            self.islem_yap("ekstre_satiri_ayir", g.id, girdi, self._oldu)
 
     def _oldu(self, sonuc: Islendi) -> None:
         self.tazele()

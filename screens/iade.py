@@ -1,6 +1,7 @@
 """İade öner (İÖ), Danışma kağıdı (DK), Ödemeler (ÖD) (25; cash guarantees that are given back: 24).
 
-Commonest tasks: propose = number, Enter, amount, reason, F2; sign or prepare = number, Enter, F2; pay = number, Enter, F2.
+Commonest tasks: propose = number, Enter, amount, reason, F2; sign or prepare = number, Enter, F2; pay a person = number, Enter, F2;
+a company's man = number, Enter, name, number, capacity, F2.
 """
 
 from typing import Any
@@ -51,7 +52,7 @@ class IadeOnerEkrani(KayitEkrani):
             return [], [*notlar[:6], *sarili(6, "Bu beyannameden tahsil edilmiş, iade edilebilecek vergi yok.", style="")], {}
         alanlar = []
         row = 6
-        for s in kayit.satirlar[:10]:
+        for s in kayit.satirlar:
             ad = f"i{s.hareket_id}_{s.kod}"
             alanlar.append(Field(ad, fit(f"{s.kod:>3} {s.ad}", 30).rstrip(), row, 58, AmountField(), label_col=4, width=20))
             notlar.append(Note(row, 36, goster(s.kalan_kurus).rjust(18)))
@@ -61,12 +62,12 @@ class IadeOnerEkrani(KayitEkrani):
             Field("neden", "Neden (1, 2, 3)", row + 1, 22, neden, label_col=2, width=1, mandatory=True),
             Field("gerekce", "Gerekçe", row + 2, 22, TextField(200), label_col=2, width=54, mandatory=True),
         ]
-        notlar += sarili(row + 3, *(f"{k} {n.value}" for k, n in NEDENLER.items()))
         return alanlar, notlar, {"neden": "1"}
 
     def acildi(self) -> None:
         if self.kayit.satirlar:
-            self.say("İade edilecek tutarları yazın. F2 danışma kâğıdını düzenler, idare amirinin imzasına gönderir.")
+            nedenler = " · ".join(f"{k} {n.value}" for k, n in NEDENLER.items())
+            self.say(f"Neden: {nedenler}. F2 danışma kâğıdını düzenler, imzaya gönderir.")
 
     def do_act(self) -> None:
         if self.kayit is None or not self.kayit.satirlar or not self.denetle():
@@ -127,8 +128,13 @@ class DanismaEkrani(KayitEkrani):
         gerekce = sarili(5, f"Gerekçe: {k.gerekce}", *([f"Ret: {k.red_gerekcesi}"] if k.red_gerekcesi else []), style="")
         row = 5 + len(gerekce) + 1
         notlar += gerekce
-        for kod, ad, tutar in k.satirlar[:8]:
-            notlar += [Note(row, 4, fit(f"{kod:>3} {ad}", 50).rstrip()), Note(row, 58, goster(tutar).rjust(20))]
+        sigan = k.satirlar if len(k.satirlar) <= 7 else k.satirlar[:6]
+        satirlar = [(f"{kod:>3} {ad}", tutar) for kod, ad, tutar in sigan]
+        if len(sigan) < len(k.satirlar):
+            kalan = k.satirlar[len(sigan) :]
+            satirlar.append((f"    {len(kalan)} vergi daha (kâğıtta tümü)", sum(tutar for *_, tutar in kalan)))
+        for ad, tutar in satirlar:
+            notlar += [Note(row, 4, fit(ad, 50).rstrip()), Note(row, 58, goster(tutar).rjust(20))]
             row += 1
         notlar += [
             Note(row, 58, "─" * 20, "rule"),
@@ -154,17 +160,9 @@ class DanismaEkrani(KayitEkrani):
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
         elif self.eylem == "danisma_taslak_oner":
-            self._gerekceyle("danisma_taslak_oner")
+            self.gerekceyle_yap("danisma_taslak_oner", self.kayit.id, self._oldu)
         else:
             self.islem_yap(self.eylem, self.kayit.id, None, self._oldu)
-
-    def _gerekceyle(self, islem: str) -> None:
-        def verildi(metin: str) -> None:
-            girdi = self.girdi_kur(GerekceGirdisi, {"gerekce": metin})
-            if girdi is not None:
-                self.islem_yap(islem, self.kayit.id, girdi, self._oldu)
-
-        self.ask_text(f"{GECIS[islem].ad}: gerekçe (en az 10 harf)", "Gerekçe", TextField(200), verildi)
 
     def _oldu(self, sonuc: Islendi) -> None:
         self.bosalt()
@@ -179,7 +177,7 @@ class DanismaEkrani(KayitEkrani):
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "reddet":
-            self._gerekceyle("danisma_reddet")
+            self.gerekceyle_yap("danisma_reddet", self.kayit.id, self._oldu)
         else:
             super().islem_secildi(secim)
 
@@ -192,7 +190,7 @@ class DanismaEkrani(KayitEkrani):
 
 
 class OdemelerEkrani(KayitEkrani):
-    """25: «Ödemeler»: what waits to be paid out; the payee is filled in as the obligor, in cash; F2 pays and prints the slip to sign."""
+    """25: «Ödemeler»: what waits to be paid out; a person's own money is filled in to him, in cash; F2 pays and prints the slip to sign."""
 
     ad = "odemeler"
     no_etiketi = "Belge no"
@@ -226,11 +224,12 @@ class OdemelerEkrani(KayitEkrani):
             Field("yol", "Nakit N, gönderme H", 13, 22, yol, label_col=2, width=1, mandatory=True),
             Field("iban", "IBAN", 14, 22, TextField(34, upper=True), label_col=2, width=34),
         ]
-        return alanlar, notlar, {"alan": o.yukumlu[:80], "alan_no": o.yukumlu_no, "yol": "N"}
+        kisi = {"alan": o.yukumlu[:80], "alan_no": o.yukumlu_no} if len(o.yukumlu_no) == 11 else {}
+        return alanlar, notlar, {**kisi, "yol": "N"}
 
     def acildi(self) -> None:
         o = self.kayit
-        tam = OdemeYapGirdisi(yol=OdemeYolu.NAKIT, alan=o.yukumlu[:80].ljust(3, "."), alan_no=o.yukumlu_no)
+        tam = OdemeYapGirdisi(yol=OdemeYolu.NAKIT, alan=o.yukumlu[:80].ljust(3, "."), alan_no=o.yukumlu_no, sifat="ekranda bakılıyor")
         self.son_engeller = self.engelleri(self.eylem, o.id, tam)
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))

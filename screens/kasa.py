@@ -146,7 +146,7 @@ class KasaEkrani(FormEkrani):
                 self.form.repaint()
                 self.ask(f"Sayılan {goster(self._sayilan())} TL. Kaydedilince tahsilat biter. Kaydedilsin mi?", self._say)
         elif self.kasa.fark_kurus and not self.kasa.fark_notu:
-            self.ask_text("Farkın açıklaması (en az 10 harf)", "Açıklama", TextField(200), self._acikla)
+            self.gerekceyle_yap("kasa_fark_acikla", self.kasa.id, lambda s: self._oldu("kasa_fark_acikla", s), "Farkın açıklaması")
 
     def _yap(self, islem: str, girdi: Any) -> None:
         if girdi is not None:
@@ -164,9 +164,6 @@ class KasaEkrani(FormEkrani):
     def _say(self) -> None:
         adetler = tuple({"kupur_kurus": kurus, "adet": self.model.value(f"k{kurus}") or 0} for kurus, _ in self._kupurler)
         self._yap("kasa_say", self.girdi_kur(KasaSayimGirdisi, {"kupurler": adetler}, self.model))
-
-    def _acikla(self, metin: str) -> None:
-        self._yap("kasa_fark_acikla", self.girdi_kur(GerekceGirdisi, {"gerekce": metin}))
 
     def do_actions(self) -> None:
         if self.kasa is None:
@@ -402,12 +399,7 @@ class AlindiIptalEkrani(AlindilarEkrani):
         self._karar(self.eylem)
 
     def _karar(self, islem: str) -> None:
-        def verildi(metin: str) -> None:
-            girdi = self.girdi_kur(GerekceGirdisi, {"gerekce": metin})
-            if girdi is not None:
-                self.islem_yap(islem, self.kayit.iptal_id, girdi, lambda s: self._karar_verildi(islem, s))
-
-        self.ask_text(f"{GECIS[islem].ad}: gerekçe (en az 10 harf)", "Gerekçe", TextField(200), verildi)
+        self.gerekceyle_yap(islem, self.kayit.iptal_id, lambda s: self._karar_verildi(islem, s))
 
     def _karar_verildi(self, islem: str, sonuc: Islendi) -> None:
         self.bosalt()

@@ -7,10 +7,11 @@ from typing import Any
 
 from gumruk.data.islem import Islendi
 from gumruk.data.queries_yonetim import gorevler, kriterler, kullanicilar
+from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import HAT_RENGI, Hat
 from gumruk.models.kriter import MILYON, GorevGirdisi, KriterDurumu, KriterGirdisi, MuayeneGrubu
 from gumruk.models.kurus import goster, oran_goster
-from gumruk.models.temel import GerekceGirdisi, Girdi, Rol
+from gumruk.models.temel import Girdi, Rol
 from gumruk.screens.ekran import FormEkrani, rule, sarili
 from gumruk.tui.field_types import AmountField, CodeField, DateField, DecimalField, DigitsField, TextField
 from gumruk.tui.form_model import Field, Note
@@ -44,8 +45,6 @@ class _BitirEkrani(FormEkrani):
         self.form.focus()
 
     def canli(self) -> dict[str, str]:
-        from gumruk.models.akis import GECIS
-
         keys = {"list": "", "new": "", "actions": "", "cancel": ""}
         return keys if self.acik else {"act": GECIS[self.eylem].ad, **keys}
 
@@ -69,19 +68,11 @@ class _BitirEkrani(FormEkrani):
         if secim == "gecmis":
             self.gecmisi_goster(self.belge_turu, kayit, str(kayit))
             return
-
-        def gerekce_verildi(metin: str) -> None:
-            girdi = self.girdi_kur(GerekceGirdisi, {"gerekce": metin})
-            if girdi is not None:
-                self.islem_yap(self.bitirme, kayit, girdi, self._oldu)
-
-        self.ask_text("Gerekçe (en az 10 harf)", "Gerekçe", TextField(200), gerekce_verildi)
+        self.gerekceyle_yap(self.bitirme, kayit, self._oldu)
 
     belge_turu = ""
 
     def _oldu(self, sonuc: Islendi) -> None:
-        from gumruk.models.akis import GECIS
-
         g = GECIS[sonuc.islem]
         self.do_new()
         self.say(f"{sonuc.no}: {g.gecmis} (m.{g.madde}).", "ok")

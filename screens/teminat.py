@@ -1,6 +1,6 @@
 """Nakit Teminat (NT), Menkul Kıymetler (MK, MT) (24).
 
-Commonest tasks: cash guarantee = number, Enter, F2; a bank's letter = number, Enter, kind, bank, number, date, F2; taking it in = number, Enter, F2.
+Commonest tasks: cash guarantee = number, Enter, F2; a bank's letter = number, Enter, sum, bank, number, date, E, F2; taking it in = n, Enter, F2.
 """
 
 from typing import Any
@@ -9,7 +9,6 @@ from gumruk.data import queries_teminat
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.kurus import goster
-from gumruk.models.temel import GerekceGirdisi
 from gumruk.models.teminat import KiymetGirdisi, NakitTeminatGirdisi, TeminatDurumu, TeminatKapsami, TopluKullanimGirdisi
 from gumruk.models.vezne import OdemeAraci, OdemeGirdisi
 from gumruk.screens.ambar import kimlik_denetimi
@@ -126,7 +125,7 @@ class NakitTeminatEkrani(OdemeliEkran):
 
 
 class MenkulKiymetEkrani(KayitEkrani):
-    """24/1-b: the muhasebe memuru holds the paper against the screen; F2 approves it and prints the form yazı."""
+    """24/1-b: the muhasebe memuru holds the paper against the screen; its sum and quality are read from it, so neither is filled in."""
 
     ad = "menkul_kiymet"
     eylem = "kiymet_denetle"
@@ -139,8 +138,7 @@ class MenkulKiymetEkrani(KayitEkrani):
         notlar, row = beyanname_notlari(kayit)
         if not kayit.ozet.gereken_kurus:
             return [], [*notlar, *sarili(row + 1, "Bu beyannamede teminata bağlanacak vergi yok.", style="")], {}
-        kalan = max(0, kayit.ozet.eksik_kurus - kayit.ozet.bekleyen_kurus)
-        return self._kiymet_alanlari(row + 1), [*notlar, rule(row)], {"sekil": "BANKA", "tutar_kurus": kalan or None, "nitelik_uygun": True}
+        return self._kiymet_alanlari(row + 1), [*notlar, rule(row)], {"sekil": "BANKA"}
 
     def _kiymet_alanlari(self, row: int) -> list[Field]:
         kod = self.kod_alani("teminatSekli", 10)
@@ -151,7 +149,7 @@ class MenkulKiymetEkrani(KayitEkrani):
             Field("belge_no", "Mektup, kıymet no", row + 3, 22, TextField(30, upper=True), label_col=2, width=30, mandatory=True),
             Field("belge_gunu", "Belge tarihi", row + 4, 22, DateField(), label_col=2, mandatory=True),
             Field("vade", "Vadesi (süresizse boş)", row + 4, 58, DateField(), label_col=34),
-            Field("nitelik_uygun", "Niteliği uygun mu", row + 5, 22, YesNoField(), label_col=2, rule="m.24/1-b"),
+            Field("nitelik_uygun", "Niteliği uygun mu", row + 5, 22, YesNoField(), label_col=2, mandatory=True, rule="m.24/1-b"),
             Field("yerine", "Eskisinin yerine mi", row + 5, 58, YesNoField(), label_col=34),
             Field("aciklama", "Ek bilgi", row + 6, 22, TextField(100), label_col=2, width=50),
         ]
@@ -159,6 +157,7 @@ class MenkulKiymetEkrani(KayitEkrani):
     def acildi(self) -> None:
         if not self.kayit.ozet.gereken_kurus:
             return
+        self.model.go("tutar_kurus")  # most are bank letters; the kind stands above
         eksik = self.kayit.ozet.eksik_kurus
         if eksik:
             self.say(f"Kâğıttaki tutarı ekrandaki {goster(eksik)} TL ile karşılaştırın; F2 onaylar, form yazı basılır. Toplu teminat: F10.")
@@ -215,7 +214,7 @@ class MenkulKiymetEkrani(KayitEkrani):
             None,
             self._gonderildi,
             pick=self.listeden_sec,
-            degerler={"sekil": sekil, "nitelik_uygun": True},
+            degerler={"sekil": sekil},
             sabit={"kapsam": kapsam},
         )
 
@@ -296,14 +295,9 @@ class MenkulKiymetTeslimEkrani(KayitEkrani):
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "reddet":
-            self.ask_text("Neden kabul edilmiyor (en az 10 harf)", "Gerekçe", TextField(200), self._reddet)
+            self.gerekceyle_yap("kiymet_reddet", self.kayit.id, self._reddedildi, "Neden kabul edilmiyor")
         else:
             super().islem_secildi(secim)
-
-    def _reddet(self, metin: str) -> None:
-        girdi = self.girdi_kur(GerekceGirdisi, {"gerekce": metin})
-        if girdi is not None:
-            self.islem_yap("kiymet_reddet", self.kayit.id, girdi, self._reddedildi)
 
     def _reddedildi(self, sonuc: Islendi) -> None:
         self.bosalt()

@@ -186,20 +186,12 @@ class TeminatCozmeEkrani(KayitEkrani):
             self.error(str(self.son_engeller[0]))
             return
         yap: dict[str, Callable[[], None]] = {
-            "teminat_coz_onayla": lambda: self._karar("teminat_coz_onayla"),
+            "teminat_coz_onayla": lambda: self.gerekceyle_yap("teminat_coz_onayla", self.kayit.id, self._oldu),
             "kiymet_geri_ver": self._geri_ver,
             "kiymet_bankaya": lambda: self.islem_yap("kiymet_bankaya", self.kayit.id, None, self._oldu),
             "irat_kaydet": self._irat,
         }
         yap[self.eylem]()
-
-    def _karar(self, islem: str) -> None:
-        def verildi(metin: str) -> None:
-            girdi = self.girdi_kur(GerekceGirdisi, {"gerekce": metin})
-            if girdi is not None:
-                self.islem_yap(islem, self.kayit.id, girdi, self._oldu)
-
-        self.ask_text(f"{GECIS[islem].ad}: gerekçe (en az 10 harf)", "Gerekçe", TextField(200), verildi)
 
     def _geri_ver(self) -> None:
         self.alanlarla_yap(
@@ -244,7 +236,7 @@ class TeminatCozmeEkrani(KayitEkrani):
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "reddet":
-            self._karar("teminat_coz_reddet")
+            self.gerekceyle_yap("teminat_coz_reddet", self.kayit.id, self._oldu)
         else:
             super().islem_secildi(secim)
 

@@ -15,7 +15,7 @@ from gumruk.models.kimlik import (
     RolGirdisi,
 )
 from gumruk.models.numara import kimlik_nedeni
-from gumruk.models.temel import GerekceGirdisi, Rol
+from gumruk.models.temel import Rol
 from gumruk.screens.ekran import FormEkrani, rule
 from gumruk.tui.field_types import CheckedField, CodeField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
@@ -158,10 +158,4 @@ class YonetimEkrani(FormEkrani):
         elif secim == "gecmis":
             self.gecmisi_goster("kullanici", kisi, self.model.text["kod"])
         else:
-
-            def gerekce_verildi(metin: str) -> None:
-                girdi = self.girdi_kur(GerekceGirdisi, {"gerekce": metin})
-                if girdi is not None:
-                    self.islem_yap(secim, kisi, girdi, self._oldu)
-
-            self.ask_text("Gerekçe (en az 10 harf)", "Gerekçe", TextField(200), gerekce_verildi)
+            self.gerekceyle_yap(secim, kisi, self._oldu)

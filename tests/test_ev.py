@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,8 @@ def test_ekran_kodlari_ve_tuslar_ayri() -> None:
         remap({"act": "f3"})
     with pytest.raises(KeyClash, match="diye bir komut yok"):
         remap({"ucur": "f2"})
+
+
+def test_olcu_aleti_acilir() -> None:
+    """The bench is not run here, but what it measures must still be there."""
+    assert callable(import_module("tests.bench.__main__").main)

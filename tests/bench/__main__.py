@@ -11,7 +11,18 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from gumruk.data import migrate, practice, queries
+from gumruk.data.engine import sqlite
+from gumruk.models.beyanname import Beyanname
+from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
+from gumruk.printing.paper import DUZ, KALIN, MM, fontlari_hazirla
+from gumruk.printing.render import Tuval, _qr, bicimle, render
+from gumruk.printing.vezne import ALINDI
+from reportlab.graphics.barcode.code128 import Code128
+from reportlab.pdfgen.canvas import Canvas
+
 from tests.bench.terminal import Terminal, median
+from tests.printing.test_forms import alindi
 
 PY = sys.executable
 GUMRUK = str(Path(PY).with_name("gumruk"))
@@ -104,9 +115,6 @@ def start(folder: Path) -> None:
 
 
 def lookup(folder: Path) -> None:
-    from gumruk.data import migrate, practice, queries
-    from gumruk.data.engine import sqlite
-
     depo, kisi = practice.egitim_ofisi(f"sqlite:///{folder / 'buyuk.db'}", is_var=False)
     g = practice.Gun(depo, kisi)
     ob = g.ozet_beyan("S").belge_id
@@ -142,11 +150,6 @@ def lookup(folder: Path) -> None:
 
 def act(folder: Path) -> None:
     """The floor writes the very rows that one collection writes, into tables of the same columns, and three counters, in one durable commit."""
-    from gumruk.data import practice
-    from gumruk.data.engine import sqlite
-    from gumruk.models.beyanname import Beyanname
-    from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
-
     depo, kisi = practice.egitim_ofisi(f"sqlite:///{folder / 'islem.db'}", is_var=False)
     g = practice.Gun(depo, kisi)
     waiting = []
@@ -201,14 +204,6 @@ def act(folder: Path) -> None:
 
 
 def page() -> None:
-    from gumruk.printing.paper import DUZ, KALIN, MM, fontlari_hazirla
-    from gumruk.printing.render import Tuval, _qr, bicimle, render
-    from gumruk.printing.vezne import ALINDI
-    from reportlab.graphics.barcode.code128 import Code128
-    from reportlab.pdfgen.canvas import Canvas
-
-    from tests.printing.test_forms import alindi
-
     fontlari_hazirla()
     value = alindi()
     texts = [bicimle(k, getattr(value, k.ad)) for k in ALINDI.kutular] + [k.etiket for k in ALINDI.kutular]

@@ -62,7 +62,7 @@ class Masa:
         girdi = DanismaGirdisi(beyanname_id=by, neden=IadeNedeni.FAZLA_TAHSILAT, satirlar=(satir,), gerekce=GEREKCE.gerekce)
         dk = self.yap("danisma_oner", "MUH01", girdi=girdi)
         if dk and self.yap("danisma_imzala", "AMR01", dk) and self.yap("iade_hazirla", "SAY01", dk):
-            self.yap("iade_ode", self.kod, dk, OdemeYapGirdisi(yol=OdemeYolu.NAKIT, alan="Kuzey Makine A.Ş.", alan_no="1234567890"))
+            self.yap("iade_ode", self.kod, dk, OdemeYapGirdisi(yol=OdemeYolu.NAKIT, alan="Selin Ak", alan_no="10000000146", sifat="vekâletname"))
 
     def calis(self, saniye: float) -> None:
         self.gun.kasa(self.kod)

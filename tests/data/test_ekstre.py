@@ -16,14 +16,17 @@ from gumruk.models.ekstre import AcikBorc, BorcDizini, EkstreGirdisi, EkstreSati
 from gumruk.models.hata import DosyaHatasi
 from gumruk.models.kurus import goster
 from gumruk.models.temel import GerekceGirdisi, Ret
+from gumruk.models.teminat_cozme import CozmeTuru, IratGirdisi
 from gumruk.tui.cli_commands import uyg
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from tests.data.test_banka import ALICI, onayla, vezneye_dekont
+from tests.data.test_ek_tahakkuk import EK, ek
 from tests.data.test_islem import tahsilatta
 from tests.data.test_kasa import BORC
+from tests.data.test_teminat import TEMINAT, coz_onayli, gecici
 
 pytestmark = pytest.mark.madde("23/1-b")
 BUGUN = date(2026, 11, 25)
@@ -324,3 +327,26 @@ def test_baska_yazimli_banka_ayni_dekontu_tanir(ofis: Any) -> None:
     vezneye_dekont(ofis, by, "Ziraat")
     yukle(ofis, satir(gun=ofis.depo.bugun(), dekont_no="D-1"))
     assert gorunen(ofis) == [] and gorunen(ofis, Suzgec.HEPSI)[0].kullanan == "alındı 26VA0000001"
+
+
+def test_ek_tahakkuk_da_onerilir_irat_dekontu_kullanilmis_sayilir(ofis: Any) -> None:
+    """A paid declaration that owes a further assessment is proposed; the bank's money for a letter turned into revenue is used already."""
+    by = tahsilatta(ofis)
+    ofis.gun.tahsil(by)
+    ek(ofis, by)
+    teminatli = gecici(ofis, "S2")
+    ofis.gun.tahsil(teminatli)
+    ofis.gun.teslim_al(ofis.gun.mektup(teminatli, TEMINAT).belge_id)
+    irat = coz_onayli(ofis, 1, TEMINAT, CozmeTuru.IRAT)
+    ofis.gun.yap("kiymet_bankaya", "SAY01", irat.belge_id)
+    ofis.gun.yap("irat_kaydet", "SAY01", irat.belge_id, IratGirdisi(banka="Ziraat", dekont_no="P-9"))
+    gun = ofis.depo.bugun()
+    satirlar = (
+        EkstreSatiriGirdisi(gun=gun, tutar_kurus=EK, dekont_no="D-7", gonderen_no="1234567890"),
+        EkstreSatiriGirdisi(gun=gun, tutar_kurus=TEMINAT, dekont_no="P-9"),
+    )
+    ofis.gun.yap("ekstre_yukle", "MUH01", girdi=EkstreGirdisi(banka="ZİRAAT", kaynak="e.csv", dosya_ozeti="0" * 64, satirlar=satirlar))
+    (acik,) = queries_ekstre.ekstre_satirlari(ofis.depo)
+    assert (acik.dekont_no, acik.hal, [o.borc.beyanname_id for o in acik.oneriler]) == ("D-7", OneriHali.TEK, [by])
+    (kullanilan,) = queries_ekstre.ekstre_satirlari(ofis.depo, queries_ekstre.Suzgec.KULLANILAN)
+    assert (kullanilan.dekont_no, kullanilan.kullanan) == ("P-9", f"irat kaydı {irat.no}")

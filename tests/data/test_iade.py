@@ -14,12 +14,12 @@ from gumruk.models.temel import GerekceGirdisi, Ret
 from sqlmodel import select
 
 from tests.data.test_islem import tahsilatta
-from tests.data.test_kasa import BORC, bakiye
+from tests.data.test_kasa import BORC, bakiye, basilmis
 
 pytestmark = pytest.mark.madde("25")
 ALICI = "1234567890"
 GEREKCE = GerekceGirdisi(gerekce="Navlun iki kez kıymete katılmış, düzeltildi")
-ODE = OdemeYapGirdisi(yol=OdemeYolu.NAKIT, alan="Kuzey Makine A.Ş.", alan_no=ALICI)
+ODE = OdemeYapGirdisi(yol=OdemeYolu.NAKIT, alan="Selin Ak", alan_no="10000000146", sifat="vekâletname 2026/114")
 
 
 def oner(ofis: Any, by: int, *satirlar: tuple[int, str, int], kod: str = "MUH01", neden: IadeNedeni = IadeNedeni.FAZLA_TAHSILAT) -> Any:
@@ -99,7 +99,8 @@ def test_iadesi_istenmis_alindi_iptal_edilmez(ofis: Any) -> None:
     ("degisen", "neden"),
     [
         ({"alan_no": "1234567891"}, "Parayı alanın numarası: .*tutmuyor"),
-        ({"alan_no": "10000000146"}, "sıfatını, vekâletname"),
+        ({"sifat": ""}, "sıfatını, vekâletname"),
+        ({"alan_no": ALICI, "sifat": ""}, "Vergi numarasına elden ödeme yapılmaz"),
         ({"yol": OdemeYolu.HAVALE}, "IBAN"),
         ({"yol": OdemeYolu.HAVALE, "iban": "TR330006100519786457841327"}, "IBAN .* yanlış"),
         ({"iban": "TR330006100519786457841326"}, "Nakit ödemede IBAN yazılmaz"),
@@ -170,3 +171,14 @@ def test_iki_kez_odenen_vergi_taslak_acar(ofis: Any) -> None:
         assert Ofisim(s, ofis.depo).borc_kurus(by) == 0
     assert (dk.tutar_kurus, dk.gerekce) == (BORC, "ZİRAAT D-1 dekontuyla 749.955,10 TL ikinci kez yatırılmış")
     bozuk_yok(ofis)
+
+
+def test_basilmamis_odeme_belgesiyle_kasa_sayilmaz(ofis: Any) -> None:
+    by = tahsilatta(ofis)
+    ofis.gun.tahsil(by)
+    basilmis(ofis)
+    ofis.gun.yap("iade_ode", "VEZ01", odenecek(ofis, by, (1, "10", 100)), ODE)
+    with pytest.raises(Ret, match="basılmayan kâğıt 26OD0000001"):
+        ofis.gun.say(ofis.gun.kasa(), BORC - 100)
+    basilmis(ofis)
+    ofis.gun.say(ofis.gun.kasa(), BORC - 100)

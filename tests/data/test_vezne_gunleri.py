@@ -43,7 +43,7 @@ PESIN, TEMINATLI = (1, 2), (3, 4)  # declarations: duties paid at once; duties u
 BYLER = PESIN + TEMINATLI
 VEZNEDARLAR = ("VEZ01", "VEZ02")
 GEREKCE = GerekceGirdisi(gerekce="Sayımda bulunan fark, nedeni bilinmiyor")
-ODE = OdemeYapGirdisi(yol=OdemeYolu.NAKIT, alan="Kuzey Makine A.Ş.", alan_no=ALICI)
+ODE = OdemeYapGirdisi(yol=OdemeYolu.NAKIT, alan="Selin Ak", alan_no="10000000146", sifat="vekâletname")
 _SAYI = itertools.count()
 
 

@@ -46,6 +46,8 @@ async def test_nakit_teminat_alinir_cozulur_odenir(sqlite_ofis: Any, tmp_path: P
         assert "Şimdi: veznede ödenecek" in s.ileti(), s.yazi()
         await s.degis("VEZ01")
         await s.bas("ÖD 1", "Enter", "F2")
+        assert "boş bırakılamaz" in s.ileti(), "a company does not stretch out its hand"
+        await s.bas("Selin Ak", "Enter", "10000000146", "Enter", "vekâletname 2026/114", "F2")
         assert "Ödendi: 26OD0000001, 749.056,90 TL (26TC0000001)" in s.ileti(), s.yazi()
         await s.bas("1", "Enter")
         assert "«tamamlandı»" in s.ileti(), s.yazi()
@@ -64,9 +66,11 @@ async def test_mektup_ve_nakit_iki_ekranda(sqlite_ofis: Any, tmp_path: Path) -> 
     async with uyg.run_test(size=(80, 24)) as pilot:
         s = Surucu(uyg, pilot)
         await s.gir("MUH01")
-        await s.bas("MK 1", "Enter", "Enter", "740000", "Enter", "ziraat ambarlı", "Enter", "2026/118", "Enter", gun, "31122027", "F2")
+        await s.bas("MK 1", "Enter", "740000", "Enter", "ziraat ambarlı", "Enter", "2026/118", "Enter", gun, "31122027", "F2")
+        assert "Niteliği uygun mu: boş bırakılamaz" in s.ileti(), "the officer says it himself"
+        await s.bas("E", "F2")
         assert "süresiz olmalı; 31.12.2027 vadeli olanı kabul edilmez" in s.ileti() and "2026/118" in s.yazi(), s.yazi()
-        await s.bas("Up", "Enter", *["Del"] * 10, "F2")
+        await s.bas("Up", *["Del"] * 10, "F2")
         assert "26TM0000001: uygunluk onaylandı" in s.ileti(), s.yazi()
         await s.degis("SAY01")
         await s.bas("MT 1", "Enter", "F2")
@@ -126,6 +130,8 @@ async def test_iade_bes_masadan_gecer(sqlite_ofis: Any, tmp_path: Path) -> None:
         assert "26DK0000002: saymanlık belgeleri hazırladı" in s.ileti(), s.yazi()
         await s.degis("VEZ01")
         await s.bas("ÖD 1", "Enter", "F2")
+        assert "boş bırakılamaz" in s.ileti(), "a company does not stretch out its hand"
+        await s.bas("Selin Ak", "Enter", "10000000146", "Enter", "vekâletname 2026/114", "F2")
         assert "Ödendi: 26OD0000001, 1.000,00 TL (26DK0000001)" in s.ileti(), s.yazi()
         await s.kagitlar()
     assert {p.name.split("_26")[0] for p in tmp_path.rglob("*.pdf")} >= {"danisma_kagidi", "odeme_emri", "odeme_belgesi"}

@@ -27,6 +27,7 @@ from tests.surucu import Surucu, uygulama
 ADET = int(os.environ.get("GUMRUK_MUSTERI", "30"))
 BORC, KUPURLER = 74_995_510, (20_000, 10_000, 5_000, 2_000, 1_000, 500, 100, 50, 25, 10, 5, 1)
 PARA_USTU = 4_490
+ALAN = ("Selin Ak", "Enter", "10000000146", "Enter", "vekâletname 2026/114")
 
 
 def tus_sayisi(*tuslar: str) -> int:
@@ -120,9 +121,9 @@ async def test_uc_yuz_musterili_gun(sqlite_ofis: Any, tmp_path: Path) -> None:
         v.nakit -= BORC
         await s.bas("MH", "Enter")
         await v.musteri(2, "tam")
-        await s.bas("F12", "ÖD TC1", "Enter", "F2")
+        await s.bas("F12", "ÖD TC1", "Enter", *ALAN, "F2")
         assert f"Ödendi: 26OD0000001, {goster(TEMINAT)} TL (26TC0000001)" in s.ileti(), s.yazi()
-        await s.bas("DK1", "Enter", "F2")
+        await s.bas("DK1", "Enter", *ALAN, "F2")
         assert "Ödendi: 26OD0000002, 1.234,56 TL (26DK0000001)" in s.ileti(), s.yazi()
         v.nakit -= TEMINAT + 123_456
         await s.kagitlar()
