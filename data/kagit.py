@@ -217,7 +217,7 @@ def _danisma(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
         "beyanname": s.get_one(Beyanname, k.beyanname_id),
         "zaman": k.hazirlik_ani if i.form == "odeme_emri" else k.oneri_ani,
         "tahsil": {(hareket, kod): (no, tutar) for hareket, kod, no, tutar in satirlar},
-        "odemeler": [str(o) for o in odeme_belgeleri(s, k.beyanname_id)],
+        "odemeler": [str(o) for o in odeme_belgeleri(s, k.beyanname_id) if o.hareketler & {x.hareket_id for x in k.satirlar}],
         "kisiler": (_ad(s, k.oneren_id), _ad(s, k.imzalayan_id), _ad(s, k.hazirlayan_id)),
     }
 
