@@ -15,6 +15,7 @@ from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.ek_tahakkuk import EkTahakkuk
 from gumruk.models.ekstre import EkstreYuklemesi
+from gumruk.models.gec_oran import FarkDurumu, GecOran, OranFarki
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri, IadeNedeni
 from gumruk.models.iptal import AlindiIptali
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
@@ -69,6 +70,7 @@ MUHURLULER: tuple[Any, ...] = (
     Odeme,
     EkTahakkuk,
     EkstreYuklemesi,
+    GecOran,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -339,6 +341,27 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
             yield f"Senet satırı {r[0]}: {r[1]} kap {r[2]} g, beyannamelere bağlanan {r[3]} kap {r[4]} g."
 
 
+def gec_oranlar(s: Session, _depo: Depo) -> Iterator[str]:
+    """2: what a late rate raised is what its list said (8): the further assessment the shortfall, the refund never more than the excess."""
+    f: Any = OranFarki
+    h, d = sa.orm.aliased(MuhasebeHareketi), sa.orm.aliased(DanismaKagidi)
+    sorgu: Any = (
+        sa.select(GecOran.no, Beyanname.no, f.durum, f.beyanname_id, f.noksan_kurus, f.fazla_kurus, h, d)
+        .select_from(f)
+        .join(GecOran, col(GecOran.id) == f.gec_oran_id)
+        .join(Beyanname, col(Beyanname.id) == f.beyanname_id)
+        .outerjoin(h, h.id == f.hareket_id)
+        .outerjoin(d, d.id == f.danisma_id)
+    )
+    for no, beyan, durum, beyanname_id, noksan, fazla, hareket, danisma in _satirlar(s, sorgu):
+        islenmis = durum is FarkDurumu.ISLENDI
+        ek = hareket.tutar_kurus if hareket else 0
+        iade = danisma.tutar_kurus if danisma else 0
+        yabanci = any(x.beyanname_id != beyanname_id for x in (hareket, danisma) if x)
+        if ek != (noksan if islenmis else 0) or iade > (fazla if islenmis else 0) or yabanci:
+            yield f"Geç oran {no}, {beyan}: noksan {goster(noksan)}, ek tahakkuku {goster(ek)}; fazla {goster(fazla)}, iadesi {goster(iade)}."
+
+
 def iki_kez(s: Session, _depo: Depo) -> Iterator[str]:
     """4: an assessment is paid by one receipt or bank receipt at most."""
     odeme = _odenen_hareketler().subquery()
@@ -426,6 +449,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("1 numaralar kesintisiz", numaralar),
     ("2 para tutuyor", para),
     ("2 teminat ve iade", teminat),
+    ("2 geç yüklenen oran", gec_oranlar),
     ("3 eşya", esya),
     ("4 iki kez yok", iki_kez),
     ("5 iz zinciri", iz),

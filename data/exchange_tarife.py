@@ -1,4 +1,4 @@
-"""A tariff CSV: twelve-digit leaves with their duty rate; headings and faulty rows told apart, faults reported by line."""
+"""A tariff CSV: twelve-digit leaves with their duty rate, or our own table of dated rates; faults reported by line."""
 
 import csv
 import io
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from gumruk.data.reference import OranGirdisi, TarifeGirdisi
+from gumruk.data.reference import OranGirdisi, TarifeGirdisi, oran_tablosu_oku
 from gumruk.models.hata import DosyaHatasi
 
 SUTUNLAR = {"gtip_code", "description", "unit", "tax_rate"}
@@ -22,13 +22,18 @@ class TarifeDosyasi:
     uyarilar: list[str]
 
 
-def tarife_oku(icerik: bytes, dosya: str, bugun: date) -> TarifeDosyasi:
-    """Raises DosyaHatasi with line and field. A heading has no rate; a leaf without one is loaded and reported."""
+def tarife_oku(icerik: bytes, dosya: str, bugun: date, yururluk: date | None = None) -> TarifeDosyasi:
+    """Raises DosyaHatasi with line and field. A heading has no rate; a leaf without one is loaded and reported.
+
+    Rates are in force from `yururluk` where it is given, else from the file's year, else from today.
+    """
     try:
         metin = icerik.decode("utf-8-sig")
     except UnicodeDecodeError as hata:
         raise DosyaHatasi(dosya, icerik[: hata.start].count(b"\n") + 1, "", "dosya UTF-8 değil.") from None
     okuyucu = csv.DictReader(io.StringIO(metin))
+    if "oran_milyonda" in (okuyucu.fieldnames or ()):
+        return TarifeDosyasi(*oran_tablosu_oku(metin, dosya), [])
     eksik = SUTUNLAR - set(okuyucu.fieldnames or [])
     if eksik:
         raise DosyaHatasi(dosya, 1, "başlık", f"sütun eksik: {', '.join(sorted(eksik))}.")
@@ -48,7 +53,7 @@ def tarife_oku(icerik: bytes, dosya: str, bugun: date) -> TarifeDosyasi:
                 raise DosyaHatasi(dosya, n, "gtip_code", f"{gtip} {gorulen[gtip]}. satırda da var.")
             gorulen[gtip] = n
             yil = ham.get("source_year", "").strip()
-            bas = date(int(yil), 1, 1) if re.fullmatch(r"(19|20)\d\d", yil, re.ASCII) else bugun
+            bas = yururluk or date(int(yil), 1, 1) if yururluk or re.fullmatch(r"(19|20)\d\d", yil, re.ASCII) else bugun
             birim = ham["unit"].strip()
             tarife.append(TarifeGirdisi(gtip, " ".join(ham["description"].split()).lstrip("- ") or gtip, "" if birim == "-" else birim[:10], bas))
             oran = ham["tax_rate"].strip().replace(",", ".")

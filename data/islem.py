@@ -2,6 +2,7 @@
 
 import random
 import time
+import uuid
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,6 +25,7 @@ from gumruk.models.temel import (
     Memur,
     Numarali,
     Ret,
+    Rol,
     SonucBelirsiz,
     engeller,
 )
@@ -252,7 +254,8 @@ def _yap(s: Session, gecis: Gecis, belge: Any, b: Baglam, gorev: _Is, nolar: lis
     audit.ekle(
         s,
         zaman=b.an,
-        kullanici_id=None if zincirden else b.kim.id,
+        # A chained step that has an officer's role is his act on that record too.
+        kullanici_id=None if gecis.rol is Rol.SISTEM else b.kim.id,
         masa=b.masa,
         madde=gecis.madde,
         islem=gecis.kimlik,
@@ -308,6 +311,22 @@ def _kagitlari_sirala(s: Session, gecis: Gecis, belge: Any, b: Baglam, anahtar: 
         (is_id,) = eklenen.inserted_primary_key or (0,)
         kagitlar.append(Kagit(is_id, form, kayit.__tablename__, kayit.id, kayit.no))
     return kagitlar
+
+
+def sistemce(depo: Depo, islem: str, girdi: Girdi) -> str:
+    """Do a creating step of the system itself, which no officer asks for. Returns the record's number. Raises Ret."""
+    gecis = GECIS[islem]
+    gorev = _Is(depo, gecis, 0, uuid.uuid4().hex, None, girdi, "")
+    with depo.yaz() as s:
+        zaman = depo.saat()
+        kim = Memur(0, "sistem", "sistem", frozenset())
+        gun = zaman.astimezone(ISTANBUL).date()
+        b = Baglam(kim=kim, an=zaman, gun=gun, idare=depo.ofis().idare, ofis=Ofisim(s, depo, yazar=True), girdi=girdi)
+        bulunan = engeller(gecis, None, b)
+        if bulunan:
+            raise Ret(bulunan)
+        belge = _yap(s, gecis, None, b, gorev, [], zincirden=True)
+        return str(belge.no)
 
 
 def on_bakis(depo: Depo, islem: str, *, kim_id: int, belge_id: int | None, girdi: Girdi | None = None) -> list[Engel]:

@@ -15,8 +15,10 @@ from gumruk.data import audit, queries, queries_kasa
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_ambar import ambar_kalanlari
+from gumruk.data.queries_oran import gec_oran_icinde
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, Tutanak
 from gumruk.models.beyanname import Beyanname, Karsilastirma
+from gumruk.models.gec_oran import GecOran
 from gumruk.models.iade import DanismaKagidi
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaHareketi, KasaOturumu
@@ -235,6 +237,10 @@ def _odeme(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     return o, {"kimin": kimin, "neyin": neyin, "kaynak": kaynak, "tescil_no": beyan.no if beyan else "", "memur": _ad(s, o.veznedar_id)}
 
 
+def _gec_oran(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    return gec_oran_icinde(s, s.get_one(GecOran, i.belge_id)), {"memur": _ad(s, i.isteyen_id)}
+
+
 _OKUYUCULAR = {
     "teminat_uygunluk_yazisi": _uygunluk,
     "menkul_kiymet_alindisi": _menkul_kiymet,
@@ -242,6 +248,7 @@ _OKUYUCULAR = {
     "danisma_kagidi": _danisma,
     "odeme_emri": _danisma,
     "odeme_belgesi": _odeme,
+    "gec_oran_listesi": _gec_oran,
     "vezne_alindisi": _alindi,
     "alindi_iptali": _alindi,
     "teslimat_muzekkeresi": _teslimat,

@@ -12,11 +12,13 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis_ambar import ManifestoVeAmbar
+from gumruk.data.ofis_oran import GecOranlar
 from gumruk.data.ofis_teminat import TeminatVeIade
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.ek_tahakkuk import EkTahakkuk
 from gumruk.models.ekstre import EkstreSatiri
+from gumruk.models.gec_oran import OranFarki
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaOturumu
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi, ListeSatiri, OfisSirri
@@ -41,21 +43,26 @@ class ListeDegeri:
     kod: str
     aciklama: str
     ek: dict[str, str]
+    gecerli_bas: date
+    yukleme_id: int
 
     def ek_alan(self, ad: str) -> str:
         return self.ek.get(ad, "")
 
 
-def liste_degeri(s: Session, liste: str, kod: str, gun: date) -> ListeDegeri | None:
-    """The code as the newest loading in force on the day has it."""
+def liste_degeri(s: Session, liste: str, kod: str, gun: date, sinir: int = 0) -> ListeDegeri | None:
+    """The code as the newest loading in force on the day has it; with `sinir` as it was after that loading."""
     t = ListeSatiri
+    gorulen = (t.yukleme_id <= sinir,) if sinir else ()
     satir = s.exec(
         select(t)
-        .where(t.kod == kod, t.liste == liste, t.gecerli_bas <= gun, sa.or_(col(t.gecerli_bit).is_(None), col(t.gecerli_bit) >= gun))
+        .where(t.kod == kod, t.liste == liste, t.gecerli_bas <= gun, sa.or_(col(t.gecerli_bit).is_(None), col(t.gecerli_bit) >= gun), *gorulen)
         .order_by(col(t.yukleme_id).desc(), col(t.gecerli_bas).desc())
         .limit(1)
     ).first()
-    return ListeDegeri(satir.kod, satir.aciklama, json.loads(satir.ek or "{}")) if satir else None
+    if satir is None:
+        return None
+    return ListeDegeri(satir.kod, satir.aciklama, json.loads(satir.ek or "{}"), satir.gecerli_bas, satir.yukleme_id)
 
 
 def sekil_adi(s: Session, t: Teminat) -> str:
@@ -171,7 +178,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim(ManifestoVeAmbar, TeminatVeIade):
+class Ofisim(ManifestoVeAmbar, TeminatVeIade, GecOranlar):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.
@@ -185,12 +192,14 @@ class Ofisim(ManifestoVeAmbar, TeminatVeIade):
         self._hareketler: dict[int, list[MuhasebeHareketi]] = {}
         self._kasalar: dict[int, KasaOturumu | None] = {}
         self._liste: dict[tuple[str, str, date], ListeDegeri | None] = {}
+        self._hazir: dict[int, list[OranFarki]] = {}
         self.kagitlar: list[tuple[str, Any]] = []
 
     def unut(self) -> None:
         """Forget what was read once: an effect has written."""
         self._hareketler.clear()
         self._kasalar.clear()
+        self._hazir.clear()
 
     def kagit(self, form: str, kayit: Any) -> None:
         """Queue a paper about a row that the act creates."""

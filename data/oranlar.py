@@ -5,19 +5,27 @@ from datetime import date
 from typing import Any
 
 import sqlalchemy as sa
-from gumruk.data.ofis import liste_degeri
-from gumruk.models.kayit import ListeYuklemesi
+from gumruk.data.ofis import ListeDegeri, liste_degeri
+from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
 from gumruk.models.tarife import HesapGirdisi, HesapKalemi, HesapSonucu, Kur, Oran, hesapla
 from gumruk.models.tarife_tablo import DovizKuru, VergiOrani
 from sqlmodel import Session
 
 
 class Oranlar:
-    """`OranKaynagi` over one session; what was asked once in an act is not asked again."""
+    """`OranKaynagi` over one session; what was asked once in an act is not asked again.
 
-    def __init__(self, s: Session) -> None:
+    `sinir`: the archive as it was after that loading, later ones unseen; `kur_siniri`: the same for bulletins (0: everything counts).
+    """
+
+    def __init__(self, s: Session, sinir: int = 0, kur_siniri: int = 0) -> None:
         self._s = s
+        self._sinir = sinir
+        self.kur_siniri = kur_siniri
         self._bellek: dict[tuple[Any, ...], Any] = {}
+
+    def _gorulen(self, yukleme_id: Any) -> tuple[Any, ...]:
+        return (yukleme_id <= self._sinir,) if self._sinir else ()
 
     def _bir_kez(self, *anahtar: Any) -> Any:
         if anahtar not in self._bellek:
@@ -35,7 +43,7 @@ class Oranlar:
         sorgu = (
             sa.select(t, y.yuklendi)
             .join(y, y.id == t.yukleme_id)
-            .where(t.gtip.in_(onekler), t.gecerli_bas <= gun, sa.or_(t.gecerli_bit.is_(None), t.gecerli_bit >= gun))
+            .where(t.gtip.in_(onekler), t.gecerli_bas <= gun, sa.or_(t.gecerli_bit.is_(None), t.gecerli_bit >= gun), *self._gorulen(t.yukleme_id))
             .order_by(t.yukleme_id)
         )
         return [
@@ -45,53 +53,49 @@ class Oranlar:
 
     def kur(self, doviz: str, gun: date) -> Kur | None:
         """The selling rate of the last bulletin before the day of registration."""
-        return self._bir_kez("kuru", doviz, gun)
+        return self._bir_kez("kuru", doviz, gun, self.kur_siniri)
 
-    def _kuru(self, doviz: str, gun: date) -> Kur | None:
+    def _kuru(self, doviz: str, gun: date, kur_siniri: int) -> Kur | None:
         t: Any = DovizKuru
         r = self._s.execute(
             sa.select(t.gun, t.birim, t.satis_milyonda, t.bulten)
-            .where(t.doviz == doviz, t.gun < gun, t.satis_milyonda.is_not(None))
+            .where(t.doviz == doviz, t.gun < gun, t.satis_milyonda.is_not(None), *((t.yukleme_id <= kur_siniri,) if kur_siniri else ()))
             .order_by(t.gun.desc())
             .limit(1)
         ).first()
         return Kur(doviz, r.gun, r.birim, r.satis_milyonda, f"TCMB {r.bulten}, {r.gun:%d.%m.%Y} döviz satış") if r else None
 
-    def _dated(self, liste: str, kod: str, gun: date) -> Any:
-        deger = liste_degeri(self._s, liste, kod, gun)
-        if deger is None:
-            return None
-        t: Any = ListeYuklemesi
-        yuklendi = self._s.execute(sa.select(t.yuklendi).where(t.liste == liste).order_by(t.id.desc()).limit(1)).scalar_one()
-        return deger, yuklendi.date()
+    def _tarihli(self, liste: str, kod: str, gun: date) -> tuple[ListeDegeri, date] | None:
+        """The code in force, and the day on which its loading brought it."""
+        deger = liste_degeri(self._s, liste, kod, gun, self._sinir)
+        return (deger, self._s.get_one(ListeYuklemesi, deger.yukleme_id).yuklendi.date()) if deger else None
 
     def damga(self, gun: date) -> Oran | None:
         return self._bir_kez("damgasi", gun)
 
     def _damgasi(self, gun: date) -> Oran | None:
-        from gumruk.models.kayit import ListeSatiri
-
         t: Any = ListeSatiri
-        satir = self._s.execute(
-            sa.select(t.kod, t.gecerli_bas)
-            .where(t.liste == "damga", t.gecerli_bas <= gun, sa.or_(t.gecerli_bit.is_(None), t.gecerli_bit >= gun))
+        kod = self._s.execute(
+            sa.select(t.kod)
+            .where(t.liste == "damga", t.gecerli_bas <= gun, sa.or_(t.gecerli_bit.is_(None), t.gecerli_bit >= gun), *self._gorulen(t.yukleme_id))
             .order_by(t.yukleme_id.desc(), t.gecerli_bas.desc())
             .limit(1)
-        ).first()
-        if satir is None:
+        ).scalar()
+        bulunan = self._tarihli("damga", kod, gun) if kod is not None else None
+        if bulunan is None:
             return None
-        deger, yuklendi = self._dated("damga", satir.kod, gun)
-        return Oran("89", "", None, int(deger.ek_alan("tutar_kurus")), "", satir.gecerli_bas, yuklendi, deger.ek_alan("kaynak"))
+        deger, yuklendi = bulunan
+        return Oran("89", "", None, int(deger.ek_alan("tutar_kurus")), "", deger.gecerli_bas, yuklendi, deger.ek_alan("kaynak"))
 
     def kkdf(self, odeme_sekli: str, gun: date) -> Oran | None:
         return self._bir_kez("kkdfsi", odeme_sekli, gun)
 
     def _kkdfsi(self, odeme_sekli: str, gun: date) -> Oran | None:
-        bulunan = self._dated("kkdf", odeme_sekli, gun)
+        bulunan = self._tarihli("kkdf", odeme_sekli, gun)
         if bulunan is None:
             return None
         deger, yuklendi = bulunan
-        return Oran("991", "", int(deger.ek_alan("oran_milyonda")), None, "", date(2011, 10, 13), yuklendi, deger.ek_alan("kaynak"))
+        return Oran("991", "", int(deger.ek_alan("oran_milyonda")), None, "", deger.gecerli_bas, yuklendi, deger.ek_alan("kaynak"))
 
     def muafiyet_vergileri(self, kod: str, gun: date) -> frozenset[str]:
         deger = self._bir_kez("listede", "muafiyetVergi", kod, gun)
@@ -107,7 +111,7 @@ class Oranlar:
         return deger.aciklama[:60] if deger else f"{kod} kodlu vergi"
 
     def _listede(self, liste: str, kod: str, gun: date) -> Any:
-        return liste_degeri(self._s, liste, kod, gun)
+        return liste_degeri(self._s, liste, kod, gun, self._sinir)
 
 
 def hesap_girdisi(g: Any, gun: date) -> HesapGirdisi:

@@ -11,7 +11,7 @@ from gumruk.data.islem import Islendi, uygula
 from gumruk.data.ofis import Ofisim
 from gumruk.data.ofis_ambar import ambar_kalanlari
 from gumruk.data.oturum import ozetle
-from gumruk.data.reference import KurGirdisi, liste_oku, oran_tablosu_oku
+from gumruk.data.reference import KurGirdisi, OranGirdisi, TarifeGirdisi, liste_oku, oran_tablosu_oku
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisSatiriGirdisi, GirisSatiriGirdisi
 from gumruk.models.beyanname import (
     KARSILASTIRMA_GRUPLARI,
@@ -390,6 +390,19 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     ob = gun.ozet_beyan("YMLUM260").belge_id
     gun.ozet_onay(ob)
     gun.ambar_giris(ob)
+    _gec_oran_birak(depo)
+
+
+def _gec_oran_birak(depo: Depo) -> None:
+    """A rate that took force this morning is loaded only now: the day's declarations wait on its list (8)."""
+    from gumruk.data.gec_oran import tara
+
+    bugun, kaynak = depo.bugun(), "eğitim kararı (gerçek oran değildir)"
+    with depo.yaz() as s:
+        tarife = [TarifeGirdisi("848180810000", "Küresel vanalar", "C62", bugun)]
+        oranlar = [OranGirdisi("848180810000", "10", 70_000, None, "", bugun, None, kaynak)]
+        reference.tarife_yukle(s, depo, tarife, oranlar, kaynak, b"")
+    tara(depo)
 
 
 def _teminatli_is_birak(gun: Gun) -> None:

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -48,6 +49,9 @@ LISTELER = (
     "ekstreBicimi",
 )
 BASLANGIC = date(1998, 6, 17)
+ORAN_SUTUNLARI = {
+    *("gtip", "tanim", "birim", "kod", "mensei", "anlasma", "oran_milyonda", "maktu_kurus", "maktu_birim", "gecerli_bas", "gecerli_bit", "kaynak")
+}
 
 
 @dataclass(frozen=True)
@@ -152,12 +156,21 @@ def gomulu(ad: str) -> str:
 
 
 def oran_tablosu_oku(metin: str, dosya: str) -> tuple[list[TarifeGirdisi], list[OranGirdisi]]:
-    """Our own rate table: one row a GTİP and tax (columns as in the practice tariff)."""
+    """Our own rate table: one row a GTİP and tax (`ORAN_SUTUNLARI`). Raises DosyaHatasi with line and field."""
     tarife: dict[str, TarifeGirdisi] = {}
     oranlar: list[OranGirdisi] = []
-    okuyucu = csv.DictReader(io.StringIO(metin))
+    okuyucu = csv.DictReader(io.StringIO(metin.removeprefix("\ufeff")))
+    eksik = ORAN_SUTUNLARI - set(okuyucu.fieldnames or [])
+    if eksik:
+        raise DosyaHatasi(dosya, 1, "başlık", f"sütun eksik: {', '.join(sorted(eksik))}.")
     for ham in okuyucu:
         n = okuyucu.line_num
+        if None in ham or None in ham.values():
+            raise DosyaHatasi(dosya, n, "sütun", "sütun sayısı başlıkla aynı değil.")
+        if not re.fullmatch(r"[0-9]{2}|[0-9]{4}|[0-9]{6}|[0-9]{8}|[0-9]{10}|[0-9]{12}", ham["gtip"], re.ASCII):
+            raise DosyaHatasi(dosya, n, "gtip", f"GTİP ya da pozisyonu değil: «{ham['gtip'][:20]}».")
+        if not ham["kod"].strip():
+            raise DosyaHatasi(dosya, n, "kod", "vergi kodu boş olamaz.")
         bas = gun_oku(ham["gecerli_bas"], dosya, n, "gecerli_bas", BASLANGIC) or BASLANGIC
         bit = gun_oku(ham["gecerli_bit"], dosya, n, "gecerli_bit")
         tarife.setdefault(ham["gtip"], TarifeGirdisi(ham["gtip"], ham["tanim"], ham["birim"], bas))

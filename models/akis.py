@@ -6,6 +6,7 @@ from gumruk.models import (
     beyanname,
     ek_tahakkuk,
     ekstre,
+    gec_oran,
     iade,
     iptal,
     kasa,
@@ -40,6 +41,7 @@ GECISLER: tuple[Gecis, ...] = (
     *teminat.GECISLER,
     *teminat_cozme.GECISLER,
     *iade.GECISLER,
+    *gec_oran.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -63,6 +65,7 @@ AYRILIKLAR: tuple[Ayrilik, ...] = (
     *teminat_cozme.AYRILIKLAR,
     *iade.AYRILIKLAR,
     *ek_tahakkuk.AYRILIKLAR,
+    *gec_oran.AYRILIKLAR,
 )
 
 # Articles whose act is no step of one official: carried by a rule, a paper or a list of the system.
@@ -92,7 +95,6 @@ DISARIDA: tuple[Disarida, ...] = (
     *(
         Disarida(m, _YOK)
         for m in (
-            "8",
             "9/2",
             "9/3",
             "12/3",
@@ -178,4 +180,5 @@ TABLO_MODULLERI = (
     odeme,
     iade,
     tarife_tablo,
+    gec_oran,
 )

@@ -7,7 +7,7 @@ from typing import Any
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, secenekler, strict
-from gumruk.models.temel import Ayrilik, Baglam, Gecis, GerekceGirdisi, Girdi, Rol
+from gumruk.models.temel import Ayrilik, Baglam, Gecis, GerekceGirdisi, Girdi, Rol, madde
 from gumruk.models.vezne import BORCLU, GELIR, ODENMIS, HareketSatiri, MuhasebeHareketi, yevmiye
 from pydantic import Field as Sinir
 from sqlmodel import Relationship
@@ -60,17 +60,26 @@ def kodlar_biliniyor(_belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
-def ek_tahakkuk_et(belge: Beyanname, b: Baglam) -> list[Any]:
-    g = b.girdi
-    toplam = sum(s.tutar_kurus for s in g.satirlar)
+@madde("8")
+def listede_beklemiyor(belge: Beyanname, b: Baglam) -> str | None:
+    """The difference of a late rate is claimed by hand only where its list does not hold it."""
+    return b.ofis.oran_farki_bekliyor(belge.id) if b.girdi.neden is EkNeden.ORAN else None
+
+
+def ek_hareketi(b: Baglam, belge: Beyanname, neden: EkNeden, satirlar: list[HareketSatiri], gerekce: str) -> list[Any]:
+    """The further movement, why and by whom it was made, and its posting."""
+    toplam = sum(s.tutar_kurus for s in satirlar)
     hareket = MuhasebeHareketi(beyanname_id=belge.id, tutar_kurus=toplam, zaman=b.an, eden_id=b.kim.id)
-    hareket.satirlar = [
-        HareketSatiri(**s.model_dump(), ad=b.ofis.liste_satiri("vergiKodu", s.kod, b.gun).aciklama[:60])
-        for s in sorted(g.satirlar, key=lambda s: s.kod)
-    ]
-    ek = EkTahakkuk(hareket=hareket, neden=g.neden, gerekce=g.gerekce, zaman=b.an, memur_id=b.kim.id)
+    hareket.satirlar = sorted(satirlar, key=lambda s: s.kod)
+    ek = EkTahakkuk(hareket=hareket, neden=neden, gerekce=gerekce, zaman=b.an, memur_id=b.kim.id)
     gelir = [(f"{GELIR}.{s.kod}", "", 0, s.tutar_kurus) for s in hareket.satirlar]
     return [hareket, ek, yevmiye(b, f"Ek tahakkuk {belge.no}", belge.id, [(BORCLU, belge.alici_no, toplam, 0), *gelir])]
+
+
+def ek_tahakkuk_et(belge: Beyanname, b: Baglam) -> list[Any]:
+    g = b.girdi
+    satirlar = [HareketSatiri(**s.model_dump(), ad=b.ofis.liste_satiri("vergiKodu", s.kod, b.gun).aciklama[:60]) for s in g.satirlar]
+    return ek_hareketi(b, belge, g.neden, satirlar, g.gerekce)
 
 
 GECISLER = (
@@ -83,7 +92,7 @@ GECISLER = (
         None,
         Rol.MUHASEBE_MEMURU,
         EkTahakkukGirdisi,
-        (kodlar_biliniyor,),
+        (kodlar_biliniyor, listede_beklemiyor),
         ek_tahakkuk_et,
         ekran="ek_tahakkuk",
         gecmis="ek tahakkuk yapıldı",

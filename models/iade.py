@@ -123,6 +123,9 @@ def toplanandan_cok_iade_edilmez(_belge: Any, b: Baglam) -> str | None:
 def neden_uygun(_belge: Any, b: Baglam) -> str | None:
     if b.girdi.neden is IadeNedeni.FAZLA_ODEME:
         return "İki kez yatan paranın taslağı dekont kaydedilince kendiliğinden açılır (MH, F10); burada vergi iadesi önerilir."
+    if b.girdi.neden is IadeNedeni.ORAN:
+        neden: str | None = b.ofis.oran_farki_bekliyor(b.girdi.beyanname_id)
+        return neden
     return None
 
 

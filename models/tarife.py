@@ -114,6 +114,17 @@ class VergiSonucu:
     kiymet_terimleri: tuple[Terim, ...] = ()
 
     @property
+    def hesap(self) -> list[str]:
+        """Base by rate, quantity by specific duty."""
+        o, satirlar = self.oran, []
+        if o.oran_milyonda is not None:
+            satirlar.append(f"Matrah {goster(self.matrah_kurus)} × {oran_goster(o.oran_milyonda)} = {goster(self.tutar_kurus)} TL")
+        if o.maktu_kurus is not None:
+            birim = f" × {self.miktar}" if self.miktar else ""
+            satirlar.append(f"Maktu {goster(o.maktu_kurus)} TL{birim} = {goster(self.tutar_kurus)} TL")
+        return satirlar
+
+    @property
     def aciklama(self) -> list[str]:
         """The explanation, line by line, as the clerk reads it."""
         o = self.oran
@@ -122,11 +133,7 @@ class VergiSonucu:
             satirlar.append(f"  {t.ad}: {goster(t.tutar_kurus)}")
             if t.ad == KIYMET:
                 satirlar += [f"      {k.ad}: {goster(k.tutar_kurus)}" for k in self.kiymet_terimleri]
-        if o.oran_milyonda is not None:
-            satirlar.append(f"  Matrah {goster(self.matrah_kurus)} × {oran_goster(o.oran_milyonda)} = {goster(self.tutar_kurus)} TL")
-        if o.maktu_kurus is not None:
-            birim = f" × {self.miktar}" if self.miktar else ""
-            satirlar.append(f"  Maktu {goster(o.maktu_kurus)} TL{birim} = {goster(self.tutar_kurus)} TL")
+        satirlar += [f"  {satir}" for satir in self.hesap]
         satirlar.append(f"  Oran {o.yururluk:%d.%m.%Y} gününden yürürlükte, {o.yuklendi:%d.%m.%Y} günü yüklendi; kaynak: {o.kaynak}")
         satirlar.append("  Yarım kuruş ve üstü yukarı, kalem başına yuvarlanır, sonra toplanır (5083 s. Kanun m.2).")
         return satirlar
@@ -174,11 +181,11 @@ class HesapSonucu:
 
 
 def oran_sec(adaylar: Sequence[Oran], kod: str, kalem: HesapKalemi) -> Oran | None:
-    """The most particular rate: agreement claimed, then origin, then the longest GTİP prefix, then the newest in force and in loading."""
+    """The most particular rate: agreement claimed, origin, longest GTİP prefix, newest in force, newest loading (the last of `adaylar`)."""
     uyan = [
         o for o in adaylar if o.kod == kod and kalem.gtip.startswith(o.gtip) and o.mensei in ("", kalem.mensei) and o.anlasma in ("", kalem.anlasma)
     ]
-    return max(uyan, key=lambda o: (bool(o.anlasma), bool(o.mensei), len(o.gtip), o.yururluk, o.yuklendi), default=None)
+    return max(reversed(uyan), key=lambda o: (bool(o.anlasma), bool(o.mensei), len(o.gtip), o.yururluk, o.yuklendi), default=None)
 
 
 def _kiymetler(g: HesapGirdisi, kaynak: OranKaynagi, sonuc: HesapSonucu) -> None:

@@ -24,7 +24,7 @@ def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = N
 
 
 def _deger(v: BaskiVerisi) -> Any:
-    from gumruk.printing import ambar, beyanname, iade, kasa, ozet_beyan, teminat, vezne
+    from gumruk.printing import ambar, beyanname, gec_oran, iade, kasa, ozet_beyan, teminat, vezne
 
     k, y = v.kayit, v.yan
     match v.form:
@@ -49,6 +49,8 @@ def _deger(v: BaskiVerisi) -> Any:
             return teminat.kiymet_degeri(v.idare_adi, teminat=k, yerel=yerel, **y)
         case "danisma_kagidi" | "odeme_emri":
             return iade.danisma_degeri(v.idare_adi, k, y["beyanname"], y["zaman"], y["tahsil"], y["odemeler"], y["kisiler"], yerel)
+        case "gec_oran_listesi":
+            return gec_oran.liste_degeri(v.idare_adi, k, y["memur"], v.zaman, yerel)
         case "odeme_belgesi":
             return iade.odeme_degeri(v.idare_adi, k, y["neyin"], y["kaynak"], y["tescil_no"], y["kimin"], y["memur"], yerel)
     raise KeyError(v.form)

@@ -293,7 +293,10 @@ class Ekran(DeskScreen):
         olaylar = queries.gecmis(self.depo, tur, belge_id)
         self.show_text(
             f"Geçmiş: {no}",
-            [f"{o.zaman.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M:%S}  m.{o.madde}  {o.ad} ({o.kim}, {o.masa})" for o in olaylar]
+            [
+                f"{o.zaman.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M:%S}  m.{o.madde}  {o.ad} ({', '.join(filter(None, (o.kim, o.masa)))})"
+                for o in olaylar
+            ]
             or ["Bu kayıtta işlem yok."],
         )
 

@@ -31,6 +31,7 @@ _KAYITLAR = (
     EkranKaydi("muayene", "MU", "Muayene", "19/2, 21/2", "muayene", "MuayeneEkrani", ("MUAYENE_MEMURU",), "beyanname"),
     EkranKaydi("muhasebe", "MH", "Muhasebe Hareketleri", "23/1-a", "vezne", "MuhasebeEkrani", ("VEZNEDAR", "MUHASEBE_MEMURU"), "beyanname"),
     EkranKaydi("ek_tahakkuk", "ET", "Muhasebe Hareketleri, ek", "27/1-c", "ek_tahakkuk", "EkTahakkukEkrani", ("MUHASEBE_MEMURU",), "beyanname"),
+    EkranKaydi("gec_oran", "GO", "Geç yüklenen oran", "8", "gec_oran", "GecOranEkrani", ("MUHASEBE_MEMURU",), "gec_oran"),
     EkranKaydi("vezne_alindisi", "VA", "Gümrük Vezne Alındısı", "23/1-a", "vezne", "VezneAlindisiEkrani", ("VEZNEDAR",), "beyanname"),
     EkranKaydi("nakit_teminat", "NT", "Nakit Teminat", "24/1-a", "teminat", "NakitTeminatEkrani", ("VEZNEDAR",), "beyanname"),
     EkranKaydi("menkul_kiymet", "MK", "Menkul Kıymetler", "24/1-b", "teminat", "MenkulKiymetEkrani", ("MUHASEBE_MEMURU",), "beyanname"),

@@ -401,19 +401,37 @@ def aktar_kur(dosya: str, ayar: AyarSecenegi = None) -> None:
 
 
 @aktar.command("tarife", cls=WordedCommand)
-def aktar_tarife(dosya: str, ayar: AyarSecenegi = None) -> None:
-    """Tarife CSV'sini yükler."""
+def aktar_tarife(
+    dosya: str,
+    yururluk: Annotated[str, typer.Option(help="Oranların yürürlük günü; yazılmazsa dosyadaki yıl ya da bugün.")] = "",
+    ayar: AyarSecenegi = None,
+) -> None:
+    """Tarife CSV'sini yükler. Yürürlükten sonra yüklenen oranın dokunduğu beyannameleri listeler (m.8)."""
     from gumruk.data.exchange_tarife import tarife_oku
     from gumruk.data.reference import tarife_yukle
 
     icerik, ad = _oku(dosya)
     depo = _depo(ayar)
-    okunan = tarife_oku(icerik, ad, depo.bugun())
+    okunan = tarife_oku(icerik, ad, depo.bugun(), _gun(yururluk, "--yururluk", None) if yururluk else None)
     with depo.yaz() as s:
         tarife_yukle(s, depo, okunan.tarife, okunan.oranlar, ad, icerik)
     konsol.print(f"{len(okunan.tarife)} tarife satırı, {len(okunan.oranlar)} oran yüklendi.")
     for u in okunan.uyarilar:
         konsol.print(f"UYARI  {u}")
+    _gec_oranlari_yaz(depo)
+
+
+def _gec_oranlari_yaz(depo: Any) -> None:
+    """What the loading touched backwards (8); nothing is said of one that came in time."""
+    from gumruk.data import gec_oran, queries_oran
+    from gumruk.models.kurus import goster
+
+    for no in gec_oran.tara(depo):
+        g = queries_oran.gec_oran_bul(depo, no)
+        noksan, fazla = sum(f.noksan_kurus for f in g.farklar), sum(f.fazla_kurus for f in g.farklar)
+        konsol.print(f"GEÇ YÜKLEME {no}: {g.yururluk:%d.%m.%Y} gününden yürürlükte; {len(g.farklar)} beyannamenin vergisi değişiyor.")
+        if g.farklar:
+            konsol.print(f"  Noksan {goster(noksan)}, fazla {goster(fazla)} TL. Muhasebe memuru GO ekranında işler (m.8).")
 
 
 @aktar.command("ekstre", cls=WordedCommand)
@@ -455,6 +473,7 @@ def aktar_liste(ad: str, dosya: str, ayar: AyarSecenegi = None) -> None:
     with depo.yaz() as s:
         liste_yukle(s, depo, ad, satirlar, kaynak, icerik)
     konsol.print(f"{ad}: {len(satirlar)} kod yüklendi; geçmiş kayıtlar değişmez.")
+    _gec_oranlari_yaz(depo)
 
 
 def _gun(metin: str, ad: str, bos: Any) -> Any:

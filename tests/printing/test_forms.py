@@ -23,7 +23,7 @@ from gumruk.printing.render import render
 from gumruk.printing.vezne import ALINDI, VezneAlindisi
 from gumruk.screens import baski
 
-from tests.data import test_iade, test_teminat
+from tests.data import test_gec_oran, test_iade, test_teminat
 from tests.data.test_islem import tahsilatta
 
 
@@ -210,6 +210,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     g.ozet_onay(ob2)
     g.yap("beyanname_iade", "KAB01", g.beyanname(ob2).belge_id, BeyannameIadeGirdisi(gerekce="Fatura tutarı başka"))
     _teminat_ve_iade(sqlite_ofis, by)
+    _gec_oran(sqlite_ofis)
     iptal_edilen = iptal_et(sqlite_ofis)
     ayar = replace(Ayar(), kok=tmp_path)
     isler = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
@@ -234,6 +235,12 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     v = kagit.baski_verisi(sqlite_ofis.depo, suret)
     assert (v.kopya, v.tur) == (2, BaskiTuru.SURET)
     kagit.durum_yaz(sqlite_ofis.depo, suret, BaskiDurumu.HATA, "kâğıt sıkıştı")
+
+
+def _gec_oran(ofis: Any) -> None:
+    test_gec_oran.oran_yukle(ofis, ("10", test_gec_oran.YENI_10))
+    (no,) = test_gec_oran.gec_oran.tara(ofis.depo)
+    test_gec_oran.isle(ofis, no)
 
 
 def _teminat_ve_iade(ofis: Any, odenmis: int) -> None:
