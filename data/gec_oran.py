@@ -88,9 +88,9 @@ def farklari_hesapla(s: Session, yukleme: ListeYuklemesi) -> GecOranGirdisi:
         oncesi.kur_siniri = sonrasi.kur_siniri = kurlar[sira - 1].id if sira else 0
         girdi = hesap_girdisi(b, b.tescil_gunu)
         eski, yeni = hesapla(girdi, oncesi), hesapla(girdi, sonrasi)
-        if b.tescil_ani >= yukleme.yuklendi and (eski.hatalar or b.toplam_vergi_kurus != _toplanan(eski)):
-            continue  # registered after the loading, and by its rates
-        hata = (eski.hatalar or yeni.hatalar or [""])[0]
+        if eski.hatalar or (b.tescil_ani >= yukleme.yuklendi and b.toplam_vergi_kurus != _toplanan(eski)):
+            continue  # what could not be reckoned without the loading, or was reckoned by it, was not declared at older rates
+        hata = (yeni.hatalar or [""])[0]
         vergiler = () if hata else tuple(FarkVergisiGirdisi(**asdict(v)) for v in vergi_farklari(eski, yeni))
         if hata or vergiler:
             farklar.append(FarkGirdisi(beyanname_id=b.id, vergiler=vergiler, hata=hata[:200]))

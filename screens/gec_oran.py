@@ -101,7 +101,9 @@ class GecOranEkrani(KayitEkrani):
     def _islendi(self, sonuc: Islendi) -> None:
         hareketler, taslaklar = (sum(seri in no for no in sonuc.nolar) for seri in ("MH", "DK"))
         self.fetched("no")
-        self.say(f"{sonuc.no}: {hareketler} ek tahakkuk, {taslaklar} iade taslağı (m.8). Liste basılıyor; taslaklar DK ekranında önerilir.", "ok")
+        olan = [f"{hareketler} ek tahakkuk yapıldı"] if hareketler else []
+        olan += [f"{taslaklar} iade taslağı açıldı, DK ekranında önerilir"] if taslaklar else []
+        self.say(f"{sonuc.no}: {'; '.join(olan) or 'iade edilecek tutar kalmamış'} (m.8). Liste basılıyor.", "ok")
 
     def on_list_view_chosen(self, event: ListView.Chosen) -> None:
         f: FarkGor = event.row.data

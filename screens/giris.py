@@ -22,6 +22,7 @@ EGITIM_KODLARI = (
     ("MUA02", "muayene: fiziki (ambar)"),
     ("VEZ01", "veznedar"),
     ("MUH01", "muhasebe memuru"),
+    ("SAY01", "saymanlık memuru"),
     ("KAP01", "muhafaza: kapı"),
     ("AMR01", "idare amiri"),
     ("YON01", "sistem yöneticisi"),

@@ -46,7 +46,7 @@ async def test_gec_yuklenen_oran(sqlite_ofis: Any, tmp_path: Path, monkeypatch: 
         await s.bas("Enter")
         assert "10 Gümrük Vergisi: 169.883,17 → 313.630,47 TL" in s.yazi() and "önce: Matrah" in s.yazi(), s.yazi()
         await s.bas("F12", "F2", "E")
-        assert "1 ek tahakkuk, 0 iade taslağı (m.8)" in s.ileti(), s.yazi()
+        assert "1 ek tahakkuk yapıldı (m.8)" in s.ileti(), s.yazi()
         assert "0 beyanname: noksan 0,00" in s.yazi() and "26MH0000003" in s.yazi(), s.yazi()
         await s.bas("F2")
         assert "bekleyen beyanname yok" in s.ileti(), s.yazi()
