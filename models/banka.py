@@ -164,7 +164,7 @@ GECISLER = (
         banka_odemesi,
         ekran="muhasebe",
         gecmis="ek tahakkukun bankaya ödendiği onaylandı",
-        kuyruk="Bankaya ödenmesi beklenen ek",
+        kuyruk="Bankadan beklenen ek",
         durum_nedeni=beyanname_neden_olmaz,
     ),
     Gecis(

@@ -16,6 +16,7 @@ class DefterTuru(Enum):
     VEZNE = "Vezne defteri"
     BORDRO = "Giriş ve çıkış beyannameleri bordrosu"
     CARI = "Cari hesap defteri"
+    DEVIR = "Devir çizelgesi"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
-"""Turkish letters in one place: case, folding for search, alphabet order, and numbers in words."""
+"""Turkish letters in one place: case, folding for search, alphabet order, numbers in words, spans of time."""
 
 import unicodedata
+from datetime import timedelta
 
 _BUYUT = str.maketrans("iı", "İI")
 _KUCULT = str.maketrans("İI", "iı")
@@ -73,3 +74,13 @@ def tutar_yaziyla(kurus: int) -> str:
     if lira == 0 and kalan:
         return f"Yalnız {sayi_yaziyla(kalan)} Kr"
     return f"Yalnız {sayi_yaziyla(lira)} TL" + (f" {sayi_yaziyla(kalan)} Kr" if kalan else "")
+
+
+def yas(sure: timedelta) -> str:
+    """How long something has waited: 38 dk, 1 sa 12 dk, 2 gün."""
+    dakika = max(0, int(sure.total_seconds() // 60))
+    if dakika < 60:
+        return f"{dakika} dk"
+    if dakika < 48 * 60:
+        return f"{dakika // 60} sa {dakika % 60} dk"
+    return f"{dakika // 1440} gün"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from gumruk.models.defter import Bolum, Defter, DefterKaydi, SatirOkuyan, Sutun, Yekun
+from gumruk.models.defter import Bolum, Defter, DefterKaydi, DefterTuru, SatirOkuyan, Sutun, Yekun
 from gumruk.models.dogrulama import dogrulama_kodu
 from gumruk.models.kurus import goster, sayi_goster
 from gumruk.models.yazi import buyuk
@@ -253,7 +253,8 @@ def _kapat(c: _Cizim, bolum: Bolum) -> None:
     if c.y + 6 + (IMZA_H + 4 if bolum.imzalar else 0) > ALT:
         c.yeni_sayfa()
         c.ad(f"{bolum.baslik} (devam)")
-    c.paragraf(f"Satırların doğrulama kodu {dogrulama_kodu(c.ozet.hexdigest())}: bu sayfaların sonraki basımlarında da aynı olmalıdır.")
+    if c.defter.tur is not DefterTuru.DEVIR:  # a moment's sheet, never printed again
+        c.paragraf(f"Satırların doğrulama kodu {dogrulama_kodu(c.ozet.hexdigest())}: bu sayfaların sonraki basımlarında da aynı olmalıdır.")
     c.y += 2
     for n, etiket in enumerate(bolum.imzalar):
         x = SOL + n * (IMZA_W + 8)

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from gumruk.data import defterler, kagit, queries, queries_ambar
+from gumruk.data import defterler, devir, kagit, queries, queries_ambar
 from gumruk.data.kagit import BaskiVerisi, yerel
 from gumruk.models.defter import Defter, DefterIstegi, SatirOkuyan
 from gumruk.models.kayit import BaskiDurumu, BaskiTuru
@@ -101,9 +101,21 @@ def defter_dosyasi(depo: Any, ayar: Any, istek: DefterIstegi, kim_id: int, basan
     klasor: Path = ayar.kagit_klasoru / "defterler"
     klasor.mkdir(parents=True, exist_ok=True)
     with defterler.ac(depo, istek, kim_id) as (defter, satirlar):
-        yol = klasor / f"{defter.dosya}.{uzanti}"
-        with kagit.butun_dosya(yol) as dosya:
-            defter_yaz(depo, defter, satirlar, basan, uzanti, dosya)
+        return _defter_dosyasi(depo, ayar, klasor, defter, satirlar, basan, uzanti)
+
+
+def devir_dosyasi(depo: Any, ayar: Any, oturum: Any) -> Path:
+    """The hand-over sheet to its file and to the printer. Raises OSError in words."""
+    klasor: Path = ayar.kagit_klasoru / f"{yerel(depo.saat()):%Y-%m-%d}"
+    klasor.mkdir(parents=True, exist_ok=True)
+    cizelge = devir.cizelge(depo, oturum.kullanici_id, oturum.kod, oturum.ad, oturum.roller)
+    return _defter_dosyasi(depo, ayar, klasor, cizelge, lambda bolum: iter(bolum.satirlar), f"{oturum.ad} ({oturum.kod})", "pdf")
+
+
+def _defter_dosyasi(depo: Any, ayar: Any, klasor: Path, defter: Defter, satirlar: SatirOkuyan, basan: str, uzanti: str) -> Path:
+    yol = klasor / f"{defter.dosya}.{uzanti}"
+    with kagit.butun_dosya(yol) as dosya:
+        defter_yaz(depo, defter, satirlar, basan, uzanti, dosya)
     if uzanti == "pdf" and ayar.kagit.yazici:
         from gumruk.printing.spool import yaziciya_ver
 

@@ -8,7 +8,7 @@ from gumruk.data import law_text, queries, queries_liste
 from gumruk.data.islem import Islendi, on_bakis, uygula
 from gumruk.models.akis import GECIS
 from gumruk.models.temel import Engel, GerekceGirdisi, Girdi, GumrukHatasi, Ret, girdi_hatalari
-from gumruk.models.yazi import ara_anahtari, buyuk
+from gumruk.models.yazi import ara_anahtari, buyuk, yas
 from gumruk.screens import baski
 from gumruk.screens.registry import EKRANLAR, ekran_bul
 from gumruk.tui.commands import key_card
@@ -502,14 +502,4 @@ def kayit_no(kayit: Any) -> str:
     return str(getattr(kayit, "beyanname", kayit).no)
 
 
-def yas(sure: Any) -> str:
-    """How long something has waited: 38 dk, 1 sa 12 dk, 2 gün."""
-    dakika = max(0, int(sure.total_seconds() // 60))
-    if dakika < 60:
-        return f"{dakika} dk"
-    if dakika < 48 * 60:
-        return f"{dakika // 60} sa {dakika % 60} dk"
-    return f"{dakika // 1440} gün"
-
-
-__all__ = ["Ekran", "FormEkrani", "KayitEkrani", "kayit_no", "rule", "yas"]
+__all__ = ["Ekran", "FormEkrani", "KayitEkrani", "kayit_no", "rule"]

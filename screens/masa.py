@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from gumruk.data import queries
-from gumruk.models.yazi import ara_anahtari
-from gumruk.screens.ekran import Ekran, yas
+from gumruk.models.yazi import ara_anahtari, yas
+from gumruk.screens import baski
+from gumruk.screens.ekran import Ekran
 from gumruk.screens.registry import EKRANLAR, EkranKaydi
 from gumruk.tui.field_types import TextField
 from gumruk.tui.form import Form
@@ -86,13 +87,29 @@ class MasaEkrani(Ekran):
         self.ask("Oturum kapatılsın mı?", self.uyg.oturum_kapat)
 
     def do_actions(self) -> None:
-        self.choose("Oturum", [("kilitle", "Masayı kilitle"), ("kapat", "Oturumu kapat")], self._oturum)
+        secenekler = [("kilitle", "Masayı kilitle"), ("devir", "Devir çizelgesi: bekleyen işleri gelen memura bırak"), ("kapat", "Oturumu kapat")]
+        self.choose("Oturum", secenekler, self._oturum)
 
     def _oturum(self, secim: str) -> None:
         if secim == "kapat":
             self.uyg.oturum_kapat()
+        elif secim == "devir":
+            self._devret()
         else:
             self.uyg.kilitle()
+
+    def _devret(self) -> None:
+        """The hand-over sheet on paper, to be signed by both."""
+        depo, ayar, oturum = self.depo, self.uyg.ayar, self.uyg.oturum
+        self.run_act(lambda: baski.devir_dosyasi(depo, ayar, oturum), self._devredildi, self.basilamadi)
+
+    def _devredildi(self, yol: Any) -> None:
+        self.say(f"Devir çizelgesi yazıldı: {yol.name}. İki memur da imzalar.", "ok")
+
+    def basilamadi(self, hata: Exception) -> None:
+        if not isinstance(hata, OSError):
+            raise hata
+        self.error(str(hata))
 
     def do_command(self) -> None:
         self.form.focus()
