@@ -42,6 +42,10 @@ class ListeDegeri:
     aciklama: str
     ek: dict[str, str]
 
+    @classmethod
+    def satirdan(cls, satir: ListeSatiri) -> "ListeDegeri":
+        return cls(satir.kod, satir.aciklama, json.loads(satir.ek or "{}"))
+
     def ek_alan(self, ad: str) -> str:
         return self.ek.get(ad, "")
 
@@ -55,7 +59,7 @@ def liste_degeri(s: Session, liste: str, kod: str, gun: date) -> ListeDegeri | N
         .order_by(col(t.yukleme_id).desc(), col(t.gecerli_bas).desc())
         .limit(1)
     ).first()
-    return ListeDegeri(satir.kod, satir.aciklama, json.loads(satir.ek or "{}")) if satir else None
+    return ListeDegeri.satirdan(satir) if satir else None
 
 
 def sekil_adi(s: Session, t: Teminat) -> str:

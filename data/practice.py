@@ -107,20 +107,22 @@ def kisileri_ekle(depo: Depo, kisiler: tuple[EgitimKisisi, ...] = KISILER, parol
 
 
 def listeleri_yukle(depo: Depo) -> None:
-    """The program's lists, and the practice tariff, stamp duty and bulletin, which no real office has."""
+    """The program's lists, and the practice tariff, stamp duty, interest and bulletin, which no real office has."""
     reference.gomulu_listeleri_yukle(depo)
     egitim_tarifesi_yukle(depo)
 
 
 def egitim_tarifesi_yukle(depo: Depo) -> None:
-    """Practice rates, stamp duty and a bulletin of yesterday: for exercises, never for a real office's duties."""
-    tarife_metni, damga_metni = reference.gomulu("egitim_tarife"), reference.gomulu("egitim_damga")
+    """Practice rates, stamp duty, interest and a bulletin of yesterday: for exercises, never for a real office's duties."""
+    tarife_metni = reference.gomulu("egitim_tarife")
     tarife, oranlar = oran_tablosu_oku(tarife_metni, "egitim_tarife.csv")
     dun = depo.bugun() - timedelta(days=1)
     kurlar = [KurGirdisi(d, dun, birim, alis, satis, "EĞİTİM/1") for d, birim, alis, satis in KURLAR]
     with depo.yaz() as s:
         reference.tarife_yukle(s, depo, tarife, oranlar, "programla gelen egitim_tarife.csv", tarife_metni.encode())
-        reference.liste_yukle(s, depo, "damga", liste_oku(damga_metni, "egitim_damga.csv"), "programla gelen egitim_damga.csv", damga_metni.encode())
+        for ad in ("damga", "gecikmeFaizi"):
+            metin, dosya = reference.gomulu(f"egitim_{ad}"), f"egitim_{ad}.csv"
+            reference.liste_yukle(s, depo, ad, liste_oku(metin, dosya, liste=ad), f"programla gelen {dosya}", metin.encode())
         reference.kur_yukle(s, depo, kurlar, "eğitim bülteni", repr(KURLAR).encode())
 
 

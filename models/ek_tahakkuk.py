@@ -1,11 +1,16 @@
-"""Ek tahakkuk: a further accounting movement under the original tescil number, never an edit of the first (27/1-c, and so 26/3, 28/3, 8)."""
+"""Ek tahakkuk: a further accounting movement under the original tescil number, never an edit of the first (27/1-c, and so 26/3, 28/3, 8).
 
-from datetime import datetime
+Its interest is reckoned by `faiz.py` and stands on the same movement as a line of its own.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
+from gumruk.models.faiz import FAIZ, Faiz, FaizKurali, faiz_hesapla, kural_oku
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, secenekler, strict
 from gumruk.models.temel import Ayrilik, Baglam, Gecis, GerekceGirdisi, Girdi, Rol
 from gumruk.models.vezne import BORCLU, GELIR, ODENMIS, HareketSatiri, MuhasebeHareketi, yevmiye
@@ -49,9 +54,30 @@ class EkTahakkukGirdisi(GerekceGirdisi):
     satirlar: tuple[EkSatirGirdisi, ...] = Sinir(min_length=1, max_length=20)
 
 
+def faizi(ilk: date, son: date, neden: EkNeden, esas: Callable[[FaizKurali], int], ofis: Any) -> Faiz:
+    """Interest between two days on what the rule makes of it (`esas`, kuruş), by the day rule in force on the last."""
+    kural = ofis.liste_satiri("faizKurali", neden.name, son)
+    if kural is None:
+        eksik = f"faizKurali listesinde «{neden.name}» yürürlükte değil: «gumruk aktar liste faizKurali DOSYA» ile yükleyin."
+        return Faiz(ilk, son, 0, eksik=f"Gecikme faizi hesaplanamıyor: {eksik}")
+    okunan = kural_oku(neden.name, kural.ek)
+    return faiz_hesapla(esas(okunan), ilk, son, okunan, ofis.oranlar.gecikme_faizi(ilk, son))
+
+
+def ek_faizi(belge: Beyanname, neden: EkNeden, satirlar: Iterable[tuple[str, int]], ofis: Any, gun: date) -> Faiz:
+    """On taxes (code, kuruş), from the day of registration, when the obligation was born, to the day of the further assessment."""
+    return faizi(belge.tescil_gunu, gun, neden, lambda kural: kural.esas_kurus(satirlar), ofis)
+
+
+def _faizi(belge: Beyanname, b: Baglam) -> Faiz:
+    return ek_faizi(belge, b.girdi.neden, ((s.kod, s.tutar_kurus) for s in b.girdi.satirlar), b.ofis, b.gun)
+
+
 def kodlar_biliniyor(_belge: Beyanname, b: Baglam) -> str | None:
     gorulen: set[str] = set()
     for s in b.girdi.satirlar:
+        if s.kod == FAIZ:
+            return f"{FAIZ} gecikme faizinin kodudur; yazılmaz, program hesaplayıp ekler. Satırı silin."
         if b.ofis.liste_satiri("vergiKodu", s.kod, b.gun) is None:
             return f"«{s.kod}» bir vergi kodu değil. F4 listeyi açar."
         if s.kod in gorulen:
@@ -60,14 +86,26 @@ def kodlar_biliniyor(_belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
+def faizi_hesaplanan(belge: Beyanname, b: Baglam) -> str | None:
+    faiz = _faizi(belge, b)
+    if faiz.eksik:
+        return faiz.eksik
+    if faiz.tutar_kurus and b.ofis.liste_satiri("vergiKodu", FAIZ, b.gun) is None:
+        return f"vergiKodu listesinde gecikme faizinin kodu {FAIZ} yok: listeye ekleyip «gumruk aktar liste vergiKodu DOSYA» ile yükleyin."
+    return None
+
+
 def ek_tahakkuk_et(belge: Beyanname, b: Baglam) -> list[Any]:
+    """The taxes as typed, and their interest as a line of its own, with its reckoning."""
     g = b.girdi
-    toplam = sum(s.tutar_kurus for s in g.satirlar)
+    satirlar: list[dict[str, Any]] = [s.model_dump() for s in sorted(g.satirlar, key=lambda s: s.kod)]
+    faiz = _faizi(belge, b)
+    if faiz.tutar_kurus:
+        aciklama = "\n".join(faiz.aciklama)
+        satirlar.append({"kod": FAIZ, "matrah_kurus": faiz.esas_kurus, "tutar_kurus": faiz.tutar_kurus, "aciklama": aciklama})
+    toplam = sum(s["tutar_kurus"] for s in satirlar)
     hareket = MuhasebeHareketi(beyanname_id=belge.id, tutar_kurus=toplam, zaman=b.an, eden_id=b.kim.id)
-    hareket.satirlar = [
-        HareketSatiri(**s.model_dump(), ad=b.ofis.liste_satiri("vergiKodu", s.kod, b.gun).aciklama[:60])
-        for s in sorted(g.satirlar, key=lambda s: s.kod)
-    ]
+    hareket.satirlar = [HareketSatiri(**s, ad=b.ofis.liste_satiri("vergiKodu", s["kod"], b.gun).aciklama[:60]) for s in satirlar]
     ek = EkTahakkuk(hareket=hareket, neden=g.neden, gerekce=g.gerekce, zaman=b.an, memur_id=b.kim.id)
     gelir = [(f"{GELIR}.{s.kod}", "", 0, s.tutar_kurus) for s in hareket.satirlar]
     return [hareket, ek, yevmiye(b, f"Ek tahakkuk {belge.no}", belge.id, [(BORCLU, belge.alici_no, toplam, 0), *gelir])]
@@ -83,7 +121,7 @@ GECISLER = (
         None,
         Rol.MUHASEBE_MEMURU,
         EkTahakkukGirdisi,
-        (kodlar_biliniyor,),
+        (kodlar_biliniyor, faizi_hesaplanan),
         ek_tahakkuk_et,
         ekran="ek_tahakkuk",
         gecmis="ek tahakkuk yapıldı",
