@@ -97,8 +97,8 @@ class Faiz:
         if self.eksik or self.yok or self.kural is None:
             return [self.eksik or f"Gecikme faizi yok: {self.yok}"]
         return [
-            f"Gecikme faizi: {self.ilk:%d.%m.%Y} tescilden {self.son:%d.%m.%Y} ek tahakkuka, {goster(self.esas_kurus)} TL üzerinden",
-            *(f"  {d} = {goster(d.tutar_kurus)} TL ({d.kaynak})" for d in self.dilimler),
+            f"Gecikme faizi: tescil {self.ilk:%d.%m.%Y}, ek tahakkuk {self.son:%d.%m.%Y}, {goster(self.esas_kurus)} TL üzerinden",
+            *(f"  {d} = {goster(d.tutar_kurus)} TL · {d.kaynak}" for d in self.dilimler),
             f"  Toplam {goster(self.tutar_kurus)} TL. Basit faizdir: faize faiz yürümez.",
             f"  {self.kural.sozu}",
             "  Yarım kuruş ve üstü yukarı, dilim başına yuvarlanır, sonra toplanır.",

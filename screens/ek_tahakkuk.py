@@ -61,6 +61,7 @@ class EkTahakkukEkrani(KayitEkrani):
         return alanlar, notlar, {}
 
     def acildi(self) -> None:
+        self._faizi_goster()
         self.son_engeller = self.engelleri(self.eylem, self.belge_id)
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
@@ -73,18 +74,22 @@ class EkTahakkukEkrani(KayitEkrani):
         return [(v[f"kod{n}"], v[f"matrah{n}"] or 0, v[f"tutar{n}"]) for n in range(SATIR) if v[f"kod{n}"] and v[f"tutar{n}"]]
 
     def _faiz(self) -> Faiz | None:
-        """What the taxes typed so far would bear; None while the reason or the taxes are missing."""
+        """What the taxes typed so far would bear; None while the reason or the taxes are missing or wrong."""
         neden = self.model.value("neden") or ""
-        satirlar = self._satirlar() if neden in NEDENLER else []
+        yanlis = any(ad.startswith(("kod", "tutar")) for ad in self.model.errors)
+        satirlar = self._satirlar() if neden in NEDENLER and not yanlis else []
         if not satirlar:
             return None
         return queries_faiz.ek_faizini_gor(self.depo, self.belge_id, NEDENLER[neden], [(kod, tutar) for kod, _, tutar in satirlar])
 
     def field_left(self, name: str) -> None:
         if self.kayit is not None and name.startswith(("neden", "kod", "tutar")):
-            row, faiz = self._faiz_satiri, self._faiz()
-            self.model.notes = [n for n in self.model.notes if n.row < row] + (self._faiz_notlari(row, faiz) if faiz else [])
-            self.form.refresh()
+            self._faizi_goster()
+
+    def _faizi_goster(self) -> None:
+        row, faiz = self._faiz_satiri, self._faiz()
+        self.model.notes = [n for n in self.model.notes if n.row < row] + (self._faiz_notlari(row, faiz) if faiz else [])
+        self.form.refresh()
 
     def _faiz_notlari(self, row: int, faiz: Faiz) -> list[Note]:
         """The parts, as many as there is room for, and what the assessment comes to with them."""
@@ -105,7 +110,7 @@ class EkTahakkukEkrani(KayitEkrani):
         return [*notlar, Note(son, 40, "TAHAKKUK EDİLECEK", "strong"), Note(son, 58, goster(toplam).rjust(20), "strong")]
 
     def islemler(self) -> list[tuple[str, str]]:
-        return [] if self.kayit is None else [("faiz", "Gecikme faizinin hesabı"), HAREKETLER]
+        return [] if self.kayit is None else [("faiz", "Yazılan verginin gecikme faizi, hesabıyla"), HAREKETLER]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "faiz":

@@ -33,13 +33,13 @@ def hareketleri_goster(ekran: Ekran, kayit: Any) -> None:
     satirlar: list[str] = []
     for h in kayit.hareketler:
         satirlar.append(f"{h.no}  {h.zaman.astimezone(ekran.now().tzinfo):%d.%m.%Y %H:%M}  {goster(h.tutar_kurus)} TL, {h.odeyen or 'ödenmedi'}")
-        satirlar += [f"  {kod:>3} {fit(ad, 44)} {goster(tutar):>20}" for kod, ad, tutar in h.satirlar]
+        satirlar += [f"  {kod} {ad}: {goster(tutar)} TL" for kod, ad, tutar in h.satirlar]
         satirlar += [f"  {x}" for x in h.aciklama.splitlines()]
         satirlar.append("")
     ekran.show_text(f"Muhasebe hareketleri: {kayit.beyanname.no}", satirlar or ["Tahakkuk yapılmamış."])
 
 
-HAREKETLER = ("hareket", "Muhasebe hareketleri; gecikme faizinin hesabı")
+HAREKETLER = ("hareket", "Muhasebe hareketleri, faizin hesabıyla")
 
 
 class MuhasebeEkrani(KayitEkrani):
@@ -85,10 +85,14 @@ class MuhasebeEkrani(KayitEkrani):
         if not kayit.hareketler:
             notlar.append(Note(row, 2, "Tahakkuk yapılmamış.", "bad"))
             row += 1
+        odenen = [h for h in kayit.hareketler if h.odeyen]
         for h in kayit.hareketler:
-            durum = h.odeyen or "ödenmedi"
             notlar.append(Note(row, 2, f"{h.no}  {h.zaman.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M}", "dim"))
-            notlar.append(Note(row, 36, durum, "ok" if h.odeyen else "warn"))
+            if h.odeyen and kayit.borc_kurus:  # what is due has the room; the taxes of what is paid are behind F10
+                notlar += [Note(row, 36, fit(h.odeyen, 21).rstrip(), "ok"), Note(row, 58, goster(h.tutar_kurus).rjust(20), "dim")]
+                row += 2 if h is odenen[-1] else 1
+                continue
+            notlar.append(Note(row, 36, h.odeyen or "ödenmedi", "ok" if h.odeyen else "warn"))
             for kod, ad, tutar in h.satirlar:
                 row += 1
                 notlar.append(Note(row, 4, f"{kod:>3} {ad}"[:50]))

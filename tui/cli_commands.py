@@ -370,7 +370,7 @@ def hesapla(
 
 @uyg.command(cls=WordedCommand)
 def faiz(
-    tutar: Annotated[str, typer.Argument(help="Faize esas vergi, 1.234,56 biçiminde.")],
+    tutar: Annotated[str, typer.Argument(metavar="TUTAR", help="Faize esas vergi, 1.234,56 biçiminde.")],
     baslangic: Annotated[str, typer.Argument(metavar="BAŞLANGIÇ", help="Tescil günü, gg.aa.yyyy.")],
     bitis: Annotated[str, typer.Argument(metavar="BİTİŞ", help="Ek tahakkuk günü, gg.aa.yyyy.")],
     neden: Annotated[str, typer.Option(help="Ek tahakkukun nedeni: NOKSAN, ORAN, EKSIK_BEYAN, SUPALAN, SONRADAN.")] = "SONRADAN",
