@@ -58,7 +58,7 @@ def faizi(ilk: date, son: date, neden: EkNeden, esas: Callable[[FaizKurali], int
     """Interest between two days on what the rule makes of it (`esas`, kuruş), by the day rule in force on the last."""
     kural = ofis.liste_satiri("faizKurali", neden.name, son)
     if kural is None:
-        eksik = f"faizKurali listesinde «{neden.name}» yürürlükte değil: «gumruk aktar liste faizKurali DOSYA» ile yükleyin."
+        eksik = f"faizKurali listesinde «{neden.name}» yürürlükte değil: «gumruk aktar liste faizKurali» ile yükleyin."
         return Faiz(ilk, son, 0, eksik=f"Gecikme faizi hesaplanamıyor: {eksik}")
     okunan = kural_oku(neden.name, kural.ek)
     return faiz_hesapla(esas(okunan), ilk, son, okunan, ofis.oranlar.gecikme_faizi(ilk, son))
@@ -91,7 +91,7 @@ def faizi_hesaplanan(belge: Beyanname, b: Baglam) -> str | None:
     if faiz.eksik:
         return faiz.eksik
     if faiz.tutar_kurus and b.ofis.liste_satiri("vergiKodu", FAIZ, b.gun) is None:
-        return f"vergiKodu listesinde gecikme faizinin kodu {FAIZ} yok: listeye ekleyip «gumruk aktar liste vergiKodu DOSYA» ile yükleyin."
+        return f"vergiKodu listesinde gecikme faizinin kodu {FAIZ} yok: ekleyip «gumruk aktar liste vergiKodu» ile yükleyin."
     return None
 
 

@@ -212,8 +212,7 @@ def faiz_hesapla(esas_kurus: int, ilk: date, son: date, kural: FaizKurali, oranl
             son,
             esas_kurus,
             kural=kural,
-            eksik=f"Gecikme faizi hesaplanamıyor: {bos:%d.%m.%Y} gününün aylık oranı yüklü değil. "
-            "Sistem yöneticisi oranları «gumruk aktar liste gecikmeFaizi DOSYA» ile yüklesin.",
+            eksik=f"Gecikme faizi hesaplanamıyor: {bos:%d.%m.%Y} gününün aylık oranı yüklü değil. «gumruk aktar liste gecikmeFaizi» ile yükleyin.",
         )
     dilimler = []
     for o in _birlesik(oranlar):

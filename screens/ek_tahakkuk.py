@@ -122,7 +122,11 @@ class EkTahakkukEkrani(KayitEkrani):
             super().islem_secildi(secim)
 
     def do_act(self) -> None:
-        if self.kayit is None or not self.denetle():
+        if self.kayit is None:
+            return
+        tamam = self.denetle()
+        self._faizi_goster()
+        if not tamam:
             return
         v = self.model.values()
         satirlar = tuple({"kod": kod, "matrah_kurus": matrah, "tutar_kurus": tutar} for kod, matrah, tutar in self._satirlar())
