@@ -15,6 +15,7 @@ from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.ek_tahakkuk import EkTahakkuk
 from gumruk.models.ekstre import EkstreYuklemesi
+from gumruk.models.faiz import FAIZ
 from gumruk.models.gec_oran import FarkDurumu, GecOran, OranFarki
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri, IadeNedeni
 from gumruk.models.iptal import AlindiIptali
@@ -114,6 +115,9 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
     ):
         if r[1] != r[2]:
             yield f"Muhasebe hareketi {r[0]}: tutar {goster(r[1])}, satırları {goster(int(r[2]))}."
+    bozuk_faiz = sa.or_(ilk_tahakkuk(h.id), hs.aciklama.is_(None), hs.matrah_kurus == 0)
+    for r in _satirlar(s, sa.select(h.no).join(hs, hs.hareket_id == h.id).where(hs.kod == FAIZ, bozuk_faiz)):
+        yield f"Muhasebe hareketi {r[0]}: gecikme faizi satırının hesabı yok ya da faiz ilk tahakkukta."
     a: Any = Alindi
     satir = sa.select(sa.func.coalesce(sa.func.sum(AlindiSatiri.tutar_kurus), 0)).where(col(AlindiSatiri.alindi_id) == a.id).scalar_subquery()
     odeme = sa.select(sa.func.coalesce(sa.func.sum(AlindiOdemesi.tutar_kurus), 0)).where(col(AlindiOdemesi.alindi_id) == a.id).scalar_subquery()

@@ -46,6 +46,10 @@ class ListeDegeri:
     gecerli_bas: date
     yukleme_id: int
 
+    @classmethod
+    def satirdan(cls, satir: ListeSatiri) -> "ListeDegeri":
+        return cls(satir.kod, satir.aciklama, json.loads(satir.ek or "{}"), satir.gecerli_bas, satir.yukleme_id)
+
     def ek_alan(self, ad: str) -> str:
         return self.ek.get(ad, "")
 
@@ -60,9 +64,7 @@ def liste_degeri(s: Session, liste: str, kod: str, gun: date, sinir: int = 0) ->
         .order_by(col(t.yukleme_id).desc(), col(t.gecerli_bas).desc())
         .limit(1)
     ).first()
-    if satir is None:
-        return None
-    return ListeDegeri(satir.kod, satir.aciklama, json.loads(satir.ek or "{}"), satir.gecerli_bas, satir.yukleme_id)
+    return ListeDegeri.satirdan(satir) if satir else None
 
 
 def sekil_adi(s: Session, t: Teminat) -> str:

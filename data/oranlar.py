@@ -1,15 +1,38 @@
 """Dated rates out of the archive, as the tax reckoning asks for them, and the reckoning of what was typed at the declaration screen."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.ofis import ListeDegeri, liste_degeri
+from gumruk.models.faiz import AYLIK, FaizOrani, oran_oku
 from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
 from gumruk.models.tarife import HesapGirdisi, HesapKalemi, HesapSonucu, Kur, Oran, hesapla
 from gumruk.models.tarife_tablo import DovizKuru, VergiOrani
-from sqlmodel import Session
+from sqlmodel import Session, col, select
+
+
+def liste_araligi(s: Session, liste: str, kod: str, ilk: date, son: date) -> list[tuple[date, date, ListeDegeri]]:
+    """A code over a span, in the order of its days: (first day, last day, value). Each day has what `liste_degeri` finds for it, or is left out."""
+    t = ListeSatiri
+    satirlar = s.exec(
+        select(t)
+        .where(t.liste == liste, t.kod == kod, t.gecerli_bas <= son, sa.or_(col(t.gecerli_bit).is_(None), col(t.gecerli_bit) >= ilk))
+        .order_by(col(t.yukleme_id).desc(), col(t.gecerli_bas).desc())
+    ).all()
+    sonuc: list[tuple[date, date, Any]] = []
+    bir = timedelta(days=1)
+    bitenler = {r.gecerli_bit + bir for r in satirlar if r.gecerli_bit is not None and r.gecerli_bit < son}
+    for bas, sonraki in pairwise([*sorted({max(ilk, r.gecerli_bas) for r in satirlar} | bitenler), son + bir]):
+        r = next((r for r in satirlar if r.gecerli_bas <= bas and (r.gecerli_bit is None or r.gecerli_bit >= bas)), None)
+        if r is None:
+            continue
+        if sonuc and sonuc[-1][2] is r and sonuc[-1][1] + bir == bas:
+            bas = sonuc.pop()[0]
+        sonuc.append((bas, sonraki - bir, r))
+    return [(bas, bit, ListeDegeri.satirdan(r)) for bas, bit, r in sonuc]
 
 
 class Oranlar:
@@ -96,6 +119,15 @@ class Oranlar:
             return None
         deger, yuklendi = bulunan
         return Oran("991", "", int(deger.ek_alan("oran_milyonda")), None, "", deger.gecerli_bas, yuklendi, deger.ek_alan("kaynak"))
+
+    def gecikme_faizi(self, ilk: date, son: date) -> Sequence[FaizOrani]:
+        """The monthly rates of late-payment interest in force over a span, in the order of their days."""
+        return self._bir_kez("faiz_oranlari", ilk, son)
+
+    def _faiz_oranlari(self, ilk: date, son: date) -> list[FaizOrani]:
+        return [
+            FaizOrani(bas, bit, oran_oku(d.kod, d.ek), d.ek_alan("kaynak")) for bas, bit, d in liste_araligi(self._s, "gecikmeFaizi", AYLIK, ilk, son)
+        ]
 
     def muafiyet_vergileri(self, kod: str, gun: date) -> frozenset[str]:
         deger = self._bir_kez("listede", "muafiyetVergi", kod, gun)

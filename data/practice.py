@@ -13,6 +13,7 @@ from gumruk.data.ofis_ambar import ambar_kalanlari
 from gumruk.data.oturum import ozetle
 from gumruk.data.reference import KurGirdisi, OranGirdisi, TarifeGirdisi, liste_oku, oran_tablosu_oku
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisSatiriGirdisi, GirisSatiriGirdisi
+from gumruk.models.banka import BankaOdemesiGirdisi
 from gumruk.models.beyanname import (
     KARSILASTIRMA_GRUPLARI,
     BaglantiGirdisi,
@@ -37,6 +38,7 @@ from gumruk.models.teminat_cozme import CozmeGirdisi, CozmeTuru
 from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from sqlmodel import select
 
+ESKI = timedelta(days=190)  # how long ago the office's oldest declaration was registered; people were on duty and criteria in force before it
 IDARE, AD = "343100", "Ambarlı Gümrük Müdürlüğü"
 PAROLA = "egitim1998"
 
@@ -102,31 +104,33 @@ def kisileri_ekle(depo: Depo, kisiler: tuple[EgitimKisisi, ...] = KISILER, parol
         s.flush()
         for k in kisiler:
             if k.grup is not None:
-                s.add(MuayeneGorevi(kullanici_id=kayitlar[k.kod].id or 0, grup=k.grup, bas=depo.bugun()))
+                s.add(MuayeneGorevi(kullanici_id=kayitlar[k.kod].id or 0, grup=k.grup, bas=depo.bugun() - ESKI))
         return {kod: k.id or 0 for kod, k in kayitlar.items()}
 
 
 def listeleri_yukle(depo: Depo) -> None:
-    """The program's lists, and the practice tariff, stamp duty and bulletin, which no real office has."""
+    """The program's lists, and the practice tariff, stamp duty, interest and bulletin, which no real office has."""
     reference.gomulu_listeleri_yukle(depo)
     egitim_tarifesi_yukle(depo)
 
 
 def egitim_tarifesi_yukle(depo: Depo) -> None:
-    """Practice rates, stamp duty and a bulletin of yesterday: for exercises, never for a real office's duties."""
-    tarife_metni, damga_metni = reference.gomulu("egitim_tarife"), reference.gomulu("egitim_damga")
+    """Practice rates, stamp duty, interest and a bulletin of yesterday: for exercises, never for a real office's duties."""
+    tarife_metni = reference.gomulu("egitim_tarife")
     tarife, oranlar = oran_tablosu_oku(tarife_metni, "egitim_tarife.csv")
     dun = depo.bugun() - timedelta(days=1)
     kurlar = [KurGirdisi(d, dun, birim, alis, satis, "EĞİTİM/1") for d, birim, alis, satis in KURLAR]
     with depo.yaz() as s:
         reference.tarife_yukle(s, depo, tarife, oranlar, "programla gelen egitim_tarife.csv", tarife_metni.encode())
-        reference.liste_yukle(s, depo, "damga", liste_oku(damga_metni, "egitim_damga.csv"), "programla gelen egitim_damga.csv", damga_metni.encode())
+        for ad in ("damga", "gecikmeFaizi"):
+            metin, dosya = reference.gomulu(f"egitim_{ad}"), f"egitim_{ad}.csv"
+            reference.liste_yukle(s, depo, ad, liste_oku(metin, dosya, liste=ad), f"programla gelen {dosya}", metin.encode())
         reference.kur_yukle(s, depo, kurlar, "eğitim bülteni", repr(KURLAR).encode())
 
 
 def kriterleri_yaz(depo: Depo) -> None:
     """A small set of criteria: everything to document control, a share and some goods to physical examination."""
-    bas, simdi = depo.bugun() - timedelta(days=30), depo.saat()
+    bas, simdi = depo.bugun() - ESKI, depo.saat()
     with depo.yaz() as s:
         s.add(Kriter(ad="Temel: belge kontrolü", gecerli_bas=bas, hat=Hat.BELGE, yazildi=simdi))
         s.add(Kriter(ad="Tekstil: fiziki muayene", gecerli_bas=bas, gtip="61", hat=Hat.FIZIKI, memura_not="Miktar ve menşe etiketi", yazildi=simdi))
@@ -356,9 +360,30 @@ class Gun:
         )
 
 
+def _gecmis_birak(gun: Gun) -> None:
+    """A declaration that was registered, paid at the bank and closed months ago: a further assessment on it bears interest (28/3)."""
+    simdi = gun.depo.saat
+    gun.depo.saat = lambda: simdi() - ESKI
+    try:
+        ob = gun.ozet_beyan("YMLUM229").belge_id
+        gun.ozet_onay(ob)
+        gun.ambar_giris(ob)
+        by = gun.beyanname(ob, referans_no="DGM-99", doviz="TRY").belge_id
+        gun.onay(by)
+        gun.muayene(by)
+        with gun.depo.oku() as s:
+            borc = s.get_one(Beyanname, by).toplam_vergi_kurus
+        dekont = BankaOdemesiGirdisi(banka="ZİRAAT", dekont_no="D-99", dekont_gunu=gun.depo.bugun(), tutar_kurus=borc, yatiran_no="1234567890")
+        gun.yap("banka_odemesi", "MUH01", by, dekont)
+        gun.cikis(by)
+    finally:
+        gun.depo.saat = simdi
+
+
 def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     """Work waiting at every desk: a few records stopped at each station of the line."""
     gun = Gun(depo, kisi)
+    _gecmis_birak(gun)
     gun.ozet_beyan("YMLUM230")
     ob = gun.ozet_beyan("YMLUM231").belge_id
     gun.ozet_onay(ob)

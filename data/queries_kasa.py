@@ -23,12 +23,15 @@ from sqlmodel import Session, col, select
 
 @dataclass(frozen=True)
 class HareketGor:
+    """One assessment, its taxes (code, name, kuruş), what paid it, and how its interest was reckoned."""
+
     id: int
     no: str
     zaman: datetime
     tutar_kurus: int
     satirlar: tuple[tuple[str, str, int], ...]
     odeyen: str
+    aciklama: str
 
 
 @dataclass(frozen=True)
@@ -51,6 +54,7 @@ def vezne_gor(depo: Depo, beyanname_id: int) -> VezneGor:
                 h.tutar_kurus,
                 tuple((x.kod, x.ad, x.tutar_kurus) for x in h.satirlar),
                 next((str(o) for o in odemeler if h.id in o.hareketler), ""),
+                "\n".join(x.aciklama for x in h.satirlar if x.aciklama),
             )
             for h in s.exec(select(MuhasebeHareketi).where(MuhasebeHareketi.beyanname_id == beyanname_id).order_by(col(MuhasebeHareketi.id)))
         ]

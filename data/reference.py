@@ -5,7 +5,7 @@ import hashlib
 import io
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from importlib import resources
@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import Depo
+from gumruk.models.faiz import kural_oku, oran_oku
 from gumruk.models.hata import DosyaHatasi
 from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
 from gumruk.models.tarife_tablo import DovizKuru, TarifeSatiri, VergiOrani
@@ -47,7 +48,12 @@ LISTELER = (
     "kasaHareketi",
     "teminatSekli",
     "ekstreBicimi",
+    "faizKurali",
 )
+# Lists that only the office can fill: known to `aktar liste`, none comes with the program.
+OFISIN_LISTELERI = ("gecikmeFaizi",)
+# How a row's further columns are read; a file with a row that cannot be is refused whole.
+SATIR_OKUYAN: dict[str, Callable[[str, dict[str, str]], Any]] = {"faizKurali": kural_oku, "gecikmeFaizi": oran_oku}
 BASLANGIC = date(1998, 6, 17)
 ORAN_SUTUNLARI = {
     *("gtip", "tanim", "birim", "kod", "mensei", "anlasma", "oran_milyonda", "maktu_kurus", "maktu_birim", "gecerli_bas", "gecerli_bit", "kaynak")
@@ -113,8 +119,8 @@ def gun_oku(metin: str, dosya: str, satir: int, alan: str, bos: date | None = No
         raise DosyaHatasi(dosya, satir, alan, f"tarih yyyy-aa-gg biçiminde olmalı: «{metin}».") from None
 
 
-def liste_oku(metin: str, dosya: str, uzunluk: int = 20) -> list[ListeGirdisi]:
-    """Rows of a code list (CSV or TSV with a heading kod, aciklama …). Raises DosyaHatasi with line and field."""
+def liste_oku(metin: str, dosya: str, uzunluk: int = 20, liste: str = "") -> list[ListeGirdisi]:
+    """Rows of a code list (CSV or TSV with a heading kod, aciklama …), its own columns read too where `liste` has a reader. Raises DosyaHatasi."""
     ayirici = "\t" if "\t" in metin.partition("\n")[0] else ","
     okuyucu = csv.DictReader(io.StringIO(metin.removeprefix("\ufeff")), delimiter=ayirici)
     basliklar = [b.strip() for b in okuyucu.fieldnames or []]
@@ -144,6 +150,12 @@ def liste_oku(metin: str, dosya: str, uzunluk: int = 20) -> list[ListeGirdisi]:
             raise DosyaHatasi(dosya, n, "kod", f"«{kod}» {gorulen[kod, bas]}. satırda da var.")
         gorulen[kod, bas] = n
         ek = {k: v.strip() for k, v in ham.items() if k not in ("kod", "aciklama", "gecerli_bas", "gecerli_bit") and v.strip()}
+        if liste in SATIR_OKUYAN:
+            try:
+                SATIR_OKUYAN[liste](kod, ek)
+            except ValueError as hata:
+                alan, _, neden = str(hata).partition(": ")
+                raise DosyaHatasi(dosya, n, alan, neden) from None
         satirlar.append(ListeGirdisi(kod, aciklama, bas, bit, ek))
     if not satirlar:
         raise DosyaHatasi(dosya, None, "", "dosyada satır yok.")
@@ -323,12 +335,17 @@ def kur_yukle(s: Session, depo: Depo, kurlar: list[KurGirdisi], kaynak: str, ice
 
 
 def gomulu_listeleri_yukle(depo: Depo) -> int:
-    """Load every list that comes with the program and that the office lacks: all at set-up, the new ones after an upgrade. Returns the rows."""
+    """Load every list that comes with the program: all at set-up, after an upgrade those that are new or changed. Returns the rows.
+
+    A list that the office has loaded itself is the office's, and stays.
+    """
     toplam = 0
+    t: Any = ListeYuklemesi
     with depo.yaz() as s:
-        yuklu = set(s.scalars(sa.select(ListeYuklemesi.__table__.c.liste).distinct()))
+        son = {r.liste: (r.kaynak, r.dosya_ozeti) for r in s.execute(sa.select(t.liste, t.kaynak, t.dosya_ozeti).order_by(t.id))}
         for ad in LISTELER:
-            if ad not in yuklu:
-                metin = gomulu(ad)
-                toplam += liste_yukle(s, depo, ad, liste_oku(metin, f"{ad}.csv"), f"programla gelen {ad}.csv", metin.encode())
+            metin, kaynak = gomulu(ad), f"programla gelen {ad}.csv"
+            yuklu, ozet = son.get(ad, (kaynak, ""))
+            if yuklu == kaynak and ozet != hashlib.sha256(metin.encode()).hexdigest():
+                toplam += liste_yukle(s, depo, ad, liste_oku(metin, f"{ad}.csv", liste=ad), kaynak, metin.encode())
     return toplam

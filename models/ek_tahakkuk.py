@@ -1,11 +1,16 @@
-"""Ek tahakkuk: a further accounting movement under the original tescil number, never an edit of the first (27/1-c, and so 26/3, 28/3, 8)."""
+"""Ek tahakkuk: a further accounting movement under the original tescil number, never an edit of the first (27/1-c, and so 26/3, 28/3, 8).
 
-from datetime import datetime
+Its interest is reckoned by `faiz.py` and stands on the same movement as a line of its own.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
+from gumruk.models.faiz import FAIZ, Faiz, FaizKurali, faiz_hesapla, kural_oku
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, secenekler, strict
 from gumruk.models.temel import Ayrilik, Baglam, Gecis, GerekceGirdisi, Girdi, Rol, madde
 from gumruk.models.vezne import BORCLU, GELIR, ODENMIS, HareketSatiri, MuhasebeHareketi, yevmiye
@@ -49,9 +54,26 @@ class EkTahakkukGirdisi(GerekceGirdisi):
     satirlar: tuple[EkSatirGirdisi, ...] = Sinir(min_length=1, max_length=20)
 
 
+def faizi(ilk: date, son: date, neden: EkNeden, esas: Callable[[FaizKurali], int], ofis: Any) -> Faiz:
+    """Interest between two days on what the rule makes of it (`esas`, kuruş), by the day rule in force on the last."""
+    kural = ofis.liste_satiri("faizKurali", neden.name, son)
+    if kural is None:
+        eksik = f"faizKurali listesinde «{neden.name}» yürürlükte değil: «gumruk aktar liste faizKurali» ile yükleyin."
+        return Faiz(ilk, son, 0, eksik=f"Gecikme faizi hesaplanamıyor: {eksik}")
+    okunan = kural_oku(neden.name, kural.ek)
+    return faiz_hesapla(esas(okunan), ilk, son, okunan, ofis.oranlar.gecikme_faizi(ilk, son))
+
+
+def ek_faizi(belge: Beyanname, neden: EkNeden, satirlar: Iterable[tuple[str, int]], ofis: Any, gun: date) -> Faiz:
+    """On taxes (code, kuruş), from the day of registration, when the obligation was born, to the day of the further assessment."""
+    return faizi(belge.tescil_gunu, gun, neden, lambda kural: kural.esas_kurus(satirlar), ofis)
+
+
 def kodlar_biliniyor(_belge: Beyanname, b: Baglam) -> str | None:
     gorulen: set[str] = set()
     for s in b.girdi.satirlar:
+        if s.kod == FAIZ:
+            return f"{FAIZ} gecikme faizinin kodudur; yazılmaz, program hesaplayıp ekler. Satırı silin."
         if b.ofis.liste_satiri("vergiKodu", s.kod, b.gun) is None:
             return f"«{s.kod}» bir vergi kodu değil. F4 listeyi açar."
         if s.kod in gorulen:
@@ -66,20 +88,37 @@ def listede_beklemiyor(belge: Beyanname, b: Baglam) -> str | None:
     return b.ofis.oran_farki_bekliyor(belge.id) if b.girdi.neden is EkNeden.ORAN else None
 
 
-def ek_hareketi(b: Baglam, belge: Beyanname, neden: EkNeden, satirlar: list[HareketSatiri], gerekce: str) -> list[Any]:
-    """The further movement, why and by whom it was made, and its posting."""
+def faizi_hesaplanan(belge: Beyanname, b: Baglam) -> str | None:
+    faiz = ek_faizi(belge, b.girdi.neden, ((s.kod, s.tutar_kurus) for s in b.girdi.satirlar), b.ofis, b.gun)
+    if faiz.eksik:
+        return faiz.eksik
+    if faiz.tutar_kurus and b.ofis.liste_satiri("vergiKodu", FAIZ, b.gun) is None:
+        return f"vergiKodu listesinde gecikme faizinin kodu {FAIZ} yok: ekleyip «gumruk aktar liste vergiKodu» ile yükleyin."
+    return None
+
+
+def vergi_adi(b: Baglam, kod: str) -> str:
+    return str(b.ofis.liste_satiri("vergiKodu", kod, b.gun).aciklama[:60])
+
+
+def ek_hareketi(b: Baglam, belge: Beyanname, neden: EkNeden, vergiler: Iterable[HareketSatiri], gerekce: str) -> list[Any]:
+    """The further movement, why and by whom it was made, and its posting. Interest of its taxes is a line of its own, with its reckoning."""
+    satirlar = sorted(vergiler, key=lambda s: s.kod)
+    faiz = ek_faizi(belge, neden, [(s.kod, s.tutar_kurus) for s in satirlar], b.ofis, b.gun)
+    if faiz.tutar_kurus:
+        aciklama = "\n".join(faiz.aciklama)
+        satirlar.append(HareketSatiri(kod=FAIZ, ad=vergi_adi(b, FAIZ), matrah_kurus=faiz.esas_kurus, tutar_kurus=faiz.tutar_kurus, aciklama=aciklama))
     toplam = sum(s.tutar_kurus for s in satirlar)
     hareket = MuhasebeHareketi(beyanname_id=belge.id, tutar_kurus=toplam, zaman=b.an, eden_id=b.kim.id)
-    hareket.satirlar = sorted(satirlar, key=lambda s: s.kod)
+    hareket.satirlar = satirlar
     ek = EkTahakkuk(hareket=hareket, neden=neden, gerekce=gerekce, zaman=b.an, memur_id=b.kim.id)
-    gelir = [(f"{GELIR}.{s.kod}", "", 0, s.tutar_kurus) for s in hareket.satirlar]
+    gelir = [(f"{GELIR}.{s.kod}", "", 0, s.tutar_kurus) for s in satirlar]
     return [hareket, ek, yevmiye(b, f"Ek tahakkuk {belge.no}", belge.id, [(BORCLU, belge.alici_no, toplam, 0), *gelir])]
 
 
 def ek_tahakkuk_et(belge: Beyanname, b: Baglam) -> list[Any]:
     g = b.girdi
-    satirlar = [HareketSatiri(**s.model_dump(), ad=b.ofis.liste_satiri("vergiKodu", s.kod, b.gun).aciklama[:60]) for s in g.satirlar]
-    return ek_hareketi(b, belge, g.neden, satirlar, g.gerekce)
+    return ek_hareketi(b, belge, g.neden, [HareketSatiri(**s.model_dump(), ad=vergi_adi(b, s.kod)) for s in g.satirlar], g.gerekce)
 
 
 GECISLER = (
@@ -92,7 +131,7 @@ GECISLER = (
         None,
         Rol.MUHASEBE_MEMURU,
         EkTahakkukGirdisi,
-        (kodlar_biliniyor, listede_beklemiyor),
+        (kodlar_biliniyor, listede_beklemiyor, faizi_hesaplanan),
         ek_tahakkuk_et,
         ekran="ek_tahakkuk",
         gecmis="ek tahakkuk yapıldı",

@@ -11,8 +11,8 @@ from gumruk.models.kurus import goster
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Gecis, Girdi, GumrukHatasi, Numarali, Rol, madde
 from pydantic import Field as Sinir
-from sqlalchemy import UniqueConstraint
-from sqlmodel import Relationship
+from sqlalchemy import Column, Text, UniqueConstraint
+from sqlmodel import Field, Relationship
 
 KASA, CEK, BANKA, KART, BORCLU, EMANET, GELIR = "100", "101", "102", "109", "120", "333", "600"
 
@@ -40,7 +40,9 @@ class MuhasebeHareketi(Numarali, Satir, table=True):
 
 
 class HareketSatiri(Satir, table=True):
-    """What one tax code comes to in the assessment: the items' amounts, each rounded, summed."""
+    """What one tax code comes to in the assessment: the items' amounts, each rounded, summed. `aciklama`: how interest was reckoned."""
+
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"aciklama"})
 
     __tablename__ = "hareket_satiri"
     __table_args__ = strict(UniqueConstraint("hareket_id", "kod"), *eksi_olmaz("matrah_kurus", "tutar_kurus"))
@@ -51,6 +53,7 @@ class HareketSatiri(Satir, table=True):
     ad: str = metin(60)
     matrah_kurus: int = tam()
     tutar_kurus: int = tam()
+    aciklama: str | None = Field(default=None, sa_column=Column(Text, nullable=True))
 
 
 class Alindi(Numarali, Satir, table=True):

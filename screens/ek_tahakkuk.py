@@ -1,21 +1,23 @@
 """Muhasebe Hareketleri, ek tahakkuk (ET): a further assessment under the original tescil number, by the muhasebe memuru (26/3, 27/1-c, 28/3).
 
-Commonest task: number, Enter, reason, code and amount of each tax, text, F2.
+Commonest task: number, Enter, reason, code and amount of each tax, text, F2. The interest shows as soon as reason and amounts are typed.
 """
 
 from typing import Any
 
-from gumruk.data import queries, queries_kasa
+from gumruk.data import queries, queries_faiz, queries_kasa
 from gumruk.data.islem import Islendi
 from gumruk.models.ek_tahakkuk import EkNeden, EkTahakkukGirdisi
+from gumruk.models.faiz import Faiz
 from gumruk.models.kurus import goster
-from gumruk.screens.ekran import KayitEkrani, rule
+from gumruk.screens.ekran import KayitEkrani, rule, sarili
+from gumruk.screens.vezne import HAREKETLER, hareketleri_goster
 from gumruk.tui.field_types import AmountField, CodeField, TextField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import fit
 
 NEDENLER = {str(n): neden for n, neden in enumerate(EkNeden, 1)}
-SATIR = 5
+SATIR, DILIM = 5, 3
 
 
 class EkTahakkukEkrani(KayitEkrani):
@@ -54,25 +56,80 @@ class EkTahakkukEkrani(KayitEkrani):
                 Field(f"matrah{n}", "", y, 36, AmountField(), label_col=36, width=18),
                 Field(f"tutar{n}", "", y, 58, AmountField(), label_col=58, width=20),
             ]
-        alanlar.append(Field("gerekce", "Gerekçe", row + 4 + SATIR, 17, TextField(200), label_col=2, width=60, mandatory=True))
+        self._faiz_satiri = row + 5 + SATIR
+        alanlar.append(Field("gerekce", "Gerekçe", row + 3 + SATIR, 17, TextField(200), label_col=2, width=60, mandatory=True))
         return alanlar, notlar, {}
 
     def acildi(self) -> None:
+        self._faizi_goster()
         self.son_engeller = self.engelleri(self.eylem, self.belge_id)
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
         else:
             self.say(" · ".join(f"{k} {n.value}" for k, n in NEDENLER.items()) + ". F2 tahakkuk eder.")
 
+    def _satirlar(self) -> list[tuple[str, int, int]]:
+        """(code, base, amount) of the lines that are whole."""
+        v = self.model.values()
+        return [(v[f"kod{n}"], v[f"matrah{n}"] or 0, v[f"tutar{n}"]) for n in range(SATIR) if v[f"kod{n}"] and v[f"tutar{n}"]]
+
+    def _faiz(self) -> Faiz | None:
+        """What the taxes typed so far would bear; None while the reason or the taxes are missing or wrong."""
+        neden = self.model.value("neden") or ""
+        yanlis = any(ad.startswith(("kod", "tutar")) for ad in self.model.errors)
+        satirlar = self._satirlar() if neden in NEDENLER and not yanlis else []
+        if not satirlar:
+            return None
+        return queries_faiz.ek_faizini_gor(self.depo, self.belge_id, NEDENLER[neden], [(kod, tutar) for kod, _, tutar in satirlar])
+
+    def field_left(self, name: str) -> None:
+        if self.kayit is not None and name.startswith(("neden", "kod", "tutar")):
+            self._faizi_goster()
+
+    def _faizi_goster(self) -> None:
+        row, faiz = self._faiz_satiri, self._faiz()
+        self.model.notes = [n for n in self.model.notes if n.row < row] + (self._faiz_notlari(row, faiz) if faiz else [])
+        self.form.refresh()
+
+    def _faiz_notlari(self, row: int, faiz: Faiz) -> list[Note]:
+        """The parts, as many as there is room for, and what the assessment comes to with them."""
+        if faiz.eksik:
+            return sarili(row, faiz.eksik, style="bad")
+        notlar = [] if faiz.dilimler else sarili(row, *faiz.aciklama)
+        gosterilen = faiz.dilimler if len(faiz.dilimler) <= DILIM else faiz.dilimler[: DILIM - 1]
+        if gosterilen:
+            notlar.append(Note(row, 2, "Gecikme faizi", "dim"))
+        for n, d in enumerate(gosterilen):
+            notlar += [Note(row + n, 17, str(d).removesuffix(" aylık")), Note(row + n, 62, goster(d.tutar_kurus).rjust(16))]
+        kalan = faiz.dilimler[len(gosterilen) :]
+        if kalan:
+            notlar.append(Note(row + DILIM - 1, 17, f"ve {len(kalan)} dilim daha; hesabı F10"))
+            notlar.append(Note(row + DILIM - 1, 62, goster(sum(d.tutar_kurus for d in kalan)).rjust(16)))
+        son = 1 + max(n.row for n in notlar)
+        toplam = sum(tutar for *_, tutar in self._satirlar()) + faiz.tutar_kurus
+        return [*notlar, Note(son, 40, "TAHAKKUK EDİLECEK", "strong"), Note(son, 58, goster(toplam).rjust(20), "strong")]
+
+    def islemler(self) -> list[tuple[str, str]]:
+        return [] if self.kayit is None else [("faiz", "Yazılan verginin gecikme faizi, hesabıyla"), HAREKETLER]
+
+    def islem_secildi(self, secim: str) -> None:
+        if secim == "faiz":
+            faiz = self._faiz()
+            self.show_text("Gecikme faizinin hesabı", faiz.aciklama if faiz else ["Önce nedeni, vergi kodunu ve tutarı yazın."])
+        elif secim == "hareket":
+            hareketleri_goster(self, self.kayit)
+        else:
+            super().islem_secildi(secim)
+
     def do_act(self) -> None:
-        if self.kayit is None or not self.denetle():
+        if self.kayit is None:
+            return
+        tamam = self.denetle()
+        self._faizi_goster()
+        if not tamam:
             return
         v = self.model.values()
-        satirlar = tuple(
-            {"kod": v[f"kod{n}"], "matrah_kurus": v[f"matrah{n}"] or 0, "tutar_kurus": v[f"tutar{n}"]}
-            for n in range(SATIR)
-            if v[f"kod{n}"] and v[f"tutar{n}"]
-        )
+        satirlar = tuple({"kod": kod, "matrah_kurus": matrah, "tutar_kurus": tutar} for kod, matrah, tutar in self._satirlar())
         yarim = next((n for n in range(SATIR) if bool(v[f"kod{n}"]) != bool(v[f"tutar{n}"])), None)
         if yarim is not None or not satirlar:
             self.error(f"m.27/1-c  {'Vergi yazılmamış' if yarim is None else f'{yarim + 1}. satır yarım'}: kodu ve tutarı yazın.")
@@ -84,11 +141,14 @@ class EkTahakkukEkrani(KayitEkrani):
 
     def _edildi(self, sonuc: Islendi) -> None:
         no = next((n for n in sonuc.nolar if "MH" in n), "")
+        hareketler = queries_kasa.vezne_gor(self.depo, sonuc.belge_id).hareketler
+        tutar = next((goster(h.tutar_kurus) for h in hareketler if h.no == no), "")
         self.bosalt()
-        self.say(f"{sonuc.no}: ek tahakkuk {no} yapıldı. Beyannameyi vezneye gönderin; MH ekranında tahsil edilir.", "ok")
+        self.say(f"{sonuc.no}: ek tahakkuk {no} yapıldı, {tutar} TL. Beyannameyi vezneye gönderin; MH ekranında tahsil edilir.", "ok")
 
     def yardim_satirlari(self) -> list[str]:
         return [
             "Noksan tahakkuk, geç yüklenen oran, eksik beyan, supalan, sonradan kontrol: fark, aynı numarayla yeni bir muhasebe hareketidir.",
+            "Gecikme faizi tescilden bugüne ofisin aylık oranlarıyla hesaplanır ve ayrı satır olarak eklenir; elle yazılmaz. Hesabı F10'dadır.",
             "Tahakkuku yapan tahsil edemez, banka ödemesini onaylayamaz. Beyannamenin durumu değişmez.",
         ]

@@ -5,13 +5,14 @@ Commonest tasks: look up = number, Enter; explain a tax = F10, 1, Enter; why ope
 
 from typing import Any
 
-from gumruk.data import queries
+from gumruk.data import queries, queries_kasa
 from gumruk.models.beyanname import HAT_RENGI
 from gumruk.models.kayit import BaskiTuru
 from gumruk.models.kurus import goster, kg_goster, kur_goster
 from gumruk.screens import baski
 from gumruk.screens.beyanname import vergi_listesi
 from gumruk.screens.ekran import KayitEkrani, rule
+from gumruk.screens.vezne import HAREKETLER, hareketleri_goster
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import fit
 
@@ -74,7 +75,7 @@ class GorEkrani(KayitEkrani):
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
             return []
-        return [("vergi", "Vergiler; Enter açıklar"), ("neden", "Neden kapanmadı?"), ("kagit", "Kâğıtlar, suret")]
+        return [("vergi", "Vergiler; Enter açıklar"), ("neden", "Neden kapanmadı?"), ("kagit", "Kâğıtlar, suret"), HAREKETLER]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "vergi":
@@ -91,6 +92,8 @@ class GorEkrani(KayitEkrani):
             self.neden_goster(self.kayit.id, self.kayit.no)
         elif secim == "kagit":
             self._kagitlar()
+        elif secim == "hareket":
+            hareketleri_goster(self, queries_kasa.vezne_gor(self.depo, self.kayit.id))
         else:
             super().islem_secildi(secim)
 

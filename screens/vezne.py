@@ -15,7 +15,7 @@ from gumruk.models.temel import GumrukHatasi, Rol
 from gumruk.models.vezne import ODENMIS, OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from gumruk.models.yazi import tutar_yaziyla
 from gumruk.screens.ambar import kimlik_denetimi
-from gumruk.screens.ekran import KayitEkrani, sarili
+from gumruk.screens.ekran import Ekran, KayitEkrani, sarili
 from gumruk.tui.field_types import AmountField, CheckedField, DateField, RecordField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import fit
@@ -26,6 +26,20 @@ ARACLAR = {"nakit": OdemeAraci.NAKIT, "kart": OdemeAraci.KART, "cek": OdemeAraci
 def ek_eylemi(eylem: str, kayit: Any) -> str:
     """The act that the record waits for: a paid declaration owes again only by a further assessment."""
     return f"ek_{eylem.removeprefix('ek_')}" if kayit.beyanname.durum in ODENMIS and kayit.borc_kurus else eylem
+
+
+def hareketleri_goster(ekran: Ekran, kayit: Any) -> None:
+    """Each assessment with its taxes and what paid it; interest with its reckoning."""
+    satirlar: list[str] = []
+    for h in kayit.hareketler:
+        satirlar.append(f"{h.no}  {h.zaman.astimezone(ekran.now().tzinfo):%d.%m.%Y %H:%M}  {goster(h.tutar_kurus)} TL, {h.odeyen or 'ödenmedi'}")
+        satirlar += [f"  {kod} {ad}: {goster(tutar)} TL" for kod, ad, tutar in h.satirlar]
+        satirlar += [f"  {x}" for x in h.aciklama.splitlines()]
+        satirlar.append("")
+    ekran.show_text(f"Muhasebe hareketleri: {kayit.beyanname.no}", satirlar or ["Tahakkuk yapılmamış."])
+
+
+HAREKETLER = ("hareket", "Muhasebe hareketleri, faizin hesabıyla")
 
 
 class MuhasebeEkrani(KayitEkrani):
@@ -71,10 +85,14 @@ class MuhasebeEkrani(KayitEkrani):
         if not kayit.hareketler:
             notlar.append(Note(row, 2, "Tahakkuk yapılmamış.", "bad"))
             row += 1
+        odenen = [h for h in kayit.hareketler if h.odeyen]
         for h in kayit.hareketler:
-            durum = h.odeyen or "ödenmedi"
             notlar.append(Note(row, 2, f"{h.no}  {h.zaman.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M}", "dim"))
-            notlar.append(Note(row, 36, durum, "ok" if h.odeyen else "warn"))
+            if h.odeyen and kayit.borc_kurus:  # what is due has the room; the taxes of what is paid are behind F10
+                notlar += [Note(row, 36, fit(h.odeyen, 21).rstrip(), "ok"), Note(row, 58, goster(h.tutar_kurus).rjust(20), "dim")]
+                row += 2 if h is odenen[-1] else 1
+                continue
+            notlar.append(Note(row, 36, h.odeyen or "ödenmedi", "ok" if h.odeyen else "warn"))
             for kod, ad, tutar in h.satirlar:
                 row += 1
                 notlar.append(Note(row, 4, f"{kod:>3} {ad}"[:50]))
@@ -143,13 +161,15 @@ class MuhasebeEkrani(KayitEkrani):
         if self.kayit is None:
             return []
         odenmis = self.bankaci and not self.kayit.borc_kurus and any(h.odeyen for h in self.kayit.hareketler)
-        return [("neden", "Neden kapanmadı?"), *([("ikinci", GECIS["ikinci_dekont"].ad)] if odenmis else [])]
+        return [("neden", "Neden kapanmadı?"), *([("ikinci", GECIS["ikinci_dekont"].ad)] if odenmis else []), HAREKETLER]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "neden":
             self.neden_goster(self.belge_id, self.kayit.beyanname.no)
         elif secim == "ikinci":
             self._banka("ikinci_dekont")
+        elif secim == "hareket":
+            hareketleri_goster(self, self.kayit)
         else:
             super().islem_secildi(secim)
 
@@ -311,11 +331,13 @@ class VezneAlindisiEkrani(OdemeliEkran):
             self.islem_yap(self.eylem, self.belge_id, girdi, lambda sonuc: self._tahsil_edildi(sonuc, ustu))
 
     def islemler(self) -> list[tuple[str, str]]:
-        return [("ekle", "Alındıya beyanname ekle: birkaç borç, bir alındı")] if self.kayit is not None else []
+        return [("ekle", "Alındıya beyanname ekle: birkaç borç, bir alındı"), HAREKETLER] if self.kayit is not None else []
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "ekle":
             self.ask_text("Alındıya eklenecek beyannamenin numarası", "Beyanname no", RecordField(24), self._ekle)
+        elif secim == "hareket":
+            hareketleri_goster(self, self.kayit)
         else:
             super().islem_secildi(secim)
 

@@ -368,6 +368,41 @@ def hesapla(
     raise typer.Exit(1 if sonuc.hatalar else 0)
 
 
+@uyg.command(cls=WordedCommand)
+def faiz(
+    tutar: Annotated[str, typer.Argument(metavar="TUTAR", help="Faize esas vergi, 1.234,56 biçiminde.")],
+    baslangic: Annotated[str, typer.Argument(metavar="BAŞLANGIÇ", help="Tescil günü, gg.aa.yyyy.")],
+    bitis: Annotated[str, typer.Argument(metavar="BİTİŞ", help="Ek tahakkuk günü, gg.aa.yyyy.")],
+    neden: Annotated[str, typer.Option(help="Ek tahakkukun nedeni: NOKSAN, ORAN, EKSIK_BEYAN, SUPALAN, SONRADAN.")] = "SONRADAN",
+    ayar: AyarSecenegi = None,
+    js: JsonSecenegi = False,
+) -> None:
+    """Gecikme faizini ofisin oranlarıyla hesaplar, dilim dilim açıklar; oranı eksik gün varsa çıkış durumu 1."""
+    from gumruk.data.queries_faiz import faiz_hesabi
+    from gumruk.models.ek_tahakkuk import EkNeden
+    from gumruk.models.kurus import kurus
+    from gumruk.models.temel import GumrukHatasi
+
+    try:
+        esas = kurus(tutar)
+    except ValueError as hata:
+        raise GumrukHatasi(str(hata)) from None
+    if neden not in EkNeden.__members__:
+        raise GumrukHatasi(f"«{neden}» bir neden değil: {', '.join(EkNeden.__members__)}.")
+    ilk, son = _gun(baslangic, "başlangıç", None), _gun(bitis, "bitiş", None)
+    if ilk is None or son is None:
+        raise GumrukHatasi("Başlangıç ve bitiş gününü yazın: gumruk faiz 1.234,56 14.11.2025 20.05.2026")
+    f = faiz_hesabi(_depo(ayar), esas, ilk, son, EkNeden[neden])
+    if js:
+        dilimler = [{**vars(d), "bas": d.bas.isoformat(), "bit": d.bit.isoformat()} for d in f.dilimler]
+        _yaz_json({"esas_kurus": f.esas_kurus, "tutar_kurus": f.tutar_kurus, "dilimler": dilimler, "yok": f.yok, "eksik": f.eksik})
+    elif not f.eksik:
+        konsol.print("\n".join(f.aciklama))
+    if f.eksik:
+        print(f.eksik, file=sys.stderr)
+    raise typer.Exit(1 if f.eksik else 0)
+
+
 @aktar.command("beyanname", cls=WordedCommand)
 def aktar_beyanname(dosya: str, ayar: AyarSecenegi = None) -> None:
     """BİLGE alanlarıyla ya da ASYCUDA SAD biçimindeki beyannameyi taslağa alır; beyanname ekranında açılır."""
@@ -458,17 +493,18 @@ def aktar_ekstre(
 @aktar.command("liste", cls=WordedCommand)
 def aktar_liste(ad: str, dosya: str, ayar: AyarSecenegi = None) -> None:
     """Bir kod listesini yükler (kod, aciklama başlıklı CSV ya da TSV)."""
-    from gumruk.data.reference import LISTELER, liste_oku, liste_yukle
+    from gumruk.data.reference import LISTELER, OFISIN_LISTELERI, liste_oku, liste_yukle
     from gumruk.models.hata import DosyaHatasi
 
-    if ad not in LISTELER:
-        raise DosyaHatasi(dosya, None, "", f"«{ad}» diye bir liste yok. Bilinenler: {', '.join(LISTELER)}.")
+    bilinen = (*LISTELER, *OFISIN_LISTELERI)
+    if ad not in bilinen:
+        raise DosyaHatasi(dosya, None, "", f"«{ad}» diye bir liste yok. Bilinenler: {', '.join(bilinen)}.")
     icerik, kaynak = _oku(dosya)
     try:
         metin = icerik.decode("utf-8-sig")
     except UnicodeDecodeError as hata:
         raise DosyaHatasi(kaynak, icerik[: hata.start].count(b"\n") + 1, "", "dosya UTF-8 değil.") from None
-    satirlar = liste_oku(metin, kaynak)
+    satirlar = liste_oku(metin, kaynak, liste=ad)
     depo = _depo(ayar)
     with depo.yaz() as s:
         liste_yukle(s, depo, ad, satirlar, kaynak, icerik)
