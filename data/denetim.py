@@ -15,6 +15,7 @@ from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.ek_tahakkuk import EkTahakkuk
 from gumruk.models.ekstre import EkstreYuklemesi
+from gumruk.models.hat_degisikligi import HatDegisikligi
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri, IadeNedeni
 from gumruk.models.iptal import AlindiIptali
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
@@ -25,6 +26,7 @@ from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.secim import Atama, HatSecimi
+from gumruk.models.secim_gunu import SecimGunu, SecimKurali
 from gumruk.models.temel import Numarali
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
 from gumruk.models.teminat_cozme import CozmeDurumu, CozmeTuru, TeminatCozme
@@ -54,6 +56,9 @@ MUHURLULER: tuple[Any, ...] = (
     Alindi,
     YevmiyeMaddesi,
     HatSecimi,
+    SecimGunu,
+    SecimKurali,
+    HatDegisikligi,
     Atama,
     MuayeneSonucu,
     KasaOturumu,

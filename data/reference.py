@@ -46,6 +46,7 @@ LISTELER = (
     "kasaHareketi",
     "teminatSekli",
     "ekstreBicimi",
+    "hatDegisikligi",
 )
 BASLANGIC = date(1998, 6, 17)
 

@@ -1,6 +1,6 @@
 """Every paper the program prints."""
 
-from gumruk.printing import ambar, beyanname, iade, kasa, ozet_beyan, teminat, vezne
+from gumruk.printing import ambar, beyanname, iade, kasa, ozet_beyan, secim, teminat, vezne
 from gumruk.printing.form import Form
 
 FORMLAR: dict[str, Form] = {
@@ -13,5 +13,6 @@ FORMLAR: dict[str, Form] = {
         *kasa.FORMLAR,
         *teminat.FORMLAR,
         *iade.FORMLAR,
+        *secim.FORMLAR,
     )
 }
