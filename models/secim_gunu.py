@@ -207,9 +207,8 @@ def saat_gunu_acar(_belge: Any, b: Baglam) -> list[Any]:
 
 
 def _kapat(belge: SecimGunu, b: Baglam, kapatan_id: int | None) -> list[Any]:
-    belge.tohum = b.ofis.gunun_tohumu(belge.gun).tohum
-    belge.secim_adedi = sum(b.ofis.hat_sayilari(belge.tohum_id).values())
-    belge.kapanis_ani, belge.kapatan_id = b.an, kapatan_id
+    tohum, adet = b.ofis.gunun_tohumu(belge.gun).tohum, sum(b.ofis.hat_sayilari(belge.tohum_id).values())
+    belge.tohum, belge.secim_adedi, belge.kapanis_ani, belge.kapatan_id = tohum, adet, b.an, kapatan_id
     b.ofis.kagit("kura_tutanagi", belge)
     return []
 
