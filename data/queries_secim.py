@@ -228,6 +228,13 @@ def gunler(depo: Depo, adet: int = 400) -> list[GunSatiri]:
         return [GunSatiri(*r) for r in s.execute(sa.select(g.no, g.gun, g.durum, sayi).order_by(g.gun.desc()).limit(adet))]
 
 
+def kriter_baslangici(depo: Depo) -> date:
+    """From which day on a criterion or a measure may be written: today, or tomorrow once today is opened."""
+    bugun = depo.bugun()
+    with depo.oku() as s:
+        return bugun + timedelta(days=1 if Ofisim(s, depo).secim_basladi(bugun) else 0)
+
+
 # A criterion tried on the past
 
 

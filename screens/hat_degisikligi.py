@@ -22,7 +22,8 @@ class HatDegisikligiEkrani(KayitEkrani):
     ad = "hat_degisikligi"
     bos_metin = (
         "Muayenesi süren beyannamenin numarasını yazıp Enter'a basın.",
-        "Sistemin seçimi kayıtta kalır; değişiklik nedeniyle birlikte ayrıca yazılır ve günün kura tutanağında gösterilir.",
+        "Sistemin seçimi kayıtta kalır; değişiklik, nedeniyle ayrıca yazılır,",
+        "günün kura tutanağında ve muayene memurunun ekranında görünür.",
     )
 
     def getir(self, metin: str) -> Any:
@@ -41,9 +42,9 @@ class HatDegisikligiEkrani(KayitEkrani):
             Note(2, 14, b.alici_unvan[:34]),
             Note(2, 50, f"rejim {b.rejim}  {goster(b.toplam_kiymet_kurus)}"[:29]),
             Note(3, 2, "Sistem seçti", "dim"),
-            Note(3, 14 + 2, b.hat_gerekcesi[:62]),
+            Note(3, 15, b.hat_gerekcesi[:64]),
             Note(4, 2, "Muayene eden", "dim"),
-            Note(4, 16, b.muayene_memuru or "-"),
+            Note(4, 15, b.muayene_memuru or "-"),
         ]
         row = 5
         if b.hat_degisikligi:

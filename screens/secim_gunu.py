@@ -142,7 +142,7 @@ class SecimGunuEkrani(FormEkrani):
             self.islem_yap("gun_ac", None, None, self._oldu)
         elif self._eylem() == "gun_kapat":
             if self.gun.gun == self.depo.bugun():
-                self.ask("Kapanan gün yeniden açılmaz: bugün artık tescil onayı verilemez. Kapatılsın mı?", self._kapat)
+                self.ask("Bugün artık tescil onayı verilemez. Gün kapatılsın mı?", self._kapat)
             else:
                 self._kapat()
 
@@ -214,17 +214,14 @@ class SecimGunuEkrani(FormEkrani):
             *(Field(ad, etiket, 2 + n, 30, pay, label_col=2, width=9) for n, (ad, etiket) in enumerate(_PAYLAR)),
             Field("saat_acar", "Günü saat açabilir mi", 6, 30, YesNoField(), label_col=2, mandatory=True),
         ]
-        g = self.gun
+        g = queries_secim.gun_gor(self.depo)
         degerler = {
-            "gecerli_bas": self.depo.bugun(),
+            "gecerli_bas": queries_secim.kriter_baslangici(self.depo),
             "asgari_rastgele_milyonda": g.olcu.asgari_rastgele or None,
-            **{ad: pay for ad, pay in zip((p for p, _ in _PAYLAR[1:]), self._hedefler(), strict=True)},
+            **{ad: g.olcu.hedefler.get(hat) for hat, ad in HEDEFLI.items()},
             "saat_acar": g.saat_acar,
         }
         self.alanlarla_yap("Seçim kuralı", alanlar, SecimKuraliGirdisi, "secim_kurali_yaz", None, self._oldu, degerler=degerler)
-
-    def _hedefler(self) -> list[int | None]:
-        return [self.gun.olcu.hedefler.get(hat) for hat in HEDEFLI]
 
     def yardim_satirlari(self) -> list[str]:
         return [
