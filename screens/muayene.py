@@ -59,7 +59,7 @@ class MuayeneEkrani(KayitEkrani):
         ]
         uyarilar = [
             *([f"Not: {b.memura_not}"[:76]] if b.memura_not else []),
-            *(wrap(f"HAT DEĞİŞTİ  {b.hat_degisikligi}", 76)[:3] if b.hat_degisikligi else []),
+            *(wrap(f"HAT DEĞİŞTİ: {b.hat_degisikligi}", 76)[:3] if b.hat_degisikligi else []),
         ]
         notlar += [Note(6 + n, 2, u, "warn") for n, u in enumerate(uyarilar)]
         cizgi = max(7, 6 + len(uyarilar))
