@@ -17,8 +17,10 @@ from gumruk.models.kriter import KriterGirdisi
 from gumruk.models.kura import parmak_izi
 from gumruk.models.secim import GunTohumu, HatSecimi
 from gumruk.models.secim_gunu import GunDurumu, SecimGunu, SecimKuraliGirdisi
-from gumruk.models.temel import GerekceGirdisi, GumrukHatasi, Ret
+from gumruk.models.temel import Bulunamadi, GerekceGirdisi, GumrukHatasi, Ret
+from gumruk.tui.cli_commands import uyg
 from sqlmodel import col, select
+from typer.testing import CliRunner
 
 from tests.data.test_islem import hazir
 from tests.data.test_kriter import kriter
@@ -248,6 +250,33 @@ def test_gun_son_secime_kadar_yeniden_cikar(sqlite_ofis: Any, tmp_path: Path) ->
     (k,) = kura_denetle(depo)
     assert f"İlk tutmayan: {adet}. seçim" in k.bulgular[-1]
     depo.kapat()
+
+
+@pytest.mark.madde("15/2")
+def test_komut_satirindan_denetlenir(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """`gumruk denetle kura`: refused while the day is open, clean after it, exit status 1 and the first choice named once it is spoilt."""
+    ayar = tmp_path / "gumruk.toml"
+    ayar.write_text(f'[veritabani]\nurl = "{sqlite_ofis.depo.url}"\n[ofis]\nidare = "343100"\nad = "Ambarlı"\n', encoding="utf-8")
+
+    def dene(*degerler: str) -> Any:
+        return CliRunner().invoke(uyg, ["denetle", *degerler, "--ayar", str(ayar)])
+
+    bugun = f"{sqlite_ofis.depo.bugun():%d.%m.%Y}"
+    assert "Kapanmış seçim günü yok." in dene("kura").output
+    hazir(sqlite_ofis)
+    acik = dene("kura", bugun)
+    assert isinstance(acik.exception, GumrukHatasi) and "daha açık" in str(acik.exception)
+    assert isinstance(dene("kura", "1.1.2020").exception, Bulunamadi)
+    sqlite_ofis.gun.yap("gun_kapat", "AMR01", bugunku(sqlite_ofis).id)
+    temiz = dene("kura", bugun)
+    assert temiz.exit_code == 0 and f"{bugun}: 1 seçim, hepsi yeniden çıktı" in temiz.output, temiz.output
+    assert "5 seçim: tutuyor" in dene().output
+    korumasiz(sqlite_ofis.depo, "hat_secimi", "UPDATE hat_secimi SET hat = 'BASIT'")
+    bozuk = dene("kura")
+    assert bozuk.exit_code == 1 and "KURA TUTMUYOR" in bozuk.output and "İlk tutmayan: 1. seçim" in bozuk.output, bozuk.output
+    js = dene("kura", "--json")
+    assert js.exit_code == 1 and json.loads(js.output)[0]["secim"] == 1
+    assert dene().exit_code == 1
 
 
 # A criterion tried on the past
