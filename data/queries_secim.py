@@ -16,7 +16,7 @@ from gumruk.models.kimlik import Kullanici
 from gumruk.models.kriter import MILYON, Kriter, KriterGirdisi, kriter_uyar
 from gumruk.models.kura import KayitliSecim
 from gumruk.models.secim import HAT_GRUBU, HAT_SERTLIGI, Atama, HatSecimi, Yuk, rastgele_secildi
-from gumruk.models.secim_gunu import GunDurumu, GunKurallari, Olcu, SecimGunu, olcu
+from gumruk.models.secim_gunu import GunDurumu, GunKurallari, Olcu, SecimGunu, olcu, secim_engeli
 from sqlmodel import Session, col, select
 
 # What a choice looks at
@@ -226,6 +226,17 @@ def gunler(depo: Depo, adet: int = 400) -> list[GunSatiri]:
     sayi = sa.select(sa.func.count()).where(col(HatSecimi.tohum_id) == g.tohum_id).scalar_subquery()
     with depo.oku() as s:
         return [GunSatiri(*r) for r in s.execute(sa.select(g.no, g.gun, g.durum, sayi).order_by(g.gun.desc()).limit(adet))]
+
+
+def bugunun_engeli(depo: Depo) -> str:
+    """Why no acceptance can be given today, told before papers are compared; empty when it can, the clock opening the day included."""
+    bugun = depo.bugun()
+    with depo.oku() as s:
+        ofis = Ofisim(s, depo)
+        gun, kural = ofis.secim_gunu(bugun), ofis.secim_kurali(bugun)
+    if gun is None and (kural is None or kural.saat_acar):
+        return ""
+    return secim_engeli(gun) or ""
 
 
 def kriter_baslangici(depo: Depo) -> date:

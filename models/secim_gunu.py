@@ -175,14 +175,18 @@ def saat_acabilir(_belge: Any, b: Baglam) -> str | None:
     return "Günü saatin açmasına izin verilmemiş." if kural is not None and not kural.saat_acar else None
 
 
-def gun_secime_acik(_belge: Any, b: Baglam) -> str | None:
-    """No choice without an opened day, none into a closed one. By now the act holds the audit chain's head, so no closing runs beside it."""
-    var = b.ofis.secim_gunu(b.gun)
+def secim_engeli(var: SecimGunu | None) -> str | None:
+    """Why today, as it stands, takes no choice."""
     if var is None:
         return "Bugünün seçim günü açılmadı. İdare amiri SG ekranında açsın, sonra yeniden onaylayın."
     if var.durum is GunDurumu.KAPANDI:
         return f"Bugünün seçim günü ({var.no}) kapandı, tohumu açıklandı. Tescil onayı yarın verilir."
     return None
+
+
+def gun_secime_acik(_belge: Any, b: Baglam) -> str | None:
+    """No choice without an opened day, none into a closed one. By now the act holds the audit chain's head, so no closing runs beside it."""
+    return secim_engeli(b.ofis.secim_gunu(b.gun))
 
 
 # Effects

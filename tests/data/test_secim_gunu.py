@@ -279,6 +279,22 @@ def test_komut_satirindan_denetlenir(sqlite_ofis: Any, tmp_path: Path) -> None:
     assert dene().exit_code == 1
 
 
+@pytest.mark.madde("15/2")
+def test_cok_degerli_kriter_secer(ofis: Any) -> None:
+    alan = {"gtip": "7307 8481", "mensei": "-400 720", "rejim": "01 40", "gonderici": "ningbo", "agirlik_alt_gram": 18_000_000, "kiymet_alt_kurus": 1}
+    no = kriter(
+        ofis, taraf_no=" ".join(["8890024379", *(f"{n:010d}" for n in range(9))]), alici_no="-0000000001", beyan_sahibi_no="8890024379", **alan
+    )
+    kriter(ofis, ad="Ağırlar", gtip="", agirlik_ust_gram=18_000_000, hat=Hat.BASIT)
+    by = hazir(ofis)
+    with ofis.depo.oku() as s:
+        secim = s.exec(select(HatSecimi).where(HatSecimi.beyanname_id == by)).one()
+        kurallar = s.exec(select(SecimGunu.kurallar)).one()
+    assert secim.hat is Hat.FIZIKI
+    assert [d["uydu"] for d in json.loads(secim.denemeler) if d["kriter_id"] in (no, no + 1)] == [True, False]
+    assert "-400 720" in kurallar, "frozen with the day"
+
+
 # A criterion tried on the past
 
 

@@ -70,7 +70,9 @@ async def test_amirin_secim_gunu(sqlite_ofis: Any, tmp_path: Path) -> None:
         ofis.gun.ozet_onay(ob)
         son = ofis.gun.beyanname(ob).no
         await s.degis("KAB01")
-        await s.bas(f"BO {int(son[-8:])}", "Enter", "EEEEEE", "2", "F2")
+        await s.bas(f"BO {int(son[-8:])}", "Enter")
+        assert "kapandı, tohumu açıklandı" in s.ileti(), "said before the papers are compared"
+        await s.bas("EEEEEE", "2", "F2")
         assert "m.15/2 Bugünün seçim günü (26SG0000001) kapandı" in s.ileti().replace("  ", " "), s.yazi()
         # tampered with behind the program's back: the chief's own check names the first choice
         korumasiz(ofis.depo, "hat_secimi", "UPDATE hat_secimi SET hat = 'BASIT' WHERE id = 1")
