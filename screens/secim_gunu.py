@@ -90,9 +90,12 @@ class SecimGunuEkrani(FormEkrani):
         return notlar
 
     def _acilmamis(self, g: Any) -> list[Note]:
-        acar = "İlk tescil onayında günü saat kendiliğinden açar." if g.saat_acar else "Günü yalnız siz açarsınız: açılmadan tescil onayı verilemez."
-        hedefler = ", ".join(f"{hat.value} {oran_goster(pay)}" for hat, pay in g.olcu.hedefler.items()) or "yok"
-        return [
+        amir = self._amir()
+        acar = "İlk tescil onayında günü saat kendiliğinden açar."
+        if not g.saat_acar:
+            acar = f"Günü yalnız {'siz açarsınız' if amir else 'idare amiri açar'}: açılmadan tescil onayı verilemez."
+        hedefler = [f"{hat.value} {oran_goster(pay)}" for hat, pay in g.olcu.hedefler.items()] or ["yok"]
+        notlar = [
             Note(1, 2, f"{g.gun:%d.%m.%Y}", "strong"),
             Note(1, 42, "açılmadı", "warn"),
             *sarili(3, acar, style=""),
@@ -101,9 +104,11 @@ class SecimGunuEkrani(FormEkrani):
             Note(6, 2, "Asgari rastgele pay", "dim"),
             Note(6, 24, oran_goster(g.olcu.asgari_rastgele) if g.olcu.asgari_rastgele else "yok"),
             Note(7, 2, "Hat hedefleri", "dim"),
-            Note(7, 24, hedefler),
-            *sarili(9, "F2 günü açar: gizli tohumun parmak izi sabitlenir, bugünün kriterleri ve kuralı dondurulur."),
+            *(Note(7 + n, 24, hedef) for n, hedef in enumerate(hedefler)),
         ]
+        if amir:
+            notlar += sarili(8 + len(hedefler), "F2 günü açar: gizli tohumun parmak izi sabitlenir, bugünün kriterleri ve kuralı dondurulur.")
+        return notlar
 
     # Keys
 

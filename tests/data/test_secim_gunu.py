@@ -187,6 +187,7 @@ KURCALAR = (
     ),
     ("hat_secimi", "UPDATE hat_secimi SET hat = 'BASIT' WHERE id = 4", ("İlk tutmayan: 4. seçim, ", "kayıtta Basitleştirilmiş usul")),
     ("hat_secimi", "UPDATE hat_secimi SET denemeler = '[]' WHERE id = 3", ("İlk tutmayan: 3. seçim, ", "çekilişler kayıttakinden başka")),
+    ("atama", "UPDATE atama SET memur_id = 1 WHERE id = 2", ("İlk tutmayan: 2. seçim, ", "en az yüklü memur MUA0")),
     ("hat_secimi", "DELETE FROM hat_secimi WHERE id = 2", ("Kapanışta 6 seçim vardı, şimdi 5 var",)),
     ("kalem", "UPDATE kalem SET gtip = '610910000000' WHERE beyanname_id = 2", ("İlk tutmayan: 2. seçim, ", "«Tekstil: fiziki muayene»")),
 )
