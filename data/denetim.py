@@ -1,5 +1,6 @@
 """`denetle`: the six things that must always hold, recomputed from the rows in two independent ways where there are two (kapsam.md)."""
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import Depo
+from gumruk.data.kura import gunun_bulgulari
 from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
 from gumruk.data.ofis_teminat import ALINMIS, iade_edilebilir, toplu_bakiye
 from gumruk.models.akis import AYRILIKLAR
@@ -17,6 +19,7 @@ from gumruk.models.ek_tahakkuk import EkTahakkuk
 from gumruk.models.ekstre import EkstreYuklemesi
 from gumruk.models.faiz import FAIZ
 from gumruk.models.gec_oran import FarkDurumu, GecOran, OranFarki
+from gumruk.models.hat_degisikligi import HatDegisikligi
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri, IadeNedeni
 from gumruk.models.iptal import AlindiIptali
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
@@ -26,7 +29,8 @@ from gumruk.models.kurus import goster
 from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
-from gumruk.models.secim import Atama, HatSecimi
+from gumruk.models.secim import Atama, GunTohumu, HatSecimi
+from gumruk.models.secim_gunu import GunDurumu, SecimGunu, SecimKurali
 from gumruk.models.temel import Numarali
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
 from gumruk.models.teminat_cozme import CozmeDurumu, CozmeTuru, TeminatCozme
@@ -56,6 +60,9 @@ MUHURLULER: tuple[Any, ...] = (
     Alindi,
     YevmiyeMaddesi,
     HatSecimi,
+    SecimGunu,
+    SecimKurali,
+    HatDegisikligi,
     Atama,
     MuayeneSonucu,
     KasaOturumu,
@@ -374,6 +381,29 @@ def iki_kez(s: Session, _depo: Depo) -> Iterator[str]:
             yield f"Muhasebe hareketi {r[0]} {r[1]} kez tahsil edilmiş."
 
 
+def secim(s: Session, _depo: Depo) -> Iterator[str]:
+    """5, choices: at most one day open; a closed day's seed, fingerprint and criteria as at its opening; every line as chosen or as an act left it.
+
+    Whether the choices themselves come out again is asked by `denetle kura`.
+    """
+    gunler = s.exec(select(SecimGunu).order_by(col(SecimGunu.gun))).all()
+    acik = [g.no for g in gunler if g.durum is GunDurumu.ACIK]
+    if len(acik) > 1:
+        yield f"Birden çok seçim günü açık: {', '.join(acik)}."
+    for g in gunler:
+        if s.get_one(GunTohumu, g.tohum_id).parmak_izi != g.parmak_izi:
+            yield f"Seçim günü {g.no}: parmak izi tohumun kaydındakinden başka."
+        if g.durum is GunDurumu.KAPANDI:
+            yield from (f"Seçim günü {g.no}: {ne}" for ne in gunun_bulgulari(s, g, secimler=False))
+    b: Any = Beyanname
+    ayri: Any = sa.select(b.id, b.no, b.hat, HatSecimi.hat).join(HatSecimi, col(HatSecimi.beyanname_id) == b.id)
+    for kimlik, no, hat, secilen in _satirlar(s, ayri.where(b.hat.is_distinct_from(col(HatSecimi.hat)))):
+        izler = s.exec(select(IzKaydi.sonra).where(IzKaydi.belge_turu == "beyanname", IzKaydi.belge_id == kimlik).order_by(col(IzKaydi.sira).desc()))
+        izdeki = next((h for sonra in izler if (h := json.loads(sonra).get("hat"))), secilen.name)
+        if hat is None or izdeki != hat.name:
+            yield f"Beyanname {no}: hattı «{hat.value if hat else 'yok'}», son işleminin izinde «{Hat[izdeki].value}»."
+
+
 def iz(s: Session, _depo: Depo) -> Iterator[str]:
     """5: the chain holds, every document has its acts in it, and separated acts were done by different people."""
     yield from audit.denetle(s)
@@ -456,6 +486,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("2 geç yüklenen oran", gec_oranlar),
     ("3 eşya", esya),
     ("4 iki kez yok", iki_kez),
+    ("5 seçim", secim),
     ("5 iz zinciri", iz),
     ("6 disk", disk),
 )

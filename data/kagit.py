@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import sqlalchemy as sa
-from gumruk.data import audit, queries, queries_kasa
+from gumruk.data import audit, queries, queries_kasa, queries_secim
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_ambar import ambar_kalanlari
@@ -26,6 +26,7 @@ from gumruk.models.kayit import BaskiDurumu, BaskiIsi, BaskiTuru, IzKaydi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.odeme import Odeme
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
+from gumruk.models.secim_gunu import SecimGunu
 from gumruk.models.teminat import MenkulKiymetAlindisi, Teminat
 from gumruk.models.teminat_cozme import TeminatCozme
 from gumruk.models.vezne import Alindi, HareketSatiri, MuhasebeHareketi
@@ -241,7 +242,12 @@ def _gec_oran(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     return gec_oran_icinde(s, s.get_one(GecOran, i.belge_id)), {"memur": _ad(s, i.isteyen_id)}
 
 
+def _kura(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    return queries_secim.gun_gor_icinde(s, s.get_one(SecimGunu, i.belge_id)), {}
+
+
 _OKUYUCULAR = {
+    "kura_tutanagi": _kura,
     "teminat_uygunluk_yazisi": _uygunluk,
     "menkul_kiymet_alindisi": _menkul_kiymet,
     "kiymet_iade_tutanagi": _kiymet_iade,

@@ -13,6 +13,7 @@ import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis_ambar import ManifestoVeAmbar
 from gumruk.data.ofis_oran import GecOranlar
+from gumruk.data.ofis_secim import SecimGunleri
 from gumruk.data.ofis_teminat import TeminatVeIade
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
@@ -26,7 +27,7 @@ from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.kurus import goster
 from gumruk.models.odeme import Odeme
-from gumruk.models.secim import Atama, GunTohumu, HatSecimi, Yuk
+from gumruk.models.secim import Atama, GunTohumu, Yuk
 from gumruk.models.temel import Rol
 from gumruk.models.teminat import Teminat
 from gumruk.models.teminat_cozme import TeminatCozme
@@ -180,7 +181,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim(ManifestoVeAmbar, TeminatVeIade, GecOranlar):
+class Ofisim(ManifestoVeAmbar, SecimGunleri, TeminatVeIade, GecOranlar):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.
@@ -248,11 +249,6 @@ class Ofisim(ManifestoVeAmbar, TeminatVeIade, GecOranlar):
         return self._hesaplar[id(girdi)]
 
     # Examination (15/2, 15/3)
-
-    def secim_basladi(self, gun: date) -> bool:
-        """Has the system chosen anything on that day?"""
-        sorgu = select(HatSecimi.id).join(GunTohumu, col(GunTohumu.id) == HatSecimi.tohum_id).where(GunTohumu.gun == gun).limit(1)
-        return self._s.exec(sorgu).first() is not None
 
     def gorevi_var(self, kullanici_id: int, rol: Rol) -> bool:
         """Is the user active and in that role now?"""

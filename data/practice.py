@@ -32,6 +32,7 @@ from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
 from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI as OB_GRUPLARI
 from gumruk.models.ozet_beyan import OnayGirdisi, OzetBeyan, OzetBeyanGirdisi, SatirGirdisi, SenetGirdisi
+from gumruk.models.secim_gunu import SecimKuraliGirdisi
 from gumruk.models.temel import GerekceGirdisi, Rol
 from gumruk.models.teminat import KiymetGirdisi, NakitTeminatGirdisi, Teminat, TeminatKapsami
 from gumruk.models.teminat_cozme import CozmeGirdisi, CozmeTuru
@@ -384,6 +385,8 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     """Work waiting at every desk: a few records stopped at each station of the line."""
     gun = Gun(depo, kisi)
     _gecmis_birak(gun)
+    kural = SecimKuraliGirdisi(gecerli_bas=depo.bugun(), asgari_rastgele_milyonda=20_000, hedef_fiziki_milyonda=80_000)
+    gun.yap("secim_kurali_yaz", "AMR01", girdi=kural)
     gun.ozet_beyan("YMLUM230")
     ob = gun.ozet_beyan("YMLUM231").belge_id
     gun.ozet_onay(ob)

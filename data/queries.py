@@ -16,6 +16,7 @@ from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi, VergiSatiri
+from gumruk.models.hat_degisikligi import HatDegisikligi
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi, IzKaydi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.numara import buyuk_ascii, tam_numara
@@ -113,6 +114,7 @@ class BeyannameGor:
     hat_gerekcesi: str
     memura_not: str
     atama_gerekcesi: str
+    hat_degisikligi: str = ""
 
     def __getattr__(self, ad: str) -> Any:
         try:
@@ -233,6 +235,7 @@ def beyanname_gor_icinde(s: Session, beyanname_id: int) -> BeyannameGor:
     baglantilar = tuple(BaglantiGor(*r) for r in s.execute(baglanti_sorgusu))
     secim = s.exec(select(HatSecimi).where(HatSecimi.beyanname_id == beyanname_id)).first()
     atama = s.exec(select(Atama).where(Atama.beyanname_id == beyanname_id).order_by(col(Atama.id).desc())).first()
+    degisiklik = s.exec(select(HatDegisikligi).where(HatDegisikligi.beyanname_id == beyanname_id).order_by(col(HatDegisikligi.id).desc())).first()
     alan = {k.name: getattr(b, k.name) for k in Beyanname.__table__.columns if k.name not in ("id", "no", "durum")}
     return BeyannameGor(
         b.id or 0,
@@ -248,6 +251,7 @@ def beyanname_gor_icinde(s: Session, beyanname_id: int) -> BeyannameGor:
         secim.gerekce if secim else "",
         secim.memura_not if secim else "",
         atama.gerekce if atama else "",
+        f"{degisiklik.eski_hat.value} iken {_ad(s, degisiklik.degistiren_id)}, {degisiklik.neden}: {degisiklik.gerekce}" if degisiklik else "",
     )
 
 

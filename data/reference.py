@@ -49,6 +49,7 @@ LISTELER = (
     "teminatSekli",
     "ekstreBicimi",
     "faizKurali",
+    "hatDegisikligi",
 )
 # Lists that only the office can fill: known to `aktar liste`, none comes with the program.
 OFISIN_LISTELERI = ("gecikmeFaizi",)

@@ -531,6 +531,11 @@ def onayla(belge: Beyanname, b: Baglam) -> list[Any]:
     return _gruplar(belge, b)
 
 
+def acilacak_gun(_belge: Any, b: Baglam) -> list[Any]:
+    """15/2: today's day of choices where it is not opened yet: a creation, so on no record."""
+    return [None] if b.ofis.secim_gunu(b.gun) is None else []
+
+
 def iade_et(belge: Beyanname, b: Baglam) -> list[Any]:
     belge.iade_nedeni = b.girdi.gerekce
     return _gruplar(belge, b)
@@ -612,7 +617,12 @@ GECISLER = (
         gecmis="tescil onayı verildi",
         kuyruk="Tescil onayı bekleyen",
         durum_nedeni=neden_olmaz,
-        ardindan=(Ardil(("hat_secimi",)), Ardil(("havale_vezne", "havale_belge", "havale_fiziki")), Ardil(("borc_yok",), zorunlu=False)),
+        ardindan=(
+            Ardil(("saat_gunu_acar",), zorunlu=False, belgeler=acilacak_gun),
+            Ardil(("hat_secimi",)),
+            Ardil(("havale_vezne", "havale_belge", "havale_fiziki")),
+            Ardil(("borc_yok",), zorunlu=False),
+        ),
     ),
     Gecis(
         "10/2",

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from gumruk.models.beyanname import Hat
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, metin, secenekler, strict, tam
 from gumruk.models.temel import Baglam, Gecis, GerekceGirdisi, Girdi, Rol
+from gumruk.models.yazi import ara_anahtari
 from pydantic import Field as Sinir
 
 MILYON = 1_000_000
@@ -18,7 +19,10 @@ class KriterDurumu(Enum):
 
 
 class Kriter(Satir, table=True):
-    """15/2: one dated criterion of the office. Empty fields match everything; a new version is a new row."""
+    """15/2: one dated criterion of the office. Empty fields match everything; a new version is a new row.
+
+    Coded fields may hold several values parted by spaces: any of them will do; one with a minus before it shuts out.
+    """
 
     DEGISIR: ClassVar[frozenset[str]] = frozenset({"gecerli_bit"})
 
@@ -33,11 +37,11 @@ class Kriter(Satir, table=True):
     ad: str = metin(60)
     gecerli_bas: date = gun()
     gecerli_bit: date | None = gun(bos=True)
-    rejim: str = metin(4)
-    gtip: str = metin(12)
-    mensei: str = metin(3)
-    taraf_no: str = metin(20)
-    basit_usul: str = metin(2)
+    rejim: str = metin(60)
+    gtip: str = metin(120)
+    mensei: str = metin(60)
+    taraf_no: str = metin(120)
+    basit_usul: str = metin(20)
     kiymet_alt_kurus: int = tam(deger=0)
     kiymet_ust_kurus: int = tam(deger=0)
     pay_milyonda: int = tam(deger=MILYON)
@@ -45,6 +49,11 @@ class Kriter(Satir, table=True):
     memura_not: str = metin(200)
     yazan_id: int | None = bag("kullanici.id", bos=True)
     yazildi: datetime = an()
+    gonderici: str | None = metin(60, bos=True)
+    alici_no: str | None = metin(120, bos=True)
+    beyan_sahibi_no: str | None = metin(120, bos=True)
+    agirlik_alt_gram: int | None = tam(bos=True)
+    agirlik_ust_gram: int | None = tam(bos=True)
 
     @property
     def kod(self) -> str:
@@ -89,7 +98,51 @@ class MuayeneGorevi(Satir, table=True):
         return GorevDurumu.GOREVDE if self.bit is None else GorevDurumu.BITTI
 
 
+# Which declarations a criterion matches (pure; the choice and the trial on the past ask here alone)
+
+
+def degerler(yazilan: str | None) -> tuple[list[str], list[str]]:
+    """Values of a coded field: those of which one will do, and those that shut out."""
+    hepsi = (yazilan or "").split()
+    return [d for d in hepsi if not d.startswith("-")], [d[1:] for d in hepsi if d.startswith("-")]
+
+
+def _biri(yazilan: str | None, *bulunanlar: str, basi: bool = False) -> bool:
+    """Does one of the values found fit what is written, and none that shuts out? `basi`: by its beginning."""
+    arananlar, olmayanlar = degerler(yazilan)
+
+    def var(d: str) -> bool:
+        return any(b.startswith(d) if basi else b == d for b in bulunanlar if b)
+
+    return (not arananlar or any(map(var, arananlar))) and not any(map(var, olmayanlar))
+
+
+def _arada(deger: int, alt: int | None, ust: int | None) -> bool:
+    return not (alt and deger < alt) and not (ust and deger > ust)
+
+
+def kriter_uyar(k: Kriter, belge: Any) -> bool:
+    """Every field that the criterion names must fit; GTİP and origin on one and the same item. `belge`: a declaration, or what of it counts here."""
+    gonderici = ara_anahtari(k.gonderici or "")
+    return (
+        _biri(k.rejim, belge.rejim, basi=True)
+        and _biri(k.basit_usul, belge.basit_usul)
+        and _biri(k.taraf_no, belge.alici_no, belge.gonderici_no, belge.beyan_sahibi_no, belge.komisyoncu_no)
+        and _biri(k.alici_no, belge.alici_no)
+        and _biri(k.beyan_sahibi_no, belge.beyan_sahibi_no)
+        and (not gonderici or gonderici in ara_anahtari(belge.gonderici_unvan))
+        and _arada(belge.toplam_kiymet_kurus, k.kiymet_alt_kurus, k.kiymet_ust_kurus)
+        and _arada(belge.brut_gram, k.agirlik_alt_gram, k.agirlik_ust_gram)
+        and (not (k.gtip or k.mensei) or any(_biri(k.gtip, kalem.gtip, basi=True) and _biri(k.mensei, kalem.mensei) for kalem in belge.kalemler))
+    )
+
+
 # Inputs
+
+
+def _degerler(bir: str) -> str:
+    """Values parted by single spaces, each with or without a minus before it."""
+    return f"^(-?{bir}( -?{bir})*)?$"
 
 
 class KriterGirdisi(Girdi):
@@ -97,11 +150,16 @@ class KriterGirdisi(Girdi):
 
     ad: str = Sinir(min_length=3, max_length=60)
     gecerli_bas: date
-    rejim: str = Sinir(default="", max_length=4, pattern=r"^(\d{2}|\d{4})?$")
-    gtip: str = Sinir(default="", max_length=12, pattern=r"^\d*$")
-    mensei: str = Sinir(default="", max_length=3)
-    taraf_no: str = Sinir(default="", max_length=20)
-    basit_usul: str = Sinir(default="", max_length=2)
+    rejim: str = Sinir(default="", max_length=60, pattern=_degerler(r"(\d{2}|\d{4})"))
+    gtip: str = Sinir(default="", max_length=120, pattern=_degerler(r"\d{2,12}"))
+    mensei: str = Sinir(default="", max_length=60)
+    taraf_no: str = Sinir(default="", max_length=120)
+    gonderici: str | None = Sinir(default=None, min_length=3, max_length=60)
+    alici_no: str | None = Sinir(default=None, max_length=120)
+    beyan_sahibi_no: str | None = Sinir(default=None, max_length=120)
+    agirlik_alt_gram: int | None = Sinir(default=None, ge=0, lt=10**13)
+    agirlik_ust_gram: int | None = Sinir(default=None, ge=0, lt=10**13)
+    basit_usul: str = Sinir(default="", max_length=20)
     kiymet_alt_kurus: int = Sinir(default=0, ge=0, lt=10**15)
     kiymet_ust_kurus: int = Sinir(default=0, ge=0, lt=10**15)
     pay_milyonda: int = Sinir(default=MILYON, gt=0, le=MILYON)
@@ -121,7 +179,7 @@ class GorevGirdisi(Girdi):
 
 
 def kriter_gunu_acik(_belge: Any, b: Baglam) -> str | None:
-    """Criteria never change under a day whose choices have begun."""
+    """Criteria never change under a day that is opened, nor behind its back: the day has them frozen."""
     if b.girdi.gecerli_bas < b.gun:
         return "Kriter geçmiş bir günden geçerli olamaz; bugünü ya da sonrasını yazın."
     if b.girdi.gecerli_bas == b.gun and b.ofis.secim_basladi(b.gun):
@@ -132,10 +190,13 @@ def kriter_gunu_acik(_belge: Any, b: Baglam) -> str | None:
 def kriter_kodlari_biliniyor(_belge: Any, b: Baglam) -> str | None:
     g = b.girdi
     for liste, kod, ad in (("ulke", g.mensei, "menşe"), ("bs", g.basit_usul, "basitleştirilmiş usul")):
-        if kod and b.ofis.liste_satiri(liste, kod, b.gun) is None:
-            return f"{ad}: «{kod}» listede yok. F4 listeyi açar."
+        for bir in (d for grup in degerler(kod) for d in grup):
+            if b.ofis.liste_satiri(liste, bir, b.gun) is None:
+                return f"{ad}: «{bir}» listede yok. F4 listeyi açar."
     if g.kiymet_ust_kurus and g.kiymet_ust_kurus < g.kiymet_alt_kurus:
         return "Kıymetin üst sınırı alt sınırından küçük; sınırları düzeltin."
+    if g.agirlik_ust_gram and g.agirlik_ust_gram < (g.agirlik_alt_gram or 0):
+        return "Ağırlığın üst sınırı alt sınırından küçük; sınırları düzeltin."
     return None
 
 

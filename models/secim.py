@@ -3,12 +3,15 @@
 import hashlib
 import hmac
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
-from gumruk.models.kriter import MILYON, Kriter, MuayeneGrubu
+from gumruk.models.kriter import MILYON, Kriter, MuayeneGrubu, kriter_uyar
+from gumruk.models.kurus import oran_goster
+from gumruk.models.secim_gunu import GunKurallari, Olcu, gun_secime_acik
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam
 from gumruk.models.temel import Baglam, Gecis, Rol, madde
 from gumruk.models.vezne import tahakkuk_satirlari
@@ -75,50 +78,77 @@ class Deneme:
     pay_milyonda: int
     secti: bool
 
+    def sozle(self) -> str:
+        return "" if self.cekilis is None else f"; çekiliş {self.cekilis}, pay {self.pay_milyonda} (milyonda)"
+
 
 def cekilis(tohum: str, no: str, kriter_id: int) -> int:
-    """0 … 999.999: HMAC-SHA256 of declaration number and criterion under the day's seed."""
+    """0 … 999.999: HMAC-SHA256 of declaration number and criterion under the day's seed.
+
+    128 bits are reduced, so that no number is likelier than another by more than 10^-32.
+    """
     ozet = hmac.new(bytes.fromhex(tohum), f"{no}|{kriter_id}".encode(), hashlib.sha256).digest()
     return int.from_bytes(ozet[:16], "big") % MILYON
 
 
-def kriter_uyar(k: Kriter, belge: Beyanname) -> bool:
-    """Every field that the criterion names must match; GTİP and regime by prefix, origin and GTİP on any item."""
-    if k.rejim and not belge.rejim.startswith(k.rejim):
-        return False
-    if k.basit_usul and belge.basit_usul != k.basit_usul:
-        return False
-    if k.taraf_no and k.taraf_no not in (belge.alici_no, belge.gonderici_no, belge.beyan_sahibi_no, belge.komisyoncu_no):
-        return False
-    if k.kiymet_alt_kurus and belge.toplam_kiymet_kurus < k.kiymet_alt_kurus:
-        return False
-    if k.kiymet_ust_kurus and belge.toplam_kiymet_kurus > k.kiymet_ust_kurus:
-        return False
-    if k.gtip or k.mensei:
-        return any((not k.gtip or kalem.gtip.startswith(k.gtip)) and (not k.mensei or kalem.mensei == k.mensei) for kalem in belge.kalemler)
-    return True
+RASTGELE = 0  # stands for the least random share where a criterion's number would stand; a line's target is below zero
 
 
-def hat_sec(belge: Beyanname, kriterler: list[Kriter], tohum: str) -> tuple[Hat, str, str, list[Deneme]]:
-    """Madde 15/2: the strictest line among the criteria that choose; Belge Kontrolü when none does.
+def _dene(no: int, ad: str, pay: int, tohum: str, belge_no: str) -> Deneme:
+    sayi = cekilis(tohum, belge_no, no) if pay < MILYON else None
+    return Deneme(no, ad, True, sayi, pay, sayi is None or sayi < pay)
 
-    Returns line, reason, note to the examiner, and every trial in the order of the criteria's ids.
+
+def hedef_payi(hedef: int, hepsi: int, bunda: int) -> int:
+    """What is missing of a line's target with this declaration counted, millionths; at most twice the target, so that counting foretells nothing."""
+    return max(0, min(hedef * (hepsi + 1) - bunda * MILYON, 2 * hedef, MILYON))
+
+
+def hat_sec(
+    belge: Any, kriterler: Sequence[Kriter], tohum: str, olcu: Olcu | None = None, onceki: Mapping[Hat, int] | None = None
+) -> tuple[Hat, str, str, list[Deneme]]:
+    """Madde 15/2: the strictest line among the criteria that choose; Belge Kontrolü when none does. Draws only ever harden.
+
+    The least random share is drawn for every declaration, whatever the criteria say of it. Of a line whose target is not reached by the
+    day's choices so far (`onceki`), what is missing is drawn for. Returns line, reason, note to the examiner, and every trial in its order.
     """
-    denemeler, secilen = [], None
+    olcu = olcu or Olcu()
+    denemeler: list[Deneme] = []
+    hat, gerekce, memura_not, secti = Hat.BELGE, "Hiçbir kriter seçmedi; kriterin yokluğunda belge kontrolü yapılır.", "", False
     for k in sorted(kriterler, key=lambda x: x.id or 0):
-        uydu = kriter_uyar(k, belge)
-        sayi = cekilis(tohum, belge.no, k.id or 0) if uydu and k.pay_milyonda < MILYON else None
-        secti = uydu and (sayi is None or sayi < k.pay_milyonda)
-        denemeler.append(Deneme(k.id or 0, k.ad, uydu, sayi, k.pay_milyonda, secti))
-        if secti and (secilen is None or HAT_SERTLIGI[k.hat] > HAT_SERTLIGI[secilen.hat]):
-            secilen = k
-    if secilen is None:
-        return Hat.BELGE, "Hiçbir kriter seçmedi; kriterin yokluğunda belge kontrolü yapılır.", "", denemeler
-    deneme = next(d for d in denemeler if d.kriter_id == secilen.id)
-    gerekce = f"Kriter {secilen.id} «{secilen.ad}»"
-    if deneme.cekilis is not None:
-        gerekce += f"; çekiliş {deneme.cekilis}, pay {secilen.pay_milyonda} (milyonda)"
-    return secilen.hat, gerekce, secilen.memura_not, denemeler
+        if kriter_uyar(k, belge):
+            deneme = _dene(k.id or 0, k.ad, k.pay_milyonda, tohum, belge.no)
+        else:
+            deneme = Deneme(k.id or 0, k.ad, False, None, k.pay_milyonda, False)
+        denemeler.append(deneme)
+        if deneme.secti and (not secti or HAT_SERTLIGI[k.hat] > HAT_SERTLIGI[hat]):
+            hat, gerekce, memura_not, secti = k.hat, f"Kriter {k.id} «{k.ad}»{deneme.sozle()}", k.memura_not, True
+    if olcu.asgari_rastgele:
+        deneme = _dene(RASTGELE, "asgari rastgele pay", olcu.asgari_rastgele, tohum, belge.no)
+        denemeler.append(deneme)
+        if deneme.secti and hat is not Hat.FIZIKI:
+            hat, gerekce, memura_not = Hat.FIZIKI, f"Asgari rastgele pay{deneme.sozle()}", ""
+    onceki = onceki or {}
+    hepsi = sum(onceki.values())
+    for hedefli in sorted(olcu.hedefler, key=lambda h: -HAT_SERTLIGI[h]):
+        pay = hedef_payi(olcu.hedefler[hedefli], hepsi, onceki.get(hedefli, 0))
+        if pay and HAT_SERTLIGI[hedefli] > HAT_SERTLIGI[hat]:
+            deneme = _dene(-HAT_SERTLIGI[hedefli], f"{hedefli.value} hedefi {oran_goster(olcu.hedefler[hedefli])}", pay, tohum, belge.no)
+            denemeler.append(deneme)
+            if deneme.secti:
+                hat, gerekce, memura_not = hedefli, f"{deneme.ad}{deneme.sozle()}", ""
+                break
+    return hat, gerekce, memura_not, denemeler
+
+
+def denemeleri_yaz(denemeler: Sequence[Deneme]) -> str:
+    """The trials as the choice keeps them."""
+    return json.dumps([vars(d) for d in denemeler], ensure_ascii=False)
+
+
+def rastgele_secildi(denemeler: str) -> bool:
+    """Did the least random share choose, whatever else chose too?"""
+    return any(d["kriter_id"] == RASTGELE and d["secti"] for d in json.loads(denemeler or "[]"))
 
 
 @dataclass(frozen=True)
@@ -140,14 +170,19 @@ def memur_sec(yukler: list[Yuk]) -> Yuk:
 HAT_GRUBU = {Hat.BELGE: MuayeneGrubu.BELGE, Hat.FIZIKI: MuayeneGrubu.AMBAR}
 
 
+def atanabilirler(hat: Hat, belge: Beyanname, b: Baglam) -> list[Yuk]:
+    """15/3: who is on duty for the line, with his load; never one who has registered, accepted or now decides on the record."""
+    return [y for y in b.ofis.muayene_yukleri(HAT_GRUBU[hat], belge) if y.memur_id != b.kim.id]
+
+
 # Guards
 
 
 @madde("15/2")
 def gorevli_var(belge: Beyanname, b: Baglam) -> str | None:
     """Somebody must be on duty in whichever group the choice falls on."""
-    for hat, grup in HAT_GRUBU.items():
-        if not b.ofis.muayene_yukleri(grup, belge):
+    for hat in HAT_GRUBU:
+        if not atanabilirler(hat, belge, b):
             return f"«{hat.value}» için görevli muayene memuru yok. İdare amiri «Muayene görevlendirme» ekranında versin, sonra yeniden onaylayın."
     return None
 
@@ -167,37 +202,42 @@ def hat_fiziki(belge: Beyanname, _b: Baglam) -> str | None:
 # Effects
 
 
-def hatti_belirle(belge: Beyanname, b: Baglam) -> list[Any]:
-    tohum = b.ofis.gunun_tohumu(b.gun)
-    hat, gerekce, memura_not, denemeler = hat_sec(belge, b.ofis.kriterler(b.gun), tohum.tohum)
-    belge.hat = hat
-    satirlar: list[Any] = [
-        HatSecimi(
+def memur_ata(belge: Beyanname, hat: Hat, b: Baglam) -> list[Any]:
+    """15/3: the least burdened of the line's group, with the load table as it stands; nothing for a line without an examiner."""
+    if hat not in HAT_GRUBU:
+        return []
+    yukler = atanabilirler(hat, belge, b)
+    secilen = memur_sec(yukler)
+    belge.muayene_memuru_id = secilen.memur_id
+    return [
+        Atama(
             beyanname_id=belge.id,
-            hat=hat,
-            gerekce=gerekce,
-            memura_not=memura_not,
-            tohum_id=tohum.id,
-            denemeler=json.dumps([vars(d) for d in denemeler], ensure_ascii=False),
+            memur_id=secilen.memur_id,
+            puan=len(belge.kalemler),
+            gerekce=f"En az yüklü memur: {secilen.kod}, {secilen.puan} puan",
+            yukler=json.dumps([vars(y) for y in yukler]),
             zaman=b.an,
         )
     ]
-    grup = HAT_GRUBU.get(hat)
-    if grup is not None:
-        yukler = b.ofis.muayene_yukleri(grup, belge)
-        secilen = memur_sec(yukler)
-        belge.muayene_memuru_id = secilen.memur_id
-        satirlar.append(
-            Atama(
-                beyanname_id=belge.id,
-                memur_id=secilen.memur_id,
-                puan=len(belge.kalemler),
-                gerekce=f"En az yüklü memur: {secilen.kod}, {secilen.puan} puan",
-                yukler=json.dumps([vars(y) for y in yukler]),
-                zaman=b.an,
-            )
-        )
-    return satirlar
+
+
+def hatti_belirle(belge: Beyanname, b: Baglam) -> list[Any]:
+    """By the rules that the day was opened with."""
+    tohum = b.ofis.gunun_tohumu(b.gun)
+    kurallar = GunKurallari.oku(b.ofis.secim_gunu(b.gun).kurallar)
+    kriterler = b.ofis.kriterler_nolu(kurallar.kriter_nolari)
+    hat, gerekce, memura_not, denemeler = hat_sec(belge, kriterler, tohum.tohum, kurallar.olcu, b.ofis.hat_sayilari(tohum.id))
+    belge.hat = hat
+    secim = HatSecimi(
+        beyanname_id=belge.id,
+        hat=hat,
+        gerekce=gerekce,
+        memura_not=memura_not,
+        tohum_id=tohum.id,
+        denemeler=denemeleri_yaz(denemeler),
+        zaman=b.an,
+    )
+    return [secim, *memur_ata(belge, hat, b)]
 
 
 def tahakkuk_et(belge: Beyanname, b: Baglam) -> list[Any]:
@@ -215,7 +255,7 @@ GECISLER = (
         BD.ONAYLI,
         Rol.SISTEM,
         None,
-        (gorevli_var,),
+        (gun_secime_acik, gorevli_var),
         hatti_belirle,
         gecmis="sistem hattı ve memuru belirledi",
     ),

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from gumruk.data import defterler, devir, kagit, queries, queries_ambar
+from gumruk.data import defterler, devir, kagit, queries, queries_ambar, queries_secim
 from gumruk.data.kagit import BaskiVerisi, yerel
 from gumruk.models.defter import Defter, DefterIstegi, SatirOkuyan
 from gumruk.models.kayit import BaskiDurumu, BaskiTuru
@@ -24,7 +24,7 @@ def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = N
 
 
 def _deger(v: BaskiVerisi) -> Any:
-    from gumruk.printing import ambar, beyanname, gec_oran, iade, kasa, ozet_beyan, teminat, vezne
+    from gumruk.printing import ambar, beyanname, gec_oran, iade, kasa, ozet_beyan, secim, teminat, vezne
 
     k, y = v.kayit, v.yan
     match v.form:
@@ -53,6 +53,8 @@ def _deger(v: BaskiVerisi) -> Any:
             return gec_oran.liste_degeri(v.idare_adi, k, y["memur"], v.zaman, yerel)
         case "odeme_belgesi":
             return iade.odeme_degeri(v.idare_adi, k, y["neyin"], y["kaynak"], y["tescil_no"], y["kimin"], y["memur"], yerel)
+        case "kura_tutanagi":
+            return secim.tutanak_degeri(v.idare_adi, k, queries_secim.payi, yerel)
     raise KeyError(v.form)
 
 

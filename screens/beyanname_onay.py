@@ -5,7 +5,7 @@ Commonest tasks: papers agree = number, Enter, one E per group, attachments, F2;
 
 from typing import Any
 
-from gumruk.data import queries
+from gumruk.data import queries, queries_secim
 from gumruk.data.islem import Islendi
 from gumruk.models.beyanname import (
     KARSILASTIRMA_GRUPLARI,
@@ -73,6 +73,8 @@ class BeyannameOnayEkrani(KarsilastirmaEkrani):
             self.son_engeller = self.engelleri(self.eylem, self.kayit.id)
             if self.son_engeller:
                 self.error(str(self.son_engeller[0]))
+        elif engel := queries_secim.bugunun_engeli(self.depo):
+            self.error(f"m.15/2  {engel}")
         else:
             self.say(f"{sayi_goster(len(self.kayit.kalemler))} kalem. Karşılaştırın, ekleri sayın; F2 tescil onayı verir.")
 

@@ -323,8 +323,8 @@ class Ekran(DeskScreen):
 
         return CodeField(uzunluk, anlam, fixed=sabit, digits=rakam)
 
-    def listeden_sec(self, form: Form, alan: Field) -> None:
-        """F4 on a coded field: typed text is the position-to, by code or by name."""
+    def listeden_sec(self, form: Form, alan: Field, yazilacak: Callable[[str], str] = str) -> None:
+        """F4 on a coded field: typed text is the position-to, by code or by name. `yazilacak`: what the field holds for a chosen code."""
         liste = alan.code_list
 
         def sayfa(onek: str, son: str, adet: int) -> Sequence[Row]:
@@ -336,7 +336,7 @@ class Ekran(DeskScreen):
             return [Row(kod, (kod, ad), kod) for kod, ad in oku]
 
         def secildi(satir: Row) -> None:
-            form.model.set_values({alan.name: satir.data})
+            form.model.set_values({alan.name: yazilacak(satir.data)})
             form.model.changed.add(alan.name)
             form.repaint()
             self.field_left(alan.name)

@@ -35,6 +35,7 @@ class GorEkrani(KayitEkrani):
             ("Rejim", f"{b.rejim}   referans {b.referans_no or '-'}   ek {b.ek_sayisi}"),
             ("Hat", f"{hat}   memur {b.muayene_memuru or '-'}"),
             ("Seçim", b.hat_gerekcesi or "-"),
+            *([("Hat değişti", b.hat_degisikligi)] if b.hat_degisikligi else []),
             ("Onaylayan", b.onaylayan or "-"),
             ("Fatura", f"{goster(b.fatura_kurus)} {b.doviz} × {kur_goster(b.kur_milyonda)}   kıymet {goster(b.toplam_kiymet_kurus)} TL"),
             ("Özet beyan", "; ".join(f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}" for x in b.baglantilar)),

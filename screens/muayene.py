@@ -14,7 +14,7 @@ from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
 from gumruk.screens.ekran import KayitEkrani, rule
 from gumruk.tui.field_types import TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
-from gumruk.tui.painted import fit
+from gumruk.tui.painted import fit, wrap
 
 
 class MuayeneEkrani(KayitEkrani):
@@ -57,19 +57,24 @@ class MuayeneEkrani(KayitEkrani):
             Note(5, 42, "Rejim", "dim"),
             Note(5, 50, f"{b.rejim}  kıymet {goster(b.toplam_kiymet_kurus)}"[:29]),
         ]
-        if b.memura_not:
-            notlar.append(Note(6, 2, f"Not: {b.memura_not}"[:76], "warn"))
-        notlar.append(rule(7))
-        for n, k in enumerate(b.kalemler[:6]):
+        uyarilar = [
+            *([f"Not: {b.memura_not}"[:76]] if b.memura_not else []),
+            *(wrap(f"HAT DEĞİŞTİ: {b.hat_degisikligi}", 76)[:3] if b.hat_degisikligi else []),
+        ]
+        notlar += [Note(6 + n, 2, u, "warn") for n, u in enumerate(uyarilar)]
+        cizgi = max(7, 6 + len(uyarilar))
+        notlar.append(rule(cizgi))
+        sigan = 13 - cizgi
+        for n, k in enumerate(b.kalemler[:sigan]):
             notlar.append(
                 Note(
-                    8 + n,
+                    cizgi + 1 + n,
                     2,
                     f"{k.sira:>3} {k.gtip} {k.mensei} {fit(k.tanim, 17)} {k.kap_adedi:>6} {k.kap_cinsi} "
                     f"{kg_goster(k.net_gram):>11} {goster(k.kiymet_kurus):>14}",
                 )
             )
-        if len(b.kalemler) > 6:
+        if len(b.kalemler) > sigan:
             notlar.append(Note(14, 2, f"… {len(b.kalemler)} kalem; tümü için F10", "dim"))
         evet = YesNoField()
         if b.durum is BeyannameDurumu.FIZIKI:

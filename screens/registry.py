@@ -79,6 +79,10 @@ _KAYITLAR = (
         ("VEZNEDAR", "MUHASEBE_MEMURU", "SAYMANLIK_MEMURU", "IDARE_AMIRI", "DENETCI"),
     ),
     EkranKaydi("gorevlendirme", "MG", "Muayene görevlendirme", "15/3", "kriter", "GorevEkrani", ("IDARE_AMIRI",)),
+    EkranKaydi("hat_degisikligi", "HD", "Hat değişikliği", "15/3", "hat_degisikligi", "HatDegisikligiEkrani", ("IDARE_AMIRI",), "beyanname"),
+    EkranKaydi(
+        "secim_gunu", "SG", "Seçim günü", "15/2", "secim_gunu", "SecimGunuEkrani", ("IDARE_AMIRI", "SISTEM_YONETICISI", "DENETCI"), "secim_gunu"
+    ),
     EkranKaydi("kriterler", "KT", "Muayene kriterleri", "15/2", "kriter", "KriterEkrani", ("SISTEM_YONETICISI",)),
     EkranKaydi("yonetim", "YÖ", "Kullanıcı kodları", "5", "yonetim", "YonetimEkrani", ("SISTEM_YONETICISI",)),
 )

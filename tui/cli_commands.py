@@ -22,6 +22,8 @@ aktar = typer.Typer(cls=WordedGroup, help="Dışarıdan dosya alır; bozuk dosya
 uyg.add_typer(aktar, name="aktar")
 defter = typer.Typer(cls=WordedGroup, help="Defterleri gösterir, PDF ya da CSV olarak yazar (m.7/2).")
 uyg.add_typer(defter, name="defter")
+denetim = typer.Typer(cls=WordedGroup, invoke_without_command=True, help="Kayıtları baştan hesaplar; tutmayan varsa çıkış durumu 1.")
+uyg.add_typer(denetim, name="denetle")
 JsonSecenegi = Annotated[bool, typer.Option("--json", help="Makinenin okuyacağı biçimde yazar.")]
 AyarSecenegi = Annotated[str | None, typer.Option("--ayar", help="gumruk.toml'un yeri.")]
 konsol = Console(highlight=False, soft_wrap=True, markup=False)
@@ -234,9 +236,11 @@ def izlek(js: JsonSecenegi = False) -> None:
     konsol.print(f"{len(satirlar)} fıkra: {yapilan} yerinde, {len(satirlar) - yapilan} henüz yok.")
 
 
-@uyg.command(cls=WordedCommand)
-def denetle(ayar: AyarSecenegi = None, js: JsonSecenegi = False) -> None:
-    """Her zaman tutması gereken altı şeyi ve iz zincirini baştan hesaplar; tutmayan varsa çıkış durumu 1."""
+@denetim.callback()
+def denetle(cagri: typer.Context, ayar: AyarSecenegi = None, js: JsonSecenegi = False) -> None:
+    """Her zaman tutması gereken altı şeyi ve iz zincirini baştan hesaplar; tutmayan varsa çıkış durumu 1. KURA: günün seçimleri."""
+    if cagri.invoked_subcommand is not None:
+        return
     from dataclasses import asdict
 
     from gumruk.data.denetim import DENETIMLER
@@ -255,6 +259,27 @@ def denetle(ayar: AyarSecenegi = None, js: JsonSecenegi = False) -> None:
             "Sonuç: temiz." if not bulgular else f"Sonuç: {len(bulgular)} bulgu. Vezneyi kapatın, sistem yöneticisine ve idare amirine bildirin."
         )
     raise typer.Exit(1 if bulgular else 0)
+
+
+@denetim.command("kura", cls=WordedCommand)
+def denetle_kura(
+    gun: Annotated[str, typer.Argument(metavar="GÜN", help="gg.aa.yyyy; yazılmazsa kapanmış bütün günler.")] = "",
+    ayar: AyarSecenegi = None,
+    js: JsonSecenegi = False,
+) -> None:
+    """Kapanan günün her hat ve memur seçimini açıklanan tohumdan yeniden hesaplar; ilk tutmayanı söyler (m.15/2)."""
+    from gumruk.data.kura import kura_denetle
+
+    sonuclar = kura_denetle(_depo(ayar), _gun(gun, "gün", None))
+    if js:
+        _yaz_json([{"no": k.no, "gun": k.gun.isoformat(), "secim": k.adet, "bulgular": k.bulgular} for k in sonuclar])
+    for k in sonuclar if not js else ():
+        konsol.print(f"{k.no} {k.gun:%d.%m.%Y}: {k.adet} seçim, {'hepsi yeniden çıktı' if not k.bulgular else 'KURA TUTMUYOR'}")
+        for ne in k.bulgular:
+            konsol.print(f"   {ne}")
+    if not sonuclar and not js:
+        konsol.print("Kapanmış seçim günü yok.")
+    raise typer.Exit(1 if any(k.bulgular for k in sonuclar) else 0)
 
 
 @uyg.command(cls=WordedCommand)

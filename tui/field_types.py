@@ -288,6 +288,31 @@ class CodeField(FieldType):
         return super().paste(text.replace(".", "") if self.digits else text)
 
 
+class CodesField(CodeField):
+    """Several codes parted by blanks; one with a minus before it stands for all others. Each is looked up when the field is left."""
+
+    def accept(self, char: str, text: str, pos: int) -> str:
+        if char == " ":
+            return " " if text and not text.endswith((" ", "-")) and len(text) < self.length else ""
+        if char == "-":
+            return "-" if (not text or text.endswith(" ")) and len(text) < self.length else ""
+        return super().accept(char, text, pos)
+
+    def leave(self, text: str) -> tuple[str, str | None]:
+        codes = text.split()
+        unknown = next((c for c in codes if self.lookup is not None and self.lookup(c.removeprefix("-")) is None), None)
+        return " ".join(codes), None if unknown is None else f"«{unknown.removeprefix('-')}» listede yok. F4 listeyi açar."
+
+    def meaning(self, text: str) -> str:
+        if self.lookup is None:
+            return ""
+        found = [(c, self.lookup(c.removeprefix("-"))) for c in text.split()]
+        return ", ".join(f"{'dışında ' if c.startswith('-') else ''}{m}" for c, m in found if m)
+
+    def paste(self, text: str) -> tuple[str, str | None]:
+        return FieldType.paste(self, text)
+
+
 class CheckedField(FieldType):
     """A number with a check of its own; the check's sentence is the error."""
 

@@ -221,6 +221,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     g.say(kasa, 5_085_220)
     g.yap("kasa_fark_acikla", "VEZ01", kasa, GerekceGirdisi(gerekce="On kuruşluk bulunamadı"))
     g.yap("kasa_kapat", "MUH01", kasa)
+    g.yap("gun_kapat", "AMR01", 1)
     isler2 = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
     dosyalar |= {i: baski.isi_bas(sqlite_ofis.depo, ayar, i) for i in isler2}
     assert iptal_edilen in dosyalar and {p.name.split("_2")[0] for p in dosyalar.values()} == set(FORMLAR)
