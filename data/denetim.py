@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
+from gumruk.data.ofis_ambar import guncel
 from gumruk.data.ofis_teminat import ALINMIS, iade_edilebilir, toplu_bakiye
 from gumruk.models.akis import AYRILIKLAR
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi, Tutanak
@@ -148,7 +149,7 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
     vergi = (
         sa.select(Kalem.beyanname_id, sa.func.sum(VergiSatiri.tutar_kurus).label("t"))
         .join(VergiSatiri, col(VergiSatiri.kalem_id) == Kalem.id)
-        .where(VergiSatiri.odeme == "P")
+        .where(VergiSatiri.odeme == "P", guncel(Kalem))
         .group_by(Kalem.beyanname_id)
         .subquery()
     )
@@ -329,7 +330,7 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
     bagli = (
         sa.select(g.satir_id, sa.func.sum(g.kap_adedi).label("kap"), sa.func.sum(g.brut_gram).label("gram"))
         .join(Beyanname, col(Beyanname.id) == g.beyanname_id)
-        .where(col(Beyanname.durum) != BeyannameDurumu.IADE)
+        .where(col(Beyanname.durum) != BeyannameDurumu.IADE, g.surum == col(Beyanname.surum))
         .group_by(g.satir_id)
         .subquery()
     )

@@ -181,7 +181,7 @@ class Ofisim(ManifestoVeAmbar, TeminatVeIade):
         self._s = s
         self._depo = depo
         self._kilitle = yazar and not depo.sqlite
-        self._hesaplar: dict[int, Any] = {}
+        self._hesaplar: dict[tuple[int, date], Any] = {}
         self._hareketler: dict[int, list[MuhasebeHareketi]] = {}
         self._kasalar: dict[int, KasaOturumu | None] = {}
         self._liste: dict[tuple[str, str, date], ListeDegeri | None] = {}
@@ -228,13 +228,14 @@ class Ofisim(ManifestoVeAmbar, TeminatVeIade):
 
         return Oranlar(self._s)
 
-    def vergi_hesabi(self, girdi: Any) -> Any:
-        """The taxes of what was typed, reckoned once an act."""
+    def vergi_hesabi(self, girdi: Any, gun: date) -> Any:
+        """The taxes of what was typed at the rates of the day, reckoned once an act."""
         from gumruk.data.oranlar import hesapla_girdi
 
-        if id(girdi) not in self._hesaplar:
-            self._hesaplar[id(girdi)] = hesapla_girdi(girdi, self.oranlar, self._depo.bugun())
-        return self._hesaplar[id(girdi)]
+        anahtar = (id(girdi), gun)
+        if anahtar not in self._hesaplar:
+            self._hesaplar[anahtar] = hesapla_girdi(girdi, self.oranlar, gun)
+        return self._hesaplar[anahtar]
 
     # Examination (15/2, 15/3)
 
