@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis_ambar import ManifestoVeAmbar
+from gumruk.data.ofis_duzeltme import Duzeltme, gecerli_tahakkuk
 from gumruk.data.ofis_teminat import TeminatVeIade
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
@@ -72,6 +73,7 @@ def iptal_edilmemis(alindi_id: Any) -> Any:
 ODENMEMIS = (
     ~sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id), iptal_edilmemis(col(AlindiSatiri.alindi_id))),
     ~sa.exists().where(col(BankaOdemesiSatiri.hareket_id) == col(MuhasebeHareketi.id)),
+    gecerli_tahakkuk(col(MuhasebeHareketi.id)),
 )
 _ACIK_HAREKETLER = (
     sa.select(MuhasebeHareketi)
@@ -85,8 +87,8 @@ _BAKIYE = sa.select(sa.func.coalesce(sa.func.sum(col(YevmiyeSatiri.borc_kurus)) 
 
 
 def ilk_tahakkuk(hareket_id: Any) -> Any:
-    """The assessment is the declaration's first, no further one."""
-    return ~sa.exists().where(col(EkTahakkuk.hareket_id) == hareket_id)
+    """The assessment is the declaration's first, no further one, and no later version has taken its place."""
+    return sa.and_(~sa.exists().where(col(EkTahakkuk.hareket_id) == hareket_id), gecerli_tahakkuk(hareket_id))
 
 
 def odenmemis_tahakkuk_var(beyanname_id: Any) -> Any:
@@ -171,7 +173,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim(ManifestoVeAmbar, TeminatVeIade):
+class Ofisim(ManifestoVeAmbar, TeminatVeIade, Duzeltme):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.
@@ -323,6 +325,20 @@ class Ofisim(ManifestoVeAmbar, TeminatVeIade):
         acik = (h.id for h in self.acik_hareketler(beyanname_id))
         sorgu = sa.select(MuhasebeHareketi.id).where(col(MuhasebeHareketi.id).in_(list(acik)), ilk_tahakkuk(col(MuhasebeHareketi.id))).limit(1)
         return self._s.execute(sorgu).first() is not None
+
+    def acik_ilk_tahakkuklar(self, beyanname_id: int) -> list[MuhasebeHareketi]:
+        """The first assessment that stands, while nobody has paid it."""
+        h: Any = MuhasebeHareketi
+        ilk = set(self._s.scalars(sa.select(h.id).where(h.beyanname_id == beyanname_id, ilk_tahakkuk(h.id))))
+        return [x for x in self.acik_hareketler(beyanname_id) if x.id in ilk]
+
+    def alinan_ozeti(self, belge: Beyanname) -> str:
+        """What the first assessment or the guarantee of the declaration has brought in already; empty when nothing has."""
+        if belge.toplam_vergi_kurus and belge.durum is BeyannameDurumu.TAHSILATTA and not self.acik_ilk_tahakkuklar(belge.id):
+            return f"Vergisi ödenmiş: {self.odeme_ozeti(belge.id)}"
+        ozet = self.teminat_ozeti(belge)
+        alinan = ozet.alinan_kurus + ozet.bekleyen_kurus
+        return f"Teminatı alınmış: {goster(alinan)} TL" if alinan else ""
 
     def odeme_ozeti(self, beyanname_id: int) -> str:
         belgeler = odeme_belgeleri(self._s, beyanname_id)

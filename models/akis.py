@@ -4,6 +4,7 @@ from gumruk.models import (
     ambar,
     banka,
     beyanname,
+    duzeltme,
     ek_tahakkuk,
     ekstre,
     iade,
@@ -31,6 +32,7 @@ GECISLER: tuple[Gecis, ...] = (
     *beyanname.GECISLER,
     *kriter.GECISLER,
     *secim.GECISLER,
+    *duzeltme.GECISLER,
     *muayene.GECISLER,
     *vezne.GECISLER,
     *ek_tahakkuk.GECISLER,
@@ -64,6 +66,7 @@ AYRILIKLAR: tuple[Ayrilik, ...] = (
     *teminat_cozme.AYRILIKLAR,
     *iade.AYRILIKLAR,
     *ek_tahakkuk.AYRILIKLAR,
+    *duzeltme.AYRILIKLAR,
 )
 
 # Articles whose act is no step of one official: carried by a rule, a paper or a list of the system.
@@ -99,7 +102,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "12/3",
             "13",
             "16/2",
-            "17",
             "18/1",
             "18/2",
             "19/3",
@@ -166,6 +168,7 @@ TABLO_MODULLERI = (
     ambar,
     beyanname,
     surum,
+    duzeltme,
     kriter,
     secim,
     muayene,

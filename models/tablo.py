@@ -131,6 +131,17 @@ def gun(bos: bool = False) -> Any:
     return Field(default=None, sa_column=kolon) if bos else Field(sa_column=kolon)
 
 
+def geri_oku(kolon: Any, deger: Any) -> Any:
+    """A column's value out of the plain one that `Satir.duz` made of it."""
+    if deger is None:
+        return None
+    if isinstance(kolon.type, Adla):
+        return kolon.type.sinif[deger]
+    if isinstance(getattr(kolon.type, "impl", kolon.type), DateTime):
+        return datetime.fromisoformat(deger)
+    return date.fromisoformat(deger) if isinstance(kolon.type, Date) else deger
+
+
 class Satir(SQLModel):
     """Base of every table row.
 

@@ -66,7 +66,7 @@ def render(form: Form, deger: Any, *, nushalar: tuple[str, ...] | None = None, s
     tampon = io.BytesIO()
     t = Tuval(form, tampon)
     sayfalar = _sayfala(form, deger)
-    ekler = _dilimle(getattr(deger, form.ek.ad), form.ek.devam_adet) if form.ek is not None else []
+    ekler = [(x, d) for x in (form.onek, form.ek) if x is not None for d in _dilimle(getattr(deger, x.ad), x.devam_adet)]
     toplam = len(sayfalar) + len(ekler)
     t.c.beginForm("sabit")
     _sabit(t, form)
@@ -81,9 +81,8 @@ def render(form: Form, deger: Any, *, nushalar: tuple[str, ...] | None = None, s
             if form.tablo is not None:
                 _tablo(t, form.tablo, satirlar, ilk=n == 0, son=n == toplam - 1 or n == len(sayfalar) - 1)
             _sayfa_sonu(t, form, deger, nusha, n, toplam, nushalar or form.nushalar, suret, egitim)
-        for n, satirlar in enumerate(ekler, len(sayfalar)):
-            assert form.ek is not None
-            _tablo(t, form.ek, satirlar, ilk=False, son=n == toplam - 1)
+        for n, (ek, satirlar) in enumerate(ekler, len(sayfalar)):
+            _tablo(t, ek, satirlar, ilk=False, son=n == toplam - 1 or ekler[n - len(sayfalar) + 1][0] is not ek)
             _sayfa_sonu(t, form, deger, nusha, n, toplam, nushalar or form.nushalar, suret, egitim)
     t.c.save()
     return tampon.getvalue()
@@ -139,7 +138,11 @@ def _imza(t: Tuval, i: Imza) -> None:
 
 
 def _degerler(t: Tuval, form: Form, deger: Any) -> None:
+    degisen = getattr(deger, "degisen", ())
     for k in form.kutular:
+        if k.ad in degisen:
+            t.kutu(k.x + 0.35, k.y + 0.35, k.w - 0.7, k.h - 0.7, 1.6)
+            t.yazi(k.x + k.w - 1.4, k.y + 3, "*" if k.w < 30 else "* düzeltildi", 5.4, KALIN, hiza="sag")
         metin = bicimle(k, getattr(deger, k.ad))
         if not metin:
             continue

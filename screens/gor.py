@@ -74,7 +74,7 @@ class GorEkrani(KayitEkrani):
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
             return []
-        return [("vergi", "Vergiler; Enter açıklar"), ("neden", "Neden kapanmadı?"), ("kagit", "Kâğıtlar, suret")]
+        return [("vergi", "Vergiler; Enter açıklar"), ("neden", "Neden kapanmadı?"), ("kagit", "Kâğıtlar, suret"), ("surum", "Sürümler")]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "vergi":
@@ -91,6 +91,8 @@ class GorEkrani(KayitEkrani):
             self.neden_goster(self.kayit.id, self.kayit.no)
         elif secim == "kagit":
             self._kagitlar()
+        elif secim == "surum":
+            self.uyg.open_screen("surumler", no=self.kayit.no)
         else:
             super().islem_secildi(secim)
 

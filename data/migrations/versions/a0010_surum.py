@@ -10,8 +10,8 @@ down_revision = "0006"
 branch_labels = None
 depends_on = None
 
-SALT_EKLENIR = ("beyanname_surumu",)
-SILINMEZ = ()
+SALT_EKLENIR = ("beyanname_surumu", "tahakkuk_iptali")
+SILINMEZ = ("duzeltme_talebi",)
 ESKI_DURUMLAR = "'TESCILLI', 'IADE', 'ONAYLI', 'BELGE', 'FIZIKI', 'TAHSILATTA', 'ODENDI', 'KISMEN_TESLIM', 'KAPANDI'"
 DURUMLAR = (
     "'TESCILLI', 'IADE', 'ONAYLI', 'BELGE', 'FIZIKI', 'MUZEKKEREDE', 'DUZELTMEDE', 'DUZELTILDI', 'TEBLIGDE', 'ITIRAZDA', "
@@ -48,6 +48,61 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_beyanname_surumu_memur_id"), "beyanname_surumu", ["memur_id"])
+    op.create_table(
+        "duzeltme_talebi",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("yil", sa.BigInteger(), nullable=False),
+        sa.Column("sira", sa.BigInteger(), nullable=False),
+        sa.Column("no", sa.String(24), nullable=False),
+        sa.Column("durum", sa.String(40), nullable=False),
+        sa.Column("beyanname_id", sa.BigInteger(), nullable=False),
+        sa.Column("dilekce_no", sa.String(30), nullable=False),
+        sa.Column("dilekce_gunu", sa.Date(), nullable=False),
+        sa.Column("istek", sa.String(350), nullable=False),
+        sa.Column("kaydeden_id", sa.BigInteger(), nullable=False),
+        sa.Column("kayit_ani", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("karar_veren_id", sa.BigInteger(), nullable=True),
+        sa.Column("karar_ani", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("karar_gerekcesi", sa.String(200), nullable=False),
+        sa.Column("kapanis_ani", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("kapanis_gerekcesi", sa.String(200), nullable=False),
+        sa.Column("surum", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint("durum IN ('ISTENDI', 'UYGUN', 'REDDEDILDI', 'DUSTU', 'UYGULANDI')", name=op.f("ck_duzeltme_talebi_durum_bilinen")),
+        sa.ForeignKeyConstraint(["beyanname_id"], ["beyanname.id"], name=op.f("fk_duzeltme_talebi_beyanname_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["karar_veren_id"], ["kullanici.id"], name=op.f("fk_duzeltme_talebi_karar_veren_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["kaydeden_id"], ["kullanici.id"], name=op.f("fk_duzeltme_talebi_kaydeden_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_duzeltme_talebi")),
+        sa.UniqueConstraint("no", name=op.f("uq_duzeltme_talebi_no")),
+        sa.UniqueConstraint("yil", "sira", name=op.f("uq_duzeltme_talebi_yil_sira")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_duzeltme_talebi_beyanname_id"), "duzeltme_talebi", ["beyanname_id"])
+    op.create_index(op.f("ix_duzeltme_talebi_durum"), "duzeltme_talebi", ["durum"])
+    op.create_index(op.f("ix_duzeltme_talebi_karar_veren_id"), "duzeltme_talebi", ["karar_veren_id"])
+    op.create_index(op.f("ix_duzeltme_talebi_kaydeden_id"), "duzeltme_talebi", ["kaydeden_id"])
+    op.create_index(
+        "uq_duzeltme_talebi_acik",
+        "duzeltme_talebi",
+        ["beyanname_id"],
+        unique=True,
+        sqlite_where=sa.text("durum IN ('ISTENDI', 'UYGUN')"),
+        postgresql_where=sa.text("durum IN ('ISTENDI', 'UYGUN')"),
+    )
+    op.create_table(
+        "tahakkuk_iptali",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("hareket_id", sa.BigInteger(), nullable=False),
+        sa.Column("surum", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("surum >= 0 AND surum < 1000000000000000", name=op.f("ck_tahakkuk_iptali_surum_sinir")),
+        sa.ForeignKeyConstraint(["hareket_id"], ["muhasebe_hareketi.id"], name=op.f("fk_tahakkuk_iptali_hareket_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_tahakkuk_iptali_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tahakkuk_iptali")),
+        sa.UniqueConstraint("hareket_id", name=op.f("uq_tahakkuk_iptali_hareket_id")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_tahakkuk_iptali_memur_id"), "tahakkuk_iptali", ["memur_id"])
     tetik.kur(SALT_EKLENIR, SILINMEZ)
 
 
