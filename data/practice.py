@@ -55,6 +55,7 @@ KISILER = (
     EgitimKisisi("BEY01", "Selin Ak", "8890024379", (Rol.BEYAN_SAHIBI,)),
     EgitimKisisi("KAB01", "Murat Çelik", "10000000146", (Rol.KABUL_MEMURU,)),
     EgitimKisisi("KAB02", "Işıl Şahin", "11111111110", (Rol.KABUL_MEMURU, Rol.BEYAN_SAHIBI)),
+    EgitimKisisi("IRT01", "Elif Arslan", "1111111114", (Rol.IRTIBAT_MEMURU,)),
     EgitimKisisi("AMB01", "Hüseyin Demir", "12345678950", (Rol.AMBAR_MEMURU,)),
     EgitimKisisi("MUA01", "Mehmet Kaya", "17291716060", (Rol.MUAYENE_MEMURU,), MuayeneGrubu.BELGE),
     EgitimKisisi("MUA02", "Gülşen Öz", "20201224104", (Rol.MUAYENE_MEMURU,), MuayeneGrubu.AMBAR),

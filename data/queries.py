@@ -502,6 +502,10 @@ class Bekleyen:
     durum: str
 
 
+# What a waiting record is known by on the desk: the first of these that it has.
+_OZETLER = ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "gerekce", "masa", "istek")
+
+
 def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet: int = 200) -> list[Bekleyen]:
     """One page of a queue, oldest first, by key."""
     g = GECIS[islem]
@@ -514,11 +518,7 @@ def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet
                 x.no,
                 getattr(x, x.KUYRUK_ANI),
                 next(
-                    (
-                        str(v)
-                        for ad in ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "gerekce", "masa", "istek")
-                        if (v := getattr(x, ad, ""))
-                    ),
+                    (str(v) for ad in _OZETLER if (v := getattr(x, ad, ""))),
                     "",
                 ),
                 x.durum.value,

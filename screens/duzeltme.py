@@ -209,12 +209,13 @@ class BeyannameDuzeltEkrani(SurumGirisEkrani):
     def tescil_girdisi(self, deger: Mapping[str, Any], satirlar: list[dict[str, Any]]) -> tuple[type[BeyannameGirdisi], dict[str, Any]]:
         assert self.simdiki is not None
         eski = self.simdiki.model_dump()
-        kalemler = tuple(
-            {**k, **{ad: s[ad] or ("" if ad == "olcu_birimi" else 0) for ad in s}} for k, s in zip(eski["kalemler"], satirlar, strict=True)
-        )
-        giderler = {ad: deger[ad] or ("" if ad.endswith("doviz") else 0) for ad in deger}
-        fatura = sum(k["fatura_kurus"] for k in kalemler)
-        return BeyannameGirdisi, {**eski, **giderler, "fatura_kurus": fatura, "kalemler": kalemler, "baglantilar": self.baglanti_degerleri(satirlar)}
+
+        def dolu(yazilan: Mapping[str, Any]) -> dict[str, Any]:
+            return {ad: v or ("" if ad.endswith(("doviz", "birimi")) else 0) for ad, v in yazilan.items()}
+
+        kalemler = tuple({**k, **dolu(s)} for k, s in zip(eski["kalemler"], satirlar, strict=True))
+        toplam = {"fatura_kurus": sum(k["fatura_kurus"] for k in kalemler), "baglantilar": self.baglanti_degerleri(satirlar)}
+        return BeyannameGirdisi, {**eski, **dolu(deger), **toplam, "kalemler": kalemler}
 
     def islem_girdisi(self, beyan: BeyannameGirdisi) -> Girdi | None:
         acik = queries_surum.duzeltme_gor(self.depo, self.kayit.no).acik

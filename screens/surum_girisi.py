@@ -1,6 +1,6 @@
 """Base of the screens that enter a declaration anew: it opens by number with what it says now, shows what differs, and F2 makes the next version."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, ClassVar
 
@@ -181,7 +181,7 @@ class SurumGirisEkrani(BeyannameEkrani):
     def yazilan_var(self) -> bool:
         return self.kayit is not None and super().yazilan_var()
 
-    def baglanti_degerleri(self, satirlar: list[Mapping[str, Any]]) -> tuple[dict[str, int], ...]:
+    def baglanti_degerleri(self, satirlar: Sequence[Mapping[str, Any]]) -> tuple[dict[str, int], ...]:
         """The links with the sums that the items now have, each item on the bill line it lay on; as they were where that cannot be told."""
         assert self.simdiki is not None
         if self.baglar is None:
