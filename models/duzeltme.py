@@ -326,6 +326,7 @@ GECISLER = (
         dusur,
         ekran="duzeltme_talebi",
         gecmis="düzeltme isteği uygulanmadan düştü",
+        kuyruk="Düzeltmesi girilecek",
         durum_nedeni=neden_olmaz,
     ),
     Gecis(

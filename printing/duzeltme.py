@@ -39,6 +39,7 @@ def _form(kimlik: str, madde: str, baslik: str, imzalar: tuple[Imza, ...]) -> Fo
         kimlik=kimlik,
         madde=madde,
         baslik=baslik,
+        kutular=tuple(replace(k, punto=7.0) if k.ad == "d" else k for k in DOKUM.kutular),
         imzalar=imzalar,
         onek=FARKLAR,
         dipnot="Kalın çerçeveli kutular ve * işaretli satırlar değişmiştir; eski ve yeni değerler arka sayfadadır.",

@@ -26,7 +26,8 @@ class DuzeltmeTalebiEkrani(KayitEkrani):
     ad = "duzeltme_talebi"
     bos_metin = (
         "Beyannamenin ya da düzeltme isteğinin numarasını yazıp Enter'a basın.",
-        "Onaydan sonra yalnız ağırlık, adet, ölçü ve kıymet, yazılı istekle ve idare amirinin onayıyla düzeltilir.",
+        "Onaydan sonra yalnız ağırlık, adet, ölçü ve kıymet düzeltilir;",
+        "yazılı istekle ve idare amirinin onayıyla.",
     )
 
     def getir(self, metin: str) -> Any:

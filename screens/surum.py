@@ -1,6 +1,6 @@
 """Beyanname sürümleri (SÜ): every version of a declaration, any two side by side, and the record as it stood at a minute (17, 19/5, 20).
 
-Commonest tasks: last change = number, Enter, Enter, Enter; as it stood = number, Enter, Tab Tab, day, hour, Enter.
+Commonest tasks: last change = number, Enter, Enter, Enter; as it stood = number, Enter, ↓ ↓, day, hour.
 """
 
 from datetime import datetime
@@ -33,16 +33,15 @@ class SurumEkrani(KayitEkrani):
             Note(1, 42, f"{b.durum.value} · {son}. sürüm"[:36], "strong"),
             Note(3, 20, "ile", "dim"),
             Note(3, 34, "Enter yan yana koyar", "dim"),
-            Note(4, 42, "Enter o dakikadaki hâlini gösterir", "dim"),
+            Note(4, 42, "o dakikadaki hâlini gösterir", "dim"),
             rule(5),
         ]
         gizli = self.surumler[:-SIGAN]
         if gizli:
             notlar.append(Note(6, 2, f"… önceki {len(gizli)} sürüm", "dim"))
         for n, v in enumerate(self.surumler[-SIGAN:]):
-            ne = f"{v.ne}: {v.gerekce}" if v.gerekce else v.ne
             zaman = f"{v.zaman.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M}"
-            satir = f"{v.surum:>2}  {zaman}  m.{v.madde:<5} {fit(v.kim, 16)} {ne}"
+            satir = f"{v.surum:>2}  {zaman}  m.{v.madde:<5} {fit(v.kim, 16)} {v.gerekce or v.ne}"
             notlar.append(Note(7 + n, 2, fit(satir, 76).rstrip(), "strong" if v.surum == son else ""))
         alanlar = [
             Field("sol", "Sürüm", 3, 17, NumberField(2), label_col=2, mandatory=True),
@@ -65,6 +64,11 @@ class SurumEkrani(KayitEkrani):
             self._aninda()
         else:
             super().fetched(name)
+
+    def field_left(self, name: str) -> None:
+        """The hour skips on when it is full."""
+        if name == "saat" and self.model.text["saat"] and self.model.text["gun"]:
+            self._aninda()
 
     def _karsilastir(self) -> None:
         if not self.denetle():

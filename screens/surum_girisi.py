@@ -92,7 +92,7 @@ class SurumGirisEkrani(BeyannameEkrani):
         elif taslaktan:
             self.say("Yarım kalan düzeltme açıldı. F10 yazılanı bırakır.", "wait")
         else:
-            self.say(f"{self.kayit.no}, {self.kayit.surum}. sürüm. Değişeni yazın; F10 1 farkları gösterir, F2 kaydeder.")
+            self.say(f"{self.kayit.no}, {self.kayit.surum}. sürüm. Değişeni yazın; F10 1 farklar, F2 kaydeder.")
 
     def durum_engelleri(self) -> list[Engel]:
         """What stands in the way whatever is typed: asked with the declaration as it is, which only «nothing has changed» hinders."""
