@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import sqlalchemy as sa
-from gumruk.data import audit, queries, queries_kasa, queries_surum
+from gumruk.data import audit, kagit_duzeltme, queries, queries_kasa, queries_surum
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_ambar import ambar_kalanlari
@@ -260,6 +260,8 @@ _OKUYUCULAR = {
     "ozet_beyan_dokumu": _ozet_beyan,
     "beyanname_dokumu": _beyanname,
     "duzeltilmis_dokum": _surum,
+    "duzeltme_nushasi": _surum,
+    **kagit_duzeltme.OKUYUCULAR,
     "iade_fisi": _iade,
 }
 

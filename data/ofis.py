@@ -70,6 +70,8 @@ def iptal_edilmemis(alindi_id: Any) -> Any:
     return ~sa.exists().where(col(AlindiIptali.alindi_id) == alindi_id, col(AlindiIptali.durum) == IptalDurumu.ONAYLANDI)
 
 
+# With the examiner: to be examined, or his differences to be entered.
+MEMURDA = (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI, BeyannameDurumu.DUZELTMEDE)
 ODENMEMIS = (
     ~sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id), iptal_edilmemis(col(AlindiSatiri.alindi_id))),
     ~sa.exists().where(col(BankaOdemesiSatiri.hareket_id) == col(MuhasebeHareketi.id)),
@@ -211,7 +213,7 @@ class Ofisim(ManifestoVeAmbar, TeminatVeIade, Duzeltme):
 
     def kimde(self, belge: Beyanname) -> str:
         """The ending " (memuru …)": whose desk the declaration lies on; empty when it is on nobody's."""
-        if belge.muayene_memuru_id is None or belge.durum not in (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI):
+        if belge.muayene_memuru_id is None or belge.durum not in MEMURDA:
             return ""
         memur = self._s.get(Kullanici, belge.muayene_memuru_id)
         return f" (memuru {memur.ad}, {memur.kod})" if memur else ""
@@ -283,11 +285,10 @@ class Ofisim(ManifestoVeAmbar, TeminatVeIade, Duzeltme):
     def muayene_yukleri(self, grup: MuayeneGrubu, belge: Beyanname) -> list[Yuk]:
         """Who is on duty in the group today and how many points wait for each; never who registered or accepted this record."""
         gun = self._depo.bugun()
-        bekleyen = (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI)
         acik: Any = (
             sa.select(col(Atama.memur_id), sa.func.sum(Atama.puan).label("puan"))
             .join(Beyanname, sa.and_(col(Beyanname.id) == Atama.beyanname_id, col(Beyanname.muayene_memuru_id) == Atama.memur_id))
-            .where(col(Beyanname.durum).in_(bekleyen))
+            .where(col(Beyanname.durum).in_(MEMURDA))
             .group_by(col(Atama.memur_id))
             .subquery()
         )

@@ -46,6 +46,8 @@ LISTELER = (
     "kasaHareketi",
     "teminatSekli",
     "ekstreBicimi",
+    "cezaKodu",
+    "itirazSuresi",
 )
 BASLANGIC = date(1998, 6, 17)
 

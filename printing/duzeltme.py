@@ -56,7 +56,17 @@ DUZELTILMIS = _form(
         Imza("D Muayene memuru, imza", 140, 239, 62, 24),
     ),
 )
-FORMLAR = (DUZELTILMIS,)
+NUSHA = _form(
+    "duzeltme_nushasi",
+    "19/5",
+    "DÜZELTME NÜSHASI",
+    (
+        Imza("20/1 Beyan sahibi: yeni tahakkuka itirazım yoktur; tarih, imza", 8, 239, 60, 36),
+        Imza("Farkları giren memur: asıl beyannameye eklendi, imza, mühür", 68, 239, 72, 36, ad="memur", muhur=True),
+        Imza("İrtibat servisi: teslim aldım, imza", 140, 239, 62, 24),
+    ),
+)
+FORMLAR = (DUZELTILMIS, NUSHA)
 
 # Which box of the form a column of the heading stands in; what is not here stands in 44.
 _KUTUSU = {

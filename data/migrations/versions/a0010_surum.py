@@ -1,4 +1,4 @@
-"""Versions of a declaration (17, 19/5): its rows say which version they are of, and each version's heading is kept."""
+"""Versions of a declaration and what makes them: corrections, müzekkere, tebliğ, objection (17, 19/5, 20)."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -10,8 +10,8 @@ down_revision = "0006"
 branch_labels = None
 depends_on = None
 
-SALT_EKLENIR = ("beyanname_surumu", "tahakkuk_iptali")
-SILINMEZ = ("duzeltme_talebi",)
+SALT_EKLENIR = ("beyanname_surumu", "tahakkuk_iptali", "muzekkere_cezasi")
+SILINMEZ = ("duzeltme_talebi", "muzekkere", "teblig", "itiraz")
 ESKI_DURUMLAR = "'TESCILLI', 'IADE', 'ONAYLI', 'BELGE', 'FIZIKI', 'TAHSILATTA', 'ODENDI', 'KISMEN_TESLIM', 'KAPANDI'"
 DURUMLAR = (
     "'TESCILLI', 'IADE', 'ONAYLI', 'BELGE', 'FIZIKI', 'MUZEKKEREDE', 'DUZELTMEDE', 'DUZELTILDI', 'TEBLIGDE', 'ITIRAZDA', "
@@ -103,6 +103,128 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_tahakkuk_iptali_memur_id"), "tahakkuk_iptali", ["memur_id"])
+    op.create_table(
+        "muzekkere",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("yil", sa.BigInteger(), nullable=False),
+        sa.Column("sira", sa.BigInteger(), nullable=False),
+        sa.Column("no", sa.String(24), nullable=False),
+        sa.Column("beyanname_id", sa.BigInteger(), nullable=False),
+        sa.Column("madde", sa.String(10), nullable=False),
+        sa.Column("nereden", sa.String(40), nullable=False),
+        sa.Column("tespit", sa.String(1000), nullable=False),
+        sa.Column("kutular", sa.String(200), nullable=False),
+        sa.Column("hazirlayan_id", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("karar", sa.String(40), nullable=True),
+        sa.Column("karar_veren_id", sa.BigInteger(), nullable=True),
+        sa.Column("karar_ani", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("karar_gerekcesi", sa.String(200), nullable=False),
+        sa.CheckConstraint("karar IN ('UYGUN', 'UYGUN_DEGIL')", name=op.f("ck_muzekkere_karar_bilinen")),
+        sa.CheckConstraint("nereden IN ('BASIT', 'SONRADAN', 'BELGE', 'FIZIKI')", name=op.f("ck_muzekkere_nereden_bilinen")),
+        sa.ForeignKeyConstraint(["beyanname_id"], ["beyanname.id"], name=op.f("fk_muzekkere_beyanname_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["hazirlayan_id"], ["kullanici.id"], name=op.f("fk_muzekkere_hazirlayan_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["karar_veren_id"], ["kullanici.id"], name=op.f("fk_muzekkere_karar_veren_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_muzekkere")),
+        sa.UniqueConstraint("no", name=op.f("uq_muzekkere_no")),
+        sa.UniqueConstraint("yil", "sira", name=op.f("uq_muzekkere_yil_sira")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_muzekkere_beyanname_id"), "muzekkere", ["beyanname_id"])
+    op.create_index(op.f("ix_muzekkere_hazirlayan_id"), "muzekkere", ["hazirlayan_id"])
+    op.create_index(op.f("ix_muzekkere_karar"), "muzekkere", ["karar"])
+    op.create_index(op.f("ix_muzekkere_karar_veren_id"), "muzekkere", ["karar_veren_id"])
+    op.create_index(op.f("ix_muzekkere_nereden"), "muzekkere", ["nereden"])
+    op.create_index(
+        "uq_muzekkere_acik",
+        "muzekkere",
+        ["beyanname_id"],
+        unique=True,
+        sqlite_where=sa.text("karar IS NULL"),
+        postgresql_where=sa.text("karar IS NULL"),
+    )
+    op.create_table(
+        "muzekkere_cezasi",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("muzekkere_id", sa.BigInteger(), nullable=False),
+        sa.Column("kod", sa.String(3), nullable=False),
+        sa.Column("ad", sa.String(60), nullable=False),
+        sa.Column("tutar_kurus", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("tutar_kurus >= 0 AND tutar_kurus < 1000000000000000", name=op.f("ck_muzekkere_cezasi_tutar_kurus_sinir")),
+        sa.ForeignKeyConstraint(["muzekkere_id"], ["muzekkere.id"], name=op.f("fk_muzekkere_cezasi_muzekkere_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_muzekkere_cezasi")),
+        sa.UniqueConstraint("muzekkere_id", "kod", name=op.f("uq_muzekkere_cezasi_muzekkere_id_kod")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_muzekkere_cezasi_muzekkere_id"), "muzekkere_cezasi", ["muzekkere_id"])
+    op.create_table(
+        "teblig",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("yil", sa.BigInteger(), nullable=False),
+        sa.Column("sira", sa.BigInteger(), nullable=False),
+        sa.Column("no", sa.String(24), nullable=False),
+        sa.Column("beyanname_id", sa.BigInteger(), nullable=False),
+        sa.Column("surum", sa.BigInteger(), nullable=False),
+        sa.Column("teblig_gunu", sa.Date(), nullable=False),
+        sa.Column("son_gun", sa.Date(), nullable=False),
+        sa.Column("dayanak", sa.String(200), nullable=False),
+        sa.Column("alan", sa.String(80), nullable=False),
+        sa.Column("alan_no", sa.String(20), nullable=False),
+        sa.Column("sifat", sa.String(80), nullable=False),
+        sa.Column("onceki_kurus", sa.BigInteger(), nullable=False),
+        sa.Column("yeni_kurus", sa.BigInteger(), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sonuc", sa.String(40), nullable=True),
+        sa.Column("sonuc_gunu", sa.Date(), nullable=True),
+        sa.CheckConstraint("sonuc IN ('ITIRAZSIZ', 'SURE_DOLDU', 'ITIRAZ')", name=op.f("ck_teblig_sonuc_bilinen")),
+        sa.CheckConstraint("onceki_kurus >= 0 AND onceki_kurus < 1000000000000000", name=op.f("ck_teblig_onceki_kurus_sinir")),
+        sa.CheckConstraint("surum >= 0 AND surum < 1000000000000000", name=op.f("ck_teblig_surum_sinir")),
+        sa.CheckConstraint("yeni_kurus >= 0 AND yeni_kurus < 1000000000000000", name=op.f("ck_teblig_yeni_kurus_sinir")),
+        sa.ForeignKeyConstraint(["beyanname_id"], ["beyanname.id"], name=op.f("fk_teblig_beyanname_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_teblig_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_teblig")),
+        sa.UniqueConstraint("beyanname_id", "surum", name=op.f("uq_teblig_beyanname_id_surum")),
+        sa.UniqueConstraint("no", name=op.f("uq_teblig_no")),
+        sa.UniqueConstraint("yil", "sira", name=op.f("uq_teblig_yil_sira")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_teblig_memur_id"), "teblig", ["memur_id"])
+    op.create_index(op.f("ix_teblig_sonuc"), "teblig", ["sonuc"])
+    op.create_table(
+        "itiraz",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("yil", sa.BigInteger(), nullable=False),
+        sa.Column("sira", sa.BigInteger(), nullable=False),
+        sa.Column("no", sa.String(24), nullable=False),
+        sa.Column("beyanname_id", sa.BigInteger(), nullable=False),
+        sa.Column("teblig_id", sa.BigInteger(), nullable=False),
+        sa.Column("dilekce_no", sa.String(30), nullable=False),
+        sa.Column("dilekce_gunu", sa.Date(), nullable=False),
+        sa.Column("gerekce", sa.String(350), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("sonuc", sa.String(40), nullable=True),
+        sa.Column("karar_no", sa.String(30), nullable=False),
+        sa.Column("karar_gunu", sa.Date(), nullable=True),
+        sa.Column("karar_ozeti", sa.String(200), nullable=False),
+        sa.Column("sonuclandiran_id", sa.BigInteger(), nullable=True),
+        sa.Column("sonuc_ani", sa.DateTime(timezone=True), nullable=True),
+        sa.CheckConstraint("sonuc IN ('REDDEDILDI', 'KABUL', 'DEGISTI')", name=op.f("ck_itiraz_sonuc_bilinen")),
+        sa.ForeignKeyConstraint(["beyanname_id"], ["beyanname.id"], name=op.f("fk_itiraz_beyanname_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_itiraz_memur_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["sonuclandiran_id"], ["kullanici.id"], name=op.f("fk_itiraz_sonuclandiran_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["teblig_id"], ["teblig.id"], name=op.f("fk_itiraz_teblig_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_itiraz")),
+        sa.UniqueConstraint("no", name=op.f("uq_itiraz_no")),
+        sa.UniqueConstraint("teblig_id", name=op.f("uq_itiraz_teblig_id")),
+        sa.UniqueConstraint("yil", "sira", name=op.f("uq_itiraz_yil_sira")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_itiraz_beyanname_id"), "itiraz", ["beyanname_id"])
+    op.create_index(op.f("ix_itiraz_memur_id"), "itiraz", ["memur_id"])
+    op.create_index(op.f("ix_itiraz_sonuc"), "itiraz", ["sonuc"])
+    op.create_index(op.f("ix_itiraz_sonuclandiran_id"), "itiraz", ["sonuclandiran_id"])
     tetik.kur(SALT_EKLENIR, SILINMEZ)
 
 
