@@ -7,16 +7,20 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
+from gumruk.data.ofis import liste_degeri
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id
 from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.duzeltme import DuzeltmeTalebi, TalepDurumu
+from gumruk.models.itiraz import Itiraz
 from gumruk.models.kayit import IzKaydi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kutular import Karsi, beyan_kutulari, hesap_kutulari, yan_yana
+from gumruk.models.muzekkere import Muzekkere
 from gumruk.models.numara import buyuk_ascii
 from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.tablo import geri_oku
+from gumruk.models.teblig import Teblig
 from gumruk.models.temel import Bulunamadi
 from sqlmodel import Session, col, select
 
@@ -167,3 +171,67 @@ def duzeltme_gor(depo: Depo, metin: str) -> DuzeltmeGor:
     with depo.oku() as s:
         talepler = s.exec(select(DuzeltmeTalebi).where(DuzeltmeTalebi.beyanname_id == beyanname).order_by(col(DuzeltmeTalebi.id).desc()))
         return DuzeltmeGor(beyanname_gor_icinde(s, beyanname), tuple(_talep(s, t) for t in talepler))
+
+
+# Müzekkere, tebliğ, objection (19/5, 20)
+
+
+@dataclass(frozen=True)
+class MuzekkereGor:
+    """A declaration with its last müzekkere as an officer reads it; all empty where there is none."""
+
+    beyanname: BeyannameGor
+    no: str
+    tespit: str
+    kutular: str
+    cezalar: tuple[tuple[str, str, int], ...]
+    hazirlayan: str
+    karar: str
+
+
+def muzekkere_gor(depo: Depo, metin: str) -> MuzekkereGor:
+    """By the declaration's number or a müzekkere's. Raises Bulunamadi."""
+    duz = buyuk_ascii("".join(metin.split()))
+    with depo.oku() as s:
+        beyanname = s.exec(select(Muzekkere.beyanname_id).where(Muzekkere.no == duz)).first()
+    beyanname = beyanname or beyanname_id(depo, metin)
+    with depo.oku() as s:
+        m = s.exec(select(Muzekkere).where(Muzekkere.beyanname_id == beyanname).order_by(col(Muzekkere.id).desc())).first()
+        beyan = beyanname_gor_icinde(s, beyanname)
+        if m is None:
+            return MuzekkereGor(beyan, "", "", "", (), "", "")
+        karar = f"{m.karar.value}: {_kim(s, m.karar_veren_id)}{f', {m.karar_gerekcesi}' if m.karar_gerekcesi else ''}" if m.karar else ""
+        return MuzekkereGor(beyan, m.no, m.tespit, m.kutular, tuple((c.kod, c.ad, c.tutar_kurus) for c in m.cezalar), _kim(s, m.hazirlayan_id), karar)
+
+
+@dataclass(frozen=True)
+class TebligGor:
+    """A declaration on its way from correction to assessment: what was due and is due now, the notice, the objection."""
+
+    beyanname: BeyannameGor
+    onceki_kurus: int
+    muzekkere: str
+    teblig: Teblig | None
+    itiraz: Itiraz | None
+
+
+def teblig_gor(depo: Depo, metin: str) -> TebligGor:
+    """By the declaration's number, a notice's or an objection's. Raises Bulunamadi."""
+    duz = buyuk_ascii("".join(metin.split()))
+    tablolar: tuple[Any, ...] = (Teblig, Itiraz)
+    with depo.oku() as s:
+        beyanname = next((n for t in tablolar if (n := s.exec(select(t.beyanname_id).where(t.no == duz)).first())), None)
+    beyanname = beyanname or beyanname_id(depo, metin)
+    with depo.oku() as s:
+        beyan = beyanname_gor_icinde(s, beyanname)
+        teblig, itiraz = (s.exec(select(t).where(t.beyanname_id == beyanname).order_by(col(t.id).desc())).first() for t in tablolar)
+        m = s.exec(select(Muzekkere).where(Muzekkere.beyanname_id == beyanname).order_by(col(Muzekkere.id).desc())).first()
+        surum = (teblig.surum if teblig else beyan.surum) - 1
+        onceki = beyanname_gor_icinde(s, beyanname, surum).toplam_vergi_kurus if surum else beyan.toplam_vergi_kurus
+        return TebligGor(beyan, onceki, m.no if m else "", teblig, itiraz)
+
+
+def cezalari(depo: Depo, beyan: BeyannameGor) -> list[tuple[str, int]]:
+    """(code, kuruş) of the fines among the taxes of a declaration's first item."""
+    with depo.oku() as s:
+        return [(v.kod, v.tutar_kurus) for v in beyan.kalemler[0].vergiler if liste_degeri(s, "cezaKodu", v.kod, beyan.tescil_gunu) is not None]
