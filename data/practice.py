@@ -424,7 +424,7 @@ def _teminatli_is_birak(gun: Gun) -> None:
 
 
 def _duzeltmeli_is_birak(gun: Gun) -> None:
-    """Corrections: a written request and a müzekkere wait for the chief, a new assessment waits to be notified. What the draw sent to fiziki is left."""
+    """A written request and a müzekkere wait for the chief, a new assessment waits to be notified; what the draw sent to fiziki is left."""
     for n, durak in enumerate(("istek", "müzekkere", "tebliğ")):
         ob = gun.ozet_beyan(f"YMLUM27{n}").belge_id
         gun.ozet_onay(ob)

@@ -623,7 +623,8 @@ def son_isim(depo: Depo, kullanici_id: int) -> str:
         g = GECIS[iz.islem]
         kayit = s.get(g.belge, iz.belge_id)
         no = getattr(kayit, "no", "")
-        verilen = [(tablo, n) for tablo, _, n, _ in audit.yazilanlar(iz.sonra) if n and n != no and tablo not in ("yevmiye_maddesi", iz.belge_turu)]
+        gecilen = ("yevmiye_maddesi", "beyanname_surumu", iz.belge_turu)
+        verilen = [(tablo, n) for tablo, _, n, _ in audit.yazilanlar(iz.sonra) if n and n != no and tablo not in gecilen]
     if not no and not verilen:
         return ""
     ne = f"{NUMARA_ADLARI.get(verilen[0][0], g.gecmis)} {verilen[0][1]}" if verilen else g.gecmis

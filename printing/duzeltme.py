@@ -61,7 +61,7 @@ NUSHA = _form(
     "19/5",
     "DÜZELTME NÜSHASI",
     (
-        Imza("20/1 Beyan sahibi: yeni tahakkuka itirazım yoktur; tarih, imza", 8, 239, 60, 36),
+        Imza("20/1 Beyan sahibi: itirazım yoktur; tarih, imza", 8, 239, 60, 36),
         Imza("Farkları giren memur: asıl beyannameye eklendi, imza, mühür", 68, 239, 72, 36, ad="memur", muhur=True),
         Imza("İrtibat servisi: teslim aldım, imza", 140, 239, 62, 24),
     ),

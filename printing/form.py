@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Kutu:
-    """One box: small label in its corner, the value of attribute `ad` on a common baseline."""
+    """One box: small label in its corner, the value of attribute `ad` on a common baseline; with `bicim` «govde» running text from the top."""
 
     ad: str
     etiket: str

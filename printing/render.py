@@ -8,7 +8,7 @@ import segno
 from gumruk.models.kurus import goster
 from gumruk.models.yazi import buyuk
 from gumruk.printing.form import Form, Imza, Kutu, Suret, Tablo
-from gumruk.printing.paper import DUZ, KALIN, MM, en, fontlari_hazirla, sar, sigdir, temiz
+from gumruk.printing.paper import DUZ, KALIN, MM, en, fontlari_hazirla, govdeye_sigdir, sar, sigdir, temiz
 from reportlab.graphics.barcode.code128 import Code128
 from reportlab.lib.colors import Color, black, white
 from reportlab.pdfgen.canvas import Canvas
@@ -148,9 +148,12 @@ def _degerler(t: Tuval, form: Form, deger: Any) -> None:
             continue
         font = KALIN if k.bicim in ("tutar", "kalin", "yaziyla") else DUZ
         ic = k.w - 2.4
-        satirlar, punto = sigdir(metin, font, k.punto, ic, k.satir)
-        adim = punto * 0.42
-        taban = k.y + k.h - 2.2 - adim * (len(satirlar) - 1)
+        if k.bicim == "govde":
+            satirlar, punto = govdeye_sigdir(metin, font, k.punto, ic, k.satir)
+        else:
+            satirlar, punto = sigdir(metin, font, k.punto, ic, k.satir)
+        adim = punto * (0.48 if k.bicim == "govde" else 0.42)
+        taban = k.y + 4 + adim if k.bicim == "govde" else k.y + k.h - 2.2 - adim * (len(satirlar) - 1)
         for n, satir in enumerate(satirlar):
             if k.bicim in ("tutar", "sag"):
                 t.yazi(k.x + k.w - 1.2, taban + n * adim, satir, punto, font, hiza="sag")

@@ -198,12 +198,6 @@ class BeyannameDuzeltEkrani(SurumGirisEkrani):
     def canli(self) -> dict[str, str]:
         return {ad: etiket for ad, etiket in super().canli().items() if ad != "new"}
 
-    def do_next(self) -> None:
-        if self.sayfa + 1 < self.sayfa_sayisi:
-            super().do_next()
-        else:
-            self.say("Son kalem.")
-
     def field_left(self, name: str) -> None:
         """Nothing is filled in here."""
 

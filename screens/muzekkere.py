@@ -52,7 +52,7 @@ class MuzekkereEkrani(KayitEkrani):
     ad = "muzekkere"
     bos_metin = (
         "Beyannamenin ya da müzekkerenin numarasını yazıp Enter'a basın.",
-        "İkmalen tahsilat ya da para cezası gerektiren fark, müzekkereyle idare amirine sunulur.",
+        "İkmalen tahsilat ya da para cezası gerektiren fark idare amirine sunulur.",
     )
 
     def getir(self, metin: str) -> Any:
@@ -80,7 +80,7 @@ class MuzekkereEkrani(KayitEkrani):
         if not self.yazilir:
             return [], [*notlar, *self._yazilmis(kayit)], {}
         alanlar = [
-            Field(f"tespit{n}", "Tespit" if not n else "", 4 + n, 10, TextField(200), label_col=2, width=68, mandatory=not n)
+            Field(f"tespit{n}", "Tespit" if not n else "", 4 + n, 11, TextField(200), label_col=2, width=67, mandatory=not n)
             for n in range(TESPIT_SATIRI)
         ]
         alanlar.append(Field("kutular", "Kutular", 5 + TESPIT_SATIRI, 20, TextField(200), label_col=2, width=50, mandatory=True))
@@ -186,6 +186,8 @@ class _ButunKutular(SurumGirisEkrani):
         alan = {**{ad: v for ad, v in eski.items() if ad not in ekranda and ad not in ("kalemler", "baglantilar", "ekler")}, **alan}
         kdv = [k["kdv_orani"] for k in eski["kalemler"]]
         alan["kalemler"] = tuple({"kdv_orani": kdv[n] if n < len(kdv) else "", **k} for n, k in enumerate(alan["kalemler"]))
+        if alan.get("fatura_kurus") == self.simdiki.fatura_kurus:  # box 22 follows the items unless it is typed over itself
+            alan["fatura_kurus"] = sum(k["fatura_kurus"] for k in alan["kalemler"])
         alan["ekler"] = (*(self._ek(n, e) for n, e in enumerate(alan["ekler"])), *eski["ekler"][EK_SATIRI:])
         return sinif, alan
 
@@ -216,7 +218,7 @@ class FarkGirisEkrani(_ButunKutular):
     eylem = "farklari_gir"
 
     def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
-        mesruhat = Field("mesruhat", "Asıl nüshaya meşruhat", 12, 2, TextField(200), label_col=2, width=76, mandatory=True)
+        mesruhat = Field("mesruhat", "Meşruhat", 12, 12, TextField(200), label_col=2, width=66, mandatory=True)
         return [("Müzekkere ve meşruhat", [mesruhat]), *super().baslik_sayfalari()]
 
     def sayfa_notlari(self) -> list[Note]:
@@ -241,7 +243,7 @@ class FarkGirisEkrani(_ButunKutular):
 
     def yardim_satirlari(self) -> list[str]:
         return [
-            "İlk sayfada müzekkere ve meşruhat; F8 ile beyannamenin bütün kutuları. Değiştirilmeyen kutu olduğu gibi kalır.",
+            "İlk sayfada müzekkere ve meşruhat; F8 ile beyannamenin bütün kutuları. Değiştirilmeyen kutu kalır; 22 kalemleri izler.",
             "F10 1 değişen kutuları, F10 2 tescil gününün oranlarıyla yeni vergileri gösterir. F2 yeni sürümü kaydeder.",
         ]
 

@@ -168,6 +168,13 @@ class SurumGirisEkrani(BeyannameEkrani):
         self.uyg.taslaklar.sil(f"{self.ad}-{self.taslak_no}")
         self.simdiki_gibi()
 
+    def do_next(self) -> None:
+        """F8 in entry opens a new item after the last; here the last is the last, and F6 adds one where that is lawful."""
+        if self.sayfa + 1 < self.sayfa_sayisi:
+            super().do_next()
+        else:
+            self.say("Son kalem." + (" Yeni kalem F6 ile eklenir." if "new" in self.canli() else ""))
+
     def do_cancel(self) -> None:
         self.do_leave()
 

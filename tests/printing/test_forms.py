@@ -24,7 +24,7 @@ from gumruk.printing.render import render
 from gumruk.printing.vezne import ALINDI, VezneAlindisi
 from gumruk.screens import baski
 
-from tests.data import test_duzeltme, test_iade, test_teminat
+from tests.data import test_duzeltme, test_iade, test_muzekkere, test_teminat
 from tests.data.test_islem import tahsilatta
 
 
@@ -175,10 +175,11 @@ def test_iptal_edilen_alindi_iptal_yazar(sqlite_ofis: Any, tmp_path: Path) -> No
 
 
 def _duzeltme(ofis: Any) -> None:
-    """A correction whose paper comes out."""
+    """A correction, and a müzekkere to its objection, whose papers come out."""
     by = test_duzeltme.belgede(ofis, "S5")
     beyan = test_duzeltme.kalemde(test_duzeltme.beyani(ofis, by), net_gram=10_500_000, fatura_kurus=3_500_000)
     test_duzeltme.duzelt(ofis, by, test_duzeltme.uygun(ofis, by), beyan)
+    test_muzekkere.itirazda(ofis, "S6")
 
 
 @pytest.mark.madde("9/1", "11/2", "10/2", "14", "12/2", "23/1-a")
