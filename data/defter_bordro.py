@@ -14,7 +14,7 @@ from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.defter import Bolum, Defter, DefterIstegi, Sutun, Yekun
 from gumruk.models.kurus import goster
-from gumruk.models.vezne import BORCLU, Alindi, AlindiSatiri, HareketSatiri, MuhasebeHareketi, YevmiyeMaddesi, YevmiyeSatiri
+from gumruk.models.vezne import BORCLU, GELIR, Alindi, AlindiSatiri, HareketSatiri, MuhasebeHareketi, YevmiyeMaddesi, YevmiyeSatiri
 from sqlmodel import Session, col
 
 LISTE = (("Beyanname", 18, False), ("Belge", 11, False), ("Yükümlü", 0, False), ("Yol", 6, False), ("Tutar", 16, True))
@@ -136,6 +136,14 @@ def _bolum(s: Session, gun: date, kodlar: Sequence[str], seri: str, baslik: str,
     )
 
 
+def _tahsilat() -> Any:
+    """The ledger line credits account 120 for a payment; an assessment that a correction turned round (17) credits it too, against revenue."""
+    y: Any = YevmiyeSatiri
+    g: Any = sa.orm.aliased(YevmiyeSatiri)
+    gelirli = sa.exists().where(g.madde_id == y.madde_id, g.hesap.startswith(f"{GELIR}."))
+    return sa.and_(y.hesap == BORCLU, y.alacak_kurus > 0, ~gelirli)
+
+
 def _karsilastir(s: Session, gun: date, bordro: int) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(sentences, complaints): the page and account 120's credits of the day must be the same kuruş, in all and for each obligor."""
     y: Any = YevmiyeSatiri
@@ -146,10 +154,7 @@ def _karsilastir(s: Session, gun: date, bordro: int) -> tuple[tuple[str, ...], t
     defter = {
         no: int(t)
         for no, t in s.execute(
-            sa.select(y.cari_no, sa.func.sum(y.alacak_kurus))
-            .join(m, m.id == y.madde_id)
-            .where(m.gun == gun, y.hesap == BORCLU, y.alacak_kurus > 0)
-            .group_by(y.cari_no)
+            sa.select(y.cari_no, sa.func.sum(y.alacak_kurus)).join(m, m.id == y.madde_id).where(m.gun == gun, _tahsilat()).group_by(y.cari_no)
         )
     }
     iptaller = (
@@ -201,13 +206,7 @@ def _gunler(s: Session, istek: DefterIstegi) -> list[date]:
     """Days of the span on which account 120 was credited."""
     y: Any = YevmiyeSatiri
     m: Any = YevmiyeMaddesi
-    sorgu = (
-        sa.select(m.gun)
-        .join(y, y.madde_id == m.id)
-        .where(y.hesap == BORCLU, y.alacak_kurus > 0, m.gun >= istek.bas, m.gun <= istek.bit)
-        .distinct()
-        .order_by(m.gun)
-    )
+    sorgu = sa.select(m.gun).join(y, y.madde_id == m.id).where(_tahsilat(), m.gun >= istek.bas, m.gun <= istek.bit).distinct().order_by(m.gun)
     return list(s.scalars(sorgu).all())
 
 

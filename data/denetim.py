@@ -7,14 +7,18 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data import audit
+from gumruk.data.denetim_surum import surumler, surumun_muhru
 from gumruk.data.engine import Depo
 from gumruk.data.kura import gunun_bulgulari
 from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
+from gumruk.data.ofis_ambar import guncel
+from gumruk.data.ofis_duzeltme import gecerli_tahakkuk
 from gumruk.data.ofis_teminat import ALINMIS, iade_edilebilir, toplu_bakiye
 from gumruk.models.akis import AYRILIKLAR
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi, Tutanak
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
+from gumruk.models.duzeltme import DuzeltmeTalebi, TahakkukIptali
 from gumruk.models.ek_tahakkuk import EkTahakkuk
 from gumruk.models.ekstre import EkstreYuklemesi
 from gumruk.models.faiz import FAIZ
@@ -22,15 +26,19 @@ from gumruk.models.gec_oran import FarkDurumu, GecOran, OranFarki
 from gumruk.models.hat_degisikligi import HatDegisikligi
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri, IadeNedeni
 from gumruk.models.iptal import AlindiIptali
+from gumruk.models.itiraz import Itiraz
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
 from gumruk.models.kayit import IzKaydi, Sayac
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import MuayeneSonucu
+from gumruk.models.muzekkere import Muzekkere
 from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.secim import Atama, GunTohumu, HatSecimi
 from gumruk.models.secim_gunu import GunDurumu, SecimGunu, SecimKurali
+from gumruk.models.surum import BeyannameSurumu
+from gumruk.models.teblig import Teblig
 from gumruk.models.temel import Numarali
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
 from gumruk.models.teminat_cozme import CozmeDurumu, CozmeTuru, TeminatCozme
@@ -79,6 +87,12 @@ MUHURLULER: tuple[Any, ...] = (
     EkTahakkuk,
     EkstreYuklemesi,
     GecOran,
+    BeyannameSurumu,
+    DuzeltmeTalebi,
+    TahakkukIptali,
+    Muzekkere,
+    Teblig,
+    Itiraz,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -151,7 +165,7 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
         return int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(y.borc_kurus - y.alacak_kurus), 0)).where(y.hesap == hesap)).scalar_one())
 
     yield from _kasalar(s)
-    tahakkuk = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(h.tutar_kurus), 0))).scalar_one())
+    tahakkuk = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(h.tutar_kurus), 0)).where(gecerli_tahakkuk(h.id))).scalar_one())
     t: Any = AlindiSatiri
     tahsilat = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(t.tutar_kurus), 0)).where(iptal_edilmemis(t.alindi_id))).scalar_one())
     tahsilat += int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(col(x.tutar_kurus)), 0))).scalar_one())
@@ -161,7 +175,7 @@ def para(s: Session, _depo: Depo) -> Iterator[str]:
     vergi = (
         sa.select(Kalem.beyanname_id, sa.func.sum(VergiSatiri.tutar_kurus).label("t"))
         .join(VergiSatiri, col(VergiSatiri.kalem_id) == Kalem.id)
-        .where(VergiSatiri.odeme == "P")
+        .where(VergiSatiri.odeme == "P", guncel(Kalem))
         .group_by(Kalem.beyanname_id)
         .subquery()
     )
@@ -342,7 +356,7 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
     bagli = (
         sa.select(g.satir_id, sa.func.sum(g.kap_adedi).label("kap"), sa.func.sum(g.brut_gram).label("gram"))
         .join(Beyanname, col(Beyanname.id) == g.beyanname_id)
-        .where(col(Beyanname.durum) != BeyannameDurumu.IADE)
+        .where(col(Beyanname.durum) != BeyannameDurumu.IADE, g.surum == col(Beyanname.surum))
         .group_by(g.satir_id)
         .subquery()
     )
@@ -379,6 +393,8 @@ def iki_kez(s: Session, _depo: Depo) -> Iterator[str]:
     for r in _satirlar(s, sa.select(odeme.c.hareket_id, sa.func.count()).group_by(odeme.c.hareket_id)):
         if r[1] > 1:
             yield f"Muhasebe hareketi {r[0]} {r[1]} kez tahsil edilmiş."
+    for r in _satirlar(s, sa.select(odeme.c.hareket_id).where(~gecerli_tahakkuk(odeme.c.hareket_id))):
+        yield f"Muhasebe hareketi {r[0]} düzeltmeyle kaldırılmış, yine de tahsil edilmiş."
 
 
 def secim(s: Session, _depo: Depo) -> Iterator[str]:
@@ -441,7 +457,7 @@ def _muhurler(s: Session, dilim: int = 500) -> Iterator[str]:
                 satir = s.get(tablolar[tablo], kimlik)
                 if satir is None:
                     yield f"{tablo} {no or kimlik}: izin {iz.sira}. halkasında var, tabloda yok."
-                elif muhur not in (None, satir.muhur()):
+                elif muhur not in (None, surumun_muhru(s, satir, iz.sonra)):
                     yield f"{tablo} {no or kimlik}: satır ya da ona bağlı bir satır yazıldığı gibi değil (izin {iz.sira}. halkası)."
         son = izler[-1].sira
         s.expunge_all()
@@ -488,6 +504,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("4 iki kez yok", iki_kez),
     ("5 seçim", secim),
     ("5 iz zinciri", iz),
+    ("5 sürümler", surumler),
     ("6 disk", disk),
 )
 

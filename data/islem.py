@@ -240,7 +240,7 @@ def _yap(s: Session, gecis: Gecis, belge: Any, b: Baglam, gorev: _Is, nolar: lis
         belge = satirlar[0]
     if gecis.kime is not None:
         belge.durum = gecis.kime
-    numaralanan = sorted((r for r in satirlar if isinstance(r, Numarali)), key=lambda r: r.seri())
+    numaralanan = sorted((r for r in satirlar if isinstance(r, Numarali) and not getattr(r, "no", "")), key=lambda r: r.seri())
     for satir in numaralanan:
         satir.numarala(b.idare, b.gun.year, sira_al(s, b.idare, b.gun.year, satir.seri()))
         nolar.append(satir.no)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import sqlalchemy as sa
-from gumruk.data import audit, queries, queries_kasa, queries_secim
+from gumruk.data import audit, kagit_duzeltme, queries, queries_kasa, queries_secim, queries_surum
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_ambar import ambar_kalanlari
@@ -27,6 +27,7 @@ from gumruk.models.kimlik import Kullanici
 from gumruk.models.odeme import Odeme
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
 from gumruk.models.secim_gunu import SecimGunu
+from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.teminat import MenkulKiymetAlindisi, Teminat
 from gumruk.models.teminat_cozme import TeminatCozme
 from gumruk.models.vezne import Alindi, HareketSatiri, MuhasebeHareketi
@@ -145,7 +146,15 @@ def _ozet_beyan(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
 
 
 def _beyanname(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
-    return queries.beyanname_gor_icinde(s, i.belge_id), {}
+    """The paper of the registration stays what it was, whatever version the declaration has come to."""
+    return queries.beyanname_gor_icinde(s, i.belge_id, 1), {}
+
+
+def _surum(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    """A version beside the one before it, as both were entered."""
+    v = s.get_one(BeyannameSurumu, i.belge_id)
+    eski, yeni = (queries.beyanname_gor_icinde(s, v.beyanname_id, n) for n in (v.surum - 1, v.surum))
+    return v, {"yeni": yeni, "farklar": queries_surum.kutu_farklari(eski, yeni), "memur": _ad(s, v.memur_id)}
 
 
 def _iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
@@ -263,6 +272,9 @@ _OKUYUCULAR = {
     "fark_tutanagi": _tutanak,
     "ozet_beyan_dokumu": _ozet_beyan,
     "beyanname_dokumu": _beyanname,
+    "duzeltilmis_dokum": _surum,
+    "duzeltme_nushasi": _surum,
+    **kagit_duzeltme.OKUYUCULAR,
     "iade_fisi": _iade,
 }
 

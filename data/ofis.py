@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis_ambar import ManifestoVeAmbar
+from gumruk.data.ofis_duzeltme import Duzeltme, gecerli_tahakkuk
 from gumruk.data.ofis_oran import GecOranlar
 from gumruk.data.ofis_secim import SecimGunleri
 from gumruk.data.ofis_teminat import TeminatVeIade
@@ -79,9 +80,12 @@ def iptal_edilmemis(alindi_id: Any) -> Any:
     return ~sa.exists().where(col(AlindiIptali.alindi_id) == alindi_id, col(AlindiIptali.durum) == IptalDurumu.ONAYLANDI)
 
 
+# With the examiner: to be examined, or his differences to be entered.
+MEMURDA = (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI, BeyannameDurumu.DUZELTMEDE)
 ODENMEMIS = (
     ~sa.exists().where(col(AlindiSatiri.hareket_id) == col(MuhasebeHareketi.id), iptal_edilmemis(col(AlindiSatiri.alindi_id))),
     ~sa.exists().where(col(BankaOdemesiSatiri.hareket_id) == col(MuhasebeHareketi.id)),
+    gecerli_tahakkuk(col(MuhasebeHareketi.id)),
 )
 _ACIK_HAREKETLER = (
     sa.select(MuhasebeHareketi)
@@ -95,8 +99,8 @@ _BAKIYE = sa.select(sa.func.coalesce(sa.func.sum(col(YevmiyeSatiri.borc_kurus)) 
 
 
 def ilk_tahakkuk(hareket_id: Any) -> Any:
-    """The assessment is the declaration's first, no further one."""
-    return ~sa.exists().where(col(EkTahakkuk.hareket_id) == hareket_id)
+    """The assessment is the declaration's first, no further one, and no later version has taken its place."""
+    return sa.and_(~sa.exists().where(col(EkTahakkuk.hareket_id) == hareket_id), gecerli_tahakkuk(hareket_id))
 
 
 def odenmemis_tahakkuk_var(beyanname_id: Any) -> Any:
@@ -181,7 +185,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim(ManifestoVeAmbar, SecimGunleri, TeminatVeIade, GecOranlar):
+class Ofisim(ManifestoVeAmbar, SecimGunleri, TeminatVeIade, GecOranlar, Duzeltme):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.
@@ -191,7 +195,7 @@ class Ofisim(ManifestoVeAmbar, SecimGunleri, TeminatVeIade, GecOranlar):
         self._s = s
         self._depo = depo
         self._kilitle = yazar and not depo.sqlite
-        self._hesaplar: dict[int, Any] = {}
+        self._hesaplar: dict[tuple[int, date], Any] = {}
         self._hareketler: dict[int, list[MuhasebeHareketi]] = {}
         self._kasalar: dict[int, KasaOturumu | None] = {}
         self._liste: dict[tuple[str, str, date], ListeDegeri | None] = {}
@@ -221,7 +225,7 @@ class Ofisim(ManifestoVeAmbar, SecimGunleri, TeminatVeIade, GecOranlar):
 
     def kimde(self, belge: Beyanname) -> str:
         """The ending " (memuru …)": whose desk the declaration lies on; empty when it is on nobody's."""
-        if belge.muayene_memuru_id is None or belge.durum not in (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI):
+        if belge.muayene_memuru_id is None or belge.durum not in MEMURDA:
             return ""
         memur = self._s.get(Kullanici, belge.muayene_memuru_id)
         return f" (memuru {memur.ad}, {memur.kod})" if memur else ""
@@ -240,13 +244,14 @@ class Ofisim(ManifestoVeAmbar, SecimGunleri, TeminatVeIade, GecOranlar):
 
         return Oranlar(self._s)
 
-    def vergi_hesabi(self, girdi: Any) -> Any:
-        """The taxes of what was typed, reckoned once an act."""
+    def vergi_hesabi(self, girdi: Any, gun: date) -> Any:
+        """The taxes of what was typed at the rates of the day, reckoned once an act."""
         from gumruk.data.oranlar import hesapla_girdi
 
-        if id(girdi) not in self._hesaplar:
-            self._hesaplar[id(girdi)] = hesapla_girdi(girdi, self.oranlar, self._depo.bugun())
-        return self._hesaplar[id(girdi)]
+        anahtar = (id(girdi), gun)
+        if anahtar not in self._hesaplar:
+            self._hesaplar[anahtar] = hesapla_girdi(girdi, self.oranlar, gun)
+        return self._hesaplar[anahtar]
 
     # Examination (15/2, 15/3)
 
@@ -287,11 +292,10 @@ class Ofisim(ManifestoVeAmbar, SecimGunleri, TeminatVeIade, GecOranlar):
     def muayene_yukleri(self, grup: MuayeneGrubu, belge: Beyanname) -> list[Yuk]:
         """Who is on duty in the group today and how many points wait for each; never who registered or accepted this record."""
         gun = self._depo.bugun()
-        bekleyen = (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI)
         acik: Any = (
             sa.select(col(Atama.memur_id), sa.func.sum(Atama.puan).label("puan"))
             .join(Beyanname, sa.and_(col(Beyanname.id) == Atama.beyanname_id, col(Beyanname.muayene_memuru_id) == Atama.memur_id))
-            .where(col(Beyanname.durum).in_(bekleyen))
+            .where(col(Beyanname.durum).in_(MEMURDA))
             .group_by(col(Atama.memur_id))
             .subquery()
         )
@@ -329,6 +333,20 @@ class Ofisim(ManifestoVeAmbar, SecimGunleri, TeminatVeIade, GecOranlar):
         acik = (h.id for h in self.acik_hareketler(beyanname_id))
         sorgu = sa.select(MuhasebeHareketi.id).where(col(MuhasebeHareketi.id).in_(list(acik)), ilk_tahakkuk(col(MuhasebeHareketi.id))).limit(1)
         return self._s.execute(sorgu).first() is not None
+
+    def acik_ilk_tahakkuklar(self, beyanname_id: int) -> list[MuhasebeHareketi]:
+        """The first assessment that stands, while nobody has paid it."""
+        h: Any = MuhasebeHareketi
+        ilk = set(self._s.scalars(sa.select(h.id).where(h.beyanname_id == beyanname_id, ilk_tahakkuk(h.id))))
+        return [x for x in self.acik_hareketler(beyanname_id) if x.id in ilk]
+
+    def alinan_ozeti(self, belge: Beyanname) -> str:
+        """What the first assessment or the guarantee of the declaration has brought in already; empty when nothing has."""
+        if belge.toplam_vergi_kurus and belge.durum is BeyannameDurumu.TAHSILATTA and not self.acik_ilk_tahakkuklar(belge.id):
+            return f"Vergisi ödenmiş: {self.odeme_ozeti(belge.id)}"
+        ozet = self.teminat_ozeti(belge)
+        alinan = ozet.alinan_kurus + ozet.bekleyen_kurus
+        return f"Teminatı alınmış: {goster(alinan)} TL" if alinan else ""
 
     def odeme_ozeti(self, beyanname_id: int) -> str:
         belgeler = odeme_belgeleri(self._s, beyanname_id)

@@ -8,7 +8,14 @@ import sqlalchemy as sa
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
+from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
+
+
+def guncel(tablo: Any) -> Any:
+    """The row (an item, a link, an attachment) is of its declaration's current version (17, 19/5)."""
+    b: Any = aliased(Beyanname)
+    return col(tablo.surum) == sa.select(b.surum).where(b.id == tablo.beyanname_id).scalar_subquery()
 
 
 @dataclass(frozen=True)
@@ -57,7 +64,7 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
         .group_by(col(AmbarCikisSatiri.kayit_id))
         .subquery()
     )
-    baglanan = sa.select(col(SenetBaglantisi.satir_id)).where(col(SenetBaglantisi.beyanname_id) == beyanname_id)
+    baglanan = sa.select(col(SenetBaglantisi.satir_id)).where(col(SenetBaglantisi.beyanname_id) == beyanname_id, guncel(SenetBaglantisi))
     kayitlar = sa.select(col(AmbarKaydi.id)).where(col(AmbarKaydi.satir_id).in_(baglanan))
     cikan_hep: Any = (
         sa.select(
@@ -95,7 +102,7 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
         .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
         .outerjoin(cikan_bu, cikan_bu.c.kayit_id == AmbarKaydi.id)
         .outerjoin(cikan_hep, cikan_hep.c.kayit_id == AmbarKaydi.id)
-        .where(SenetBaglantisi.beyanname_id == beyanname_id)
+        .where(SenetBaglantisi.beyanname_id == beyanname_id, guncel(SenetBaglantisi))
         .order_by(AmbarKaydi.id)
     )
     sonuc = []
@@ -123,14 +130,19 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
     return sonuc
 
 
-def satir_kalanlari(s: Session, satir_idleri: Sequence[int]) -> dict[int, SatirKalani]:
-    """Declared packages and grams of a bill line less what living declarations cover (16/1)."""
+def satir_kalanlari(s: Session, satir_idleri: Sequence[int], haric: int | None = None) -> dict[int, SatirKalani]:
+    """Declared packages and grams of a bill line less what living declarations (but `haric`) cover (16/1)."""
     bagli: Any = (
         sa.select(
             col(SenetBaglantisi.satir_id), sa.func.sum(SenetBaglantisi.kap_adedi).label("kap"), sa.func.sum(SenetBaglantisi.brut_gram).label("gram")
         )
         .join(Beyanname, col(Beyanname.id) == SenetBaglantisi.beyanname_id)
-        .where(col(SenetBaglantisi.satir_id).in_(satir_idleri), col(Beyanname.durum) != BeyannameDurumu.IADE)
+        .where(
+            col(SenetBaglantisi.satir_id).in_(satir_idleri),
+            col(SenetBaglantisi.surum) == col(Beyanname.surum),
+            col(Beyanname.durum) != BeyannameDurumu.IADE,
+            col(Beyanname.id) != (haric or 0),
+        )
         .group_by(col(SenetBaglantisi.satir_id))
         .subquery()
     )
@@ -169,6 +181,7 @@ class ManifestoVeAmbar:
     """The part of `Ofisim` that chapters 9 to 12 and 16 ask."""
 
     _s: Session
+    _kilitle: bool
 
     def girmis_satirlar(self, ozet_beyan_id: int) -> dict[int, str]:
         sorgu = (
@@ -178,15 +191,19 @@ class ManifestoVeAmbar:
         )
         return dict(self._s.exec(sorgu).all())
 
-    def satir_kalanlari(self, satir_idleri: Sequence[int]) -> dict[int, SatirKalani]:
-        return satir_kalanlari(self._s, satir_idleri)
+    def satir_kalanlari(self, satir_idleri: Sequence[int], haric: int | None = None) -> dict[int, SatirKalani]:
+        """What of these bill lines is free; of two desks that bind the same line at once, the second waits for the first."""
+        if self._kilitle:
+            kilit = sa.select(col(SenetSatiri.id)).where(col(SenetSatiri.id).in_(satir_idleri)).order_by(col(SenetSatiri.id))
+            self._s.execute(kilit.with_for_update(key_share=True))
+        return satir_kalanlari(self._s, satir_idleri, haric)
 
     def ambar_kalanlari(self, beyanname_id: int) -> list[AmbarKalani]:
         return ambar_kalanlari(self._s, beyanname_id)
 
     def girmemis_baglanti_var(self, beyanname_id: int) -> bool:
         girmis = sa.exists().where(col(AmbarKaydi.satir_id) == col(SenetBaglantisi.satir_id))
-        sorgu = select(SenetBaglantisi.id).where(SenetBaglantisi.beyanname_id == beyanname_id, ~girmis).limit(1)
+        sorgu = select(SenetBaglantisi.id).where(SenetBaglantisi.beyanname_id == beyanname_id, guncel(SenetBaglantisi), ~girmis).limit(1)
         return self._s.exec(sorgu).first() is not None
 
     def ozet_beyanlari(self, beyanname_id: int) -> list[OzetBeyan]:
@@ -195,7 +212,7 @@ class ManifestoVeAmbar:
             .join(TasimaSenedi, col(TasimaSenedi.ozet_beyan_id) == OzetBeyan.id)
             .join(SenetSatiri, col(SenetSatiri.senet_id) == TasimaSenedi.id)
             .join(SenetBaglantisi, col(SenetBaglantisi.satir_id) == SenetSatiri.id)
-            .where(SenetBaglantisi.beyanname_id == beyanname_id)
+            .where(SenetBaglantisi.beyanname_id == beyanname_id, guncel(SenetBaglantisi))
             .distinct()
             .order_by(col(OzetBeyan.id))
         )

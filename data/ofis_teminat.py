@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from gumruk.data.ofis_ambar import guncel
 from gumruk.models.banka import BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, Kalem, VergiSatiri
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri
@@ -153,7 +154,7 @@ class TeminatVeIade:
         sorgu: Any = (
             sa.select(col(VergiSatiri.kod), sa.func.sum(col(VergiSatiri.tutar_kurus)))
             .join(Kalem, col(Kalem.id) == VergiSatiri.kalem_id)
-            .where(col(Kalem.beyanname_id) == beyanname_id, col(VergiSatiri.odeme) == "T")
+            .where(col(Kalem.beyanname_id) == beyanname_id, guncel(Kalem), col(VergiSatiri.odeme) == "T")
             .group_by(col(VergiSatiri.kod))
             .order_by(col(VergiSatiri.kod))
         )

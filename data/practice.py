@@ -26,13 +26,16 @@ from gumruk.models.beyanname import (
     Hat,
     KalemGirdisi,
 )
+from gumruk.models.duzeltme import TalepGirdisi
 from gumruk.models.kasa import KasaAcGirdisi, KasaSayimGirdisi, KupurGirdisi
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
+from gumruk.models.muzekkere import CezaGirdisi, FarkGirdisi, MuzekkereGirdisi
 from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI as OB_GRUPLARI
 from gumruk.models.ozet_beyan import OnayGirdisi, OzetBeyan, OzetBeyanGirdisi, SatirGirdisi, SenetGirdisi
 from gumruk.models.secim_gunu import SecimKuraliGirdisi
+from gumruk.models.surum import beyan_girdisi
 from gumruk.models.temel import GerekceGirdisi, Rol
 from gumruk.models.teminat import KiymetGirdisi, NakitTeminatGirdisi, Teminat, TeminatKapsami
 from gumruk.models.teminat_cozme import CozmeGirdisi, CozmeTuru
@@ -58,6 +61,7 @@ KISILER = (
     EgitimKisisi("BEY01", "Selin Ak", "8890024379", (Rol.BEYAN_SAHIBI,)),
     EgitimKisisi("KAB01", "Murat Çelik", "10000000146", (Rol.KABUL_MEMURU,)),
     EgitimKisisi("KAB02", "Işıl Şahin", "11111111110", (Rol.KABUL_MEMURU, Rol.BEYAN_SAHIBI)),
+    EgitimKisisi("IRT01", "Elif Arslan", "1111111114", (Rol.IRTIBAT_MEMURU,)),
     EgitimKisisi("AMB01", "Hüseyin Demir", "12345678950", (Rol.AMBAR_MEMURU,)),
     EgitimKisisi("MUA01", "Mehmet Kaya", "17291716060", (Rol.MUAYENE_MEMURU,), MuayeneGrubu.BELGE),
     EgitimKisisi("MUA02", "Gülşen Öz", "20201224104", (Rol.MUAYENE_MEMURU,), MuayeneGrubu.AMBAR),
@@ -415,6 +419,7 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
                 fis = s.exec(select(AmbarCikisi.id).where(AmbarCikisi.beyanname_id == by)).first()
             gun.yap("kapi_gecisi", "KAP01", fis)
     _teminatli_is_birak(gun)
+    _duzeltmeli_is_birak(gun)
     ob = gun.ozet_beyan("YMLUM260").belge_id
     gun.ozet_onay(ob)
     gun.ambar_giris(ob)
@@ -457,6 +462,36 @@ def _teminatli_is_birak(gun: Gun) -> None:
             )
             cozme = gun.yap("teminat_coz_iste", "MUH01", girdi=girdi)
             gun.yap("teminat_coz_onayla", "AMR01", cozme.belge_id, GerekceGirdisi(gerekce="Uygun görüldü, çözülsün"))
+
+
+def _duzeltmeli_is_birak(gun: Gun) -> None:
+    """A written request and a müzekkere wait for the chief, a new assessment waits to be notified; what the draw sent to fiziki is left."""
+    for n, durak in enumerate(("istek", "müzekkere", "tebliğ")):
+        ob = gun.ozet_beyan(f"YMLUM27{n}").belge_id
+        gun.ozet_onay(ob)
+        gun.ambar_giris(ob)
+        by = gun.beyanname(ob, referans_no=f"DGM-3{n}").belge_id
+        gun.onay(by)
+        with gun.depo.oku() as s:
+            beyan = s.get_one(Beyanname, by)
+            if beyan.durum is not BeyannameDurumu.BELGE:
+                continue
+            girdi = beyan_girdisi(beyan)
+        if durak == "istek":
+            istek = TalepGirdisi(
+                beyanname_id=by, dilekce_no="2026/88", dilekce_gunu=gun.depo.bugun(), istek="1. kalemin net ağırlığı 10.500 kg olacak"
+            )
+            gun.yap("duzeltme_talep_et", "KAB01", girdi=istek)
+            continue
+        tespit = "2. kalemin faturadaki fiyatı 40.000 USD, beyan edilen 36.000 USD; fark beyan edilmemiş"
+        cezalar = (CezaGirdisi(kod="P34", tutar_kurus=1_500_000),)
+        gun.yap("muzekkere_yaz", "MUA01", by, MuzekkereGirdisi(tespit=tespit, kutular="22, 42, 46, 47", cezalar=cezalar))
+        if durak == "müzekkere":
+            continue
+        gun.yap("muzekkere_uygun_gor", "AMR01", by)
+        kalemler = (girdi.kalemler[0], girdi.kalemler[1].model_copy(update={"fatura_kurus": 4_000_000}))
+        yeni = girdi.model_copy(update={"kalemler": kalemler, "fatura_kurus": sum(k.fatura_kurus for k in kalemler)})
+        gun.yap("farklari_gir", "MUA01", by, FarkGirdisi(mesruhat="Düzeltme nüshası düzenlenmiştir", beyan=yeni))
 
 
 def ac(url: str) -> Depo:

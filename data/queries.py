@@ -15,13 +15,15 @@ from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, satir_kalanlari
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi, VergiSatiri
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameEki, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.hat_degisikligi import HatDegisikligi
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi, IzKaydi
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.kutular import BASLIK_ALANLARI
 from gumruk.models.numara import buyuk_ascii, tam_numara
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.secim import Atama, HatSecimi
+from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.temel import Bulunamadi, Gecis, Rol, ofis_no
 from gumruk.models.vezne import Alindi
 from gumruk.models.yazi import ara_anahtari, buyuk
@@ -82,6 +84,7 @@ class KalemGor:
     fatura_kurus: int
     anlasma: str
     muafiyetler: str
+    kdv_orani: str
     kiymet_kurus: int
     kiymet_terimleri: tuple[tuple[str, int], ...]
     vergiler: tuple[VergiGor, ...]
@@ -173,13 +176,28 @@ def beyanname_gor(depo: Depo, beyanname_id: int) -> BeyannameGor:
         return beyanname_gor_icinde(s, beyanname_id)
 
 
-def beyanname_gor_icinde(s: Session, beyanname_id: int) -> BeyannameGor:
+def _baslik(s: Session, b: Beyanname, surum: int) -> dict[str, Any]:
+    """The heading's columns, those that a version has as that version has them."""
+    tablo: Any = Beyanname.__table__
+    alan = {k.name: getattr(b, k.name) for k in tablo.columns if k.name not in ("id", "no", "durum")}
+    if surum == b.surum:
+        return alan
+    kayit = s.exec(select(BeyannameSurumu).where(BeyannameSurumu.beyanname_id == b.id, BeyannameSurumu.surum == surum)).first()
+    if kayit is None:
+        raise Bulunamadi(f"{b.no} numaralı beyannamenin {surum}. sürümü yok.")
+    return {**alan, **{k: v for k, v in kayit.duz_baslik().items() if k in BASLIK_ALANLARI}}
+
+
+def beyanname_gor_icinde(s: Session, beyanname_id: int, surum: int | None = None) -> BeyannameGor:
+    """The declaration as it stands, or as its version `surum` says."""
     b = s.get(Beyanname, beyanname_id)
     if b is None:
         raise Bulunamadi("Beyanname bulunamadı.")
+    surum = surum or b.surum
+    alan = _baslik(s, b, surum)
     vergiler: dict[int, list[VergiSatiri]] = {}
-    kalem_satirlari = s.exec(select(Kalem).where(Kalem.beyanname_id == beyanname_id).order_by(col(Kalem.sira))).all()
-    for v in s.exec(select(VergiSatiri).join(Kalem).where(Kalem.beyanname_id == beyanname_id).order_by(col(VergiSatiri.id))):
+    kalem_satirlari = s.exec(select(Kalem).where(Kalem.beyanname_id == beyanname_id, Kalem.surum == surum).order_by(col(Kalem.sira))).all()
+    for v in s.exec(select(VergiSatiri).join(Kalem).where(Kalem.beyanname_id == beyanname_id, Kalem.surum == surum).order_by(col(VergiSatiri.id))):
         vergiler.setdefault(v.kalem_id, []).append(v)
     kalemler = tuple(
         KalemGor(
@@ -198,6 +216,7 @@ def beyanname_gor_icinde(s: Session, beyanname_id: int) -> BeyannameGor:
             k.fatura_kurus,
             k.anlasma,
             k.muafiyetler,
+            k.kdv_orani,
             k.kiymet_kurus,
             _json_ciftler(k.kiymet_terimleri),
             tuple(
@@ -229,14 +248,14 @@ def beyanname_gor_icinde(s: Session, beyanname_id: int) -> BeyannameGor:
         .join(SenetSatiri, col(SenetSatiri.id) == SenetBaglantisi.satir_id)
         .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
         .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
-        .where(SenetBaglantisi.beyanname_id == beyanname_id)
+        .where(SenetBaglantisi.beyanname_id == beyanname_id, SenetBaglantisi.surum == surum)
         .order_by(SenetBaglantisi.id)
     )
     baglantilar = tuple(BaglantiGor(*r) for r in s.execute(baglanti_sorgusu))
     secim = s.exec(select(HatSecimi).where(HatSecimi.beyanname_id == beyanname_id)).first()
     atama = s.exec(select(Atama).where(Atama.beyanname_id == beyanname_id).order_by(col(Atama.id).desc())).first()
     degisiklik = s.exec(select(HatDegisikligi).where(HatDegisikligi.beyanname_id == beyanname_id).order_by(col(HatDegisikligi.id).desc())).first()
-    alan = {k.name: getattr(b, k.name) for k in Beyanname.__table__.columns if k.name not in ("id", "no", "durum")}
+    ekler = select(BeyannameEki).where(BeyannameEki.beyanname_id == beyanname_id, BeyannameEki.surum == surum).order_by(col(BeyannameEki.sira))
     return BeyannameGor(
         b.id or 0,
         b.no,
@@ -244,7 +263,7 @@ def beyanname_gor_icinde(s: Session, beyanname_id: int) -> BeyannameGor:
         alan,
         kalemler,
         baglantilar,
-        tuple((e.kod, e.referans, e.tarih) for e in b.ekler),
+        tuple((e.kod, e.referans, e.tarih) for e in s.exec(ekler)),
         _ad(s, b.tescil_eden_id),
         _ad(s, b.onaylayan_id),
         _ad(s, b.muayene_memuru_id),
@@ -402,8 +421,8 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
     return OzetBeyanGor(ob.id or 0, ob.no, ob.durum, alan, tuple(senetler), _ad(s, ob.tescil_eden_id), _ad(s, ob.onaylayan_id))
 
 
-def senet_satiri_bul(depo: Depo, ozet_beyan_no: str, senet_no: str, satir: int) -> SatirKalani | None:
-    """The bill line named by its özet beyan, bill and running number, with what is left of it."""
+def senet_satiri_bul(depo: Depo, ozet_beyan_no: str, senet_no: str, satir: int, haric: int | None = None) -> SatirKalani | None:
+    """The bill line named by its özet beyan, bill and running number, with what declarations other than `haric` leave of it."""
     with depo.oku() as s:
         sorgu = (
             select(SenetSatiri.id)
@@ -412,10 +431,10 @@ def senet_satiri_bul(depo: Depo, ozet_beyan_no: str, senet_no: str, satir: int) 
             .where(OzetBeyan.no == _numara(depo, ozet_beyan_no), TasimaSenedi.no == buyuk(senet_no.strip()), SenetSatiri.sira == satir)
         )
         satir_id = s.exec(sorgu).first()
-        return satir_kalanlari(s, [satir_id]).get(satir_id) if satir_id is not None else None
+        return satir_kalanlari(s, [satir_id], haric).get(satir_id) if satir_id is not None else None
 
 
-def senet_satirlari(depo: Depo, ozet_beyan_no: str) -> list[tuple[SatirKalani, str]]:
+def senet_satirlari(depo: Depo, ozet_beyan_no: str, haric: int | None = None) -> list[tuple[SatirKalani, str]]:
     """Every line of an özet beyan with what is left of it and its description, for F4 on box 40."""
     with depo.oku() as s:
         satirlar = s.exec(
@@ -425,7 +444,7 @@ def senet_satirlari(depo: Depo, ozet_beyan_no: str) -> list[tuple[SatirKalani, s
             .where(OzetBeyan.no == _numara(depo, ozet_beyan_no))
             .order_by(col(TasimaSenedi.sira), col(SenetSatiri.sira))
         ).all()
-        kalan = satir_kalanlari(s, [x.id or 0 for x in satirlar])
+        kalan = satir_kalanlari(s, [x.id or 0 for x in satirlar], haric)
         return [(kalan[x.id or 0], x.esya_tanimi) for x in satirlar]
 
 
@@ -487,6 +506,10 @@ class Bekleyen:
     durum: str
 
 
+# What a waiting record is known by on the desk: the first of these that it has.
+_OZETLER = ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "gerekce", "masa", "istek", "tespit")
+
+
 def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet: int = 200) -> list[Bekleyen]:
     """One page of a queue, oldest first, by key."""
     g = GECIS[islem]
@@ -499,7 +522,8 @@ def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet
                 x.no,
                 getattr(x, x.KUYRUK_ANI),
                 next(
-                    (str(v) for ad in ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "gerekce", "masa") if (v := getattr(x, ad, ""))), ""
+                    (str(v) for ad in _OZETLER if (v := getattr(x, ad, ""))),
+                    "",
                 ),
                 x.durum.value,
             )
@@ -603,7 +627,8 @@ def son_isim(depo: Depo, kullanici_id: int) -> str:
         g = GECIS[iz.islem]
         kayit = s.get(g.belge, iz.belge_id)
         no = getattr(kayit, "no", "")
-        verilen = [(tablo, n) for tablo, _, n, _ in audit.yazilanlar(iz.sonra) if n and n != no and tablo not in ("yevmiye_maddesi", iz.belge_turu)]
+        gecilen = ("yevmiye_maddesi", "beyanname_surumu", iz.belge_turu)
+        verilen = [(tablo, n) for tablo, _, n, _ in audit.yazilanlar(iz.sonra) if n and n != no and tablo not in gecilen]
     if not no and not verilen:
         return ""
     ne = f"{NUMARA_ADLARI.get(verilen[0][0], g.gecmis)} {verilen[0][1]}" if verilen else g.gecmis
@@ -617,6 +642,9 @@ NUMARA_ADLARI = {
     "ambar_cikisi": "çıkış fişi",
     "ambar_girisi": "ambar girişi",
     "tutanak": "tutanak",
+    "muzekkere": "müzekkere",
+    "teblig": "tebliğ",
+    "itiraz": "itiraz",
 }
 
 
@@ -640,6 +668,11 @@ _SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
     BeyannameDurumu.TESCILLI: ("tescil_onayi", "belge_onayla", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.BELGE: ("belge_onayla", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.FIZIKI: ("fiziki_uygun", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.MUZEKKEREDE: ("muzekkere_uygun_gor", "farklari_gir", "teblig_et", "itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.DUZELTMEDE: ("farklari_gir", "teblig_et", "itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.DUZELTILDI: ("teblig_et", "itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.TEBLIGDE: ("itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.ITIRAZDA: ("itiraz_reddedildi", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.TAHSILATTA: ("tahsil_et", "ambar_cikis"),
     BeyannameDurumu.ODENDI: ("ambar_cikis",),
     BeyannameDurumu.KISMEN_TESLIM: ("ambar_cikis",),

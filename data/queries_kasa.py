@@ -10,6 +10,7 @@ from gumruk.data.ofis import Ofisim, alindi_sirri, odeme_belgeleri
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, kaydi_bul, ofis_numarasi
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.dogrulama import alindi_kodu, ayni_kod
+from gumruk.models.duzeltme import TahakkukIptali
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
 from gumruk.models.kayit import ListeSatiri
@@ -46,6 +47,9 @@ class VezneGor:
 def vezne_gor(depo: Depo, beyanname_id: int) -> VezneGor:
     with depo.oku() as s:
         odemeler = odeme_belgeleri(s, beyanname_id)
+        kendisi = MuhasebeHareketi.beyanname_id == beyanname_id
+        iptaller = s.exec(select(TahakkukIptali).join(MuhasebeHareketi, col(MuhasebeHareketi.id) == TahakkukIptali.hareket_id).where(kendisi))
+        kaldirilan = {i.hareket_id: f"{i.surum}. sürümle kalktı" for i in iptaller}
         hareketler = [
             HareketGor(
                 h.id or 0,
@@ -53,10 +57,10 @@ def vezne_gor(depo: Depo, beyanname_id: int) -> VezneGor:
                 h.zaman,
                 h.tutar_kurus,
                 tuple((x.kod, x.ad, x.tutar_kurus) for x in h.satirlar),
-                next((str(o) for o in odemeler if h.id in o.hareketler), ""),
+                kaldirilan.get(h.id) or next((str(o) for o in odemeler if h.id in o.hareketler), ""),
                 "\n".join(x.aciklama for x in h.satirlar if x.aciklama),
             )
-            for h in s.exec(select(MuhasebeHareketi).where(MuhasebeHareketi.beyanname_id == beyanname_id).order_by(col(MuhasebeHareketi.id)))
+            for h in s.exec(select(MuhasebeHareketi).where(kendisi).order_by(col(MuhasebeHareketi.id)))
         ]
         return VezneGor(beyanname_gor_icinde(s, beyanname_id), tuple(hareketler), sum(h.tutar_kurus for h in hareketler if not h.odeyen))
 

@@ -50,6 +50,8 @@ LISTELER = (
     "ekstreBicimi",
     "faizKurali",
     "hatDegisikligi",
+    "cezaKodu",
+    "itirazSuresi",
 )
 # Lists that only the office can fill: known to `aktar liste`, none comes with the program.
 OFISIN_LISTELERI = ("gecikmeFaizi",)

@@ -19,6 +19,11 @@ class BeyannameDurumu(Enum):
     ONAYLI = "onaylı"
     BELGE = "belge kontrolünde"
     FIZIKI = "fiziki muayenede"
+    MUZEKKEREDE = "müzekkeresi idare amirinde"
+    DUZELTMEDE = "farkları girilecek"
+    DUZELTILDI = "düzeltildi, tebliğ edilecek"
+    TEBLIGDE = "tebliğ edildi, itiraz süresinde"
+    ITIRAZDA = "itirazda"
     TAHSILATTA = "tahsilatta"
     ODENDI = "ödendi"
     KISMEN_TESLIM = "kısmen teslim edildi"
@@ -37,8 +42,13 @@ class Hat(Enum):
 HAT_RENGI = {Hat.BASIT: "mavi", Hat.SONRADAN: "mavi", Hat.BELGE: "sarı", Hat.FIZIKI: "kırmızı"}
 
 
+def _surumunun(tablo: str) -> str:
+    """Of the rows of all versions (17, 19/5) those of the declaration's current one."""
+    return f"and_({tablo}.beyanname_id == Beyanname.id, {tablo}.surum == Beyanname.surum)"
+
+
 class Beyanname(Numarali, Satir, table=True):
-    """Madde 14: an import declaration as its owner entered it, boxes by name (alan.md §6.2)."""
+    """Madde 14: an import declaration as its owner entered it, boxes by name (alan.md §6.2); after a correction as its current version says."""
 
     SERI: ClassVar[str] = "IM"
     KUYRUK_ANI: ClassVar[str] = "tescil_ani"
@@ -48,6 +58,7 @@ class Beyanname(Numarali, Satir, table=True):
     KISISEL: ClassVar[frozenset[str]] = frozenset(
         {"gonderici_no", "gonderici_unvan", "alici_no", "alici_unvan", "alici_ara", "beyan_sahibi_no", "beyan_sahibi_unvan", "komisyoncu_no"}
     )
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"surum"})
 
     __tablename__ = "beyanname"
     __table_args__ = strict(
@@ -130,9 +141,12 @@ class Beyanname(Numarali, Satir, table=True):
     muayene_memuru_id: int | None = bag("kullanici.id", bos=True)
     hazirlik_ani: datetime | None = an(bos=True)
     kapanis_ani: datetime | None = an(bos=True)
-    kalemler: list["Kalem"] = Relationship(sa_relationship_kwargs={"order_by": "Kalem.sira"})
-    baglantilar: list["SenetBaglantisi"] = Relationship(sa_relationship_kwargs={"order_by": "SenetBaglantisi.id"})
-    ekler: list["BeyannameEki"] = Relationship(sa_relationship_kwargs={"order_by": "BeyannameEki.sira"})
+    surum: int = tam(deger=1)
+    kalemler: list["Kalem"] = Relationship(sa_relationship_kwargs={"primaryjoin": _surumunun("Kalem"), "order_by": "Kalem.sira"})
+    baglantilar: list["SenetBaglantisi"] = Relationship(
+        sa_relationship_kwargs={"primaryjoin": _surumunun("SenetBaglantisi"), "order_by": "SenetBaglantisi.id"}
+    )
+    ekler: list["BeyannameEki"] = Relationship(sa_relationship_kwargs={"primaryjoin": _surumunun("BeyannameEki"), "order_by": "BeyannameEki.sira"})
 
     def numarala(self, idare: str, yil: int, sira: int) -> None:
         """alan.md §1.1, the 18-character form in force since 4.12.2021: 26343100IM00057591."""
@@ -148,11 +162,14 @@ class Beyanname(Numarali, Satir, table=True):
 
 
 class Kalem(Satir, table=True):
-    """One item: boxes 31 to 46. Value and taxes are the system's own reckoning."""
+    """One item of one version: boxes 31 to 46. Value and taxes are the system's own reckoning."""
+
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"surum"})
 
     __tablename__ = "kalem"
     __table_args__ = strict(
-        UniqueConstraint("beyanname_id", "sira"), *eksi_olmaz("kap_adedi", "brut_gram", "net_gram", "olcu_binde", "fatura_kurus", "kiymet_kurus")
+        UniqueConstraint("beyanname_id", "surum", "sira"),
+        *eksi_olmaz("kap_adedi", "brut_gram", "net_gram", "olcu_binde", "fatura_kurus", "kiymet_kurus"),
     )
 
     id: int = anahtar()
@@ -174,6 +191,7 @@ class Kalem(Satir, table=True):
     kdv_orani: str = metin(5)
     kiymet_kurus: int = tam(deger=0)
     kiymet_terimleri: str = Field(default="", sa_column=Column(Text, nullable=False))
+    surum: int = tam(deger=1)
     vergiler: list["VergiSatiri"] = Relationship(sa_relationship_kwargs={"order_by": "VergiSatiri.id"})
 
 
@@ -198,21 +216,26 @@ class VergiSatiri(Satir, table=True):
 class SenetBaglantisi(Satir, table=True):
     """Box 40: how many packages and grams of which bill line this declaration covers (14, 16/1)."""
 
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"surum"})
+
     __tablename__ = "senet_baglantisi"
-    __table_args__ = strict(UniqueConstraint("beyanname_id", "satir_id"), *eksi_olmaz("kap_adedi", "brut_gram"))
+    __table_args__ = strict(UniqueConstraint("beyanname_id", "surum", "satir_id"), *eksi_olmaz("kap_adedi", "brut_gram"))
 
     id: int = anahtar()
     beyanname_id: int = bag("beyanname.id")
     satir_id: int = bag("senet_satiri.id")
     kap_adedi: int = tam()
     brut_gram: int = tam()
+    surum: int = tam(deger=1)
 
 
 class BeyannameEki(Satir, table=True):
     """Box 44: one document that the declaration says is attached."""
 
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"surum"})
+
     __tablename__ = "beyanname_eki"
-    __table_args__ = strict(UniqueConstraint("beyanname_id", "sira"))
+    __table_args__ = strict(UniqueConstraint("beyanname_id", "surum", "sira"))
 
     id: int = anahtar()
     beyanname_id: int = bag("beyanname.id")
@@ -220,6 +243,7 @@ class BeyannameEki(Satir, table=True):
     kod: str = metin(10)
     referans: str = metin(30)
     tarih: str = metin(12)
+    surum: int = tam(deger=1)
 
 
 class Karsilastirma(Satir, table=True):
@@ -425,12 +449,12 @@ def ekler_sayilmis(_belge: Any, b: Baglam) -> str | None:
     return None
 
 
-def baglantilar_yeter(_belge: Any, b: Baglam) -> str | None:
-    """16/1: several declarations may share a bill, by whole packages, never more than is left."""
+def baglantilar_yeter(belge: Any, b: Baglam) -> str | None:
+    """16/1: several declarations may share a bill, by whole packages, never more than is left; a new version gives back what the last one held."""
     g = b.girdi
     if not g.baglantilar:
         return "40 no.lu kutuda özet beyan bağlantısı yok: özet beyan, senet ve satırı yazın."
-    kalanlar = b.ofis.satir_kalanlari([x.satir_id for x in g.baglantilar])
+    kalanlar = b.ofis.satir_kalanlari([x.satir_id for x in g.baglantilar], belge.id if belge is not None else None)
     for n, x in enumerate(g.baglantilar, 1):
         k = kalanlar.get(x.satir_id)
         if k is None:
@@ -454,7 +478,7 @@ def baglantilar_yeter(_belge: Any, b: Baglam) -> str | None:
 
 
 def vergi_hesaplanir(_belge: Any, b: Baglam) -> str | None:
-    sonuc = b.ofis.vergi_hesabi(b.girdi)
+    sonuc = b.ofis.vergi_hesabi(b.girdi, b.gun)
     if sonuc.hatalar:
         return f"Vergi hesaplanamıyor: {sonuc.hatalar[0]}"
     return None
@@ -494,16 +518,22 @@ def dokumu_alinmis(belge: Beyanname, b: Baglam) -> str | None:
 # Effects
 
 
-def _satirlari_yaz(beyan: Beyanname, g: BeyannameGirdisi, b: Baglam) -> None:
-    hesap = b.ofis.vergi_hesabi(g)
+def satirlari_yaz(beyan: Beyanname, g: BeyannameGirdisi, b: Baglam) -> None:
+    """Items, links, attachments and taxes of the version that the declaration stands at, reckoned at the rates of the day `b.gun`."""
+    hesap = b.ofis.vergi_hesabi(g, b.gun)
     beyan.kur_milyonda = hesap.kur_milyonda
     beyan.kalemler = []
     for n, k in enumerate(g.kalemler, 1):
-        kalem = Kalem(**k.model_dump(), sira=n, kiymet_kurus=hesap.kiymet_kurus(n), kiymet_terimleri=hesap.kiymet_terimleri(n))
+        kalem = Kalem(**k.model_dump(), sira=n, surum=beyan.surum, kiymet_kurus=hesap.kiymet_kurus(n), kiymet_terimleri=hesap.kiymet_terimleri(n))
         kalem.vergiler = [VergiSatiri(**v) for v in hesap.vergi_satirlari(n)]
         beyan.kalemler.append(kalem)
-    beyan.baglantilar = [SenetBaglantisi(**x.model_dump()) for x in g.baglantilar]
-    beyan.ekler = [BeyannameEki(**e.model_dump(), sira=n) for n, e in enumerate(g.ekler, 1)]
+    beyan.baglantilar = [SenetBaglantisi(**x.model_dump(), surum=beyan.surum) for x in g.baglantilar]
+    beyan.ekler = [BeyannameEki(**e.model_dump(), sira=n, surum=beyan.surum) for n, e in enumerate(g.ekler, 1)]
+    toplamlari_yaz(beyan)
+
+
+def toplamlari_yaz(beyan: Beyanname) -> None:
+    """The heading's sums out of the items."""
     beyan.toplam_kiymet_kurus = sum(k.kiymet_kurus for k in beyan.kalemler)
     beyan.toplam_vergi_kurus = sum(v.tutar_kurus for k in beyan.kalemler for v in k.vergiler if v.odeme == "P")
     beyan.toplam_teminat_kurus = sum(v.tutar_kurus for k in beyan.kalemler for v in k.vergiler if v.odeme == "T")
@@ -515,7 +545,7 @@ def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
     g = b.girdi
     ortak = g.model_dump(exclude={"kalemler", "baglantilar", "ekler"})
     beyan = Beyanname(**ortak, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id, alici_ara=ara_anahtari(g.alici_unvan))
-    _satirlari_yaz(beyan, g, b)
+    satirlari_yaz(beyan, g, b)
     return [beyan]
 
 

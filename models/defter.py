@@ -188,6 +188,7 @@ class CariKurali:
 CARI_KURALLARI: tuple[CariKurali, ...] = (
     CariKurali(BORCLU, True, "tahakkuk", 1, gelirli=True),
     CariKurali(BORCLU, True, "tahsil", -1),
+    CariKurali(BORCLU, False, "tahakkuk", -1, gelirli=True),
     CariKurali(BORCLU, False, "tahsil", 1),
     CariKurali(EMANET, False, "tahakkuk", -1, gelirli=True),
     CariKurali(EMANET, False, "tahsil", 1),

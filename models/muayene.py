@@ -72,7 +72,7 @@ def kontroller_uygun(belge: Beyanname, b: Baglam) -> str | None:
         if not tamam
     ]
     if olmayan:
-        return f"Uygun bulunmayan denetim: {', '.join(olmayan)}. Onay verilmez; uygunsuzluk idare amirine bildirilir (m.19/3, 19/5)."
+        return f"Uygun bulunmayan denetim: {', '.join(olmayan)}. Onay verilmez; F10 ile müzekkere yazın (m.19/5) ya da m.19/3'e göre bildirin."
     return None
 
 
@@ -89,7 +89,7 @@ def hazirlik_bildirilmis(belge: Beyanname, _b: Baglam) -> str | None:
 
 @madde("21/2")
 def uygun_bulunmus(_belge: Beyanname, b: Baglam) -> str | None:
-    return None if b.girdi.uygun else "Beyana uygun bulunmadı: «uygundur» yazılamaz; durum müzekkereyle idareye bildirilir (m.21/3)."
+    return None if b.girdi.uygun else "Beyana uygun bulunmadı: «uygundur» yazılamaz; F10 ile müzekkere yazın (m.21/3)."
 
 
 def borcu_yok(belge: Beyanname, _b: Baglam) -> str | None:
@@ -140,6 +140,8 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
         return Engel("15/3-c", "Bu beyanname fiziki muayenede; belge kontrolüyle onaylanmaz.")
     if d is bd.BELGE and islem == "fiziki_uygun":
         return Engel("15/3-b", "Bu beyanname belge kontrolünde; fiziki muayene için idare amirinin onayı gerekir (m.19/3).")
+    if d in (bd.MUZEKKEREDE, bd.DUZELTMEDE):
+        return Engel("19/5", f"Müzekkeresi yazılmış: beyanname «{d.value}»{b.ofis.kimde(belge)}. Muayene onunla sonuçlanır.")
     return Engel("15/3", f"Muayenesi yok ya da bitmiş; beyanname şimdi «{d.value}».")
 
 

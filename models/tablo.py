@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
@@ -130,12 +131,23 @@ def gun(bos: bool = False) -> Any:
     return Field(default=None, sa_column=kolon) if bos else Field(sa_column=kolon)
 
 
+def geri_oku(kolon: Any, deger: Any) -> Any:
+    """A column's value out of the plain one that `Satir.duz` made of it."""
+    if deger is None:
+        return None
+    if isinstance(kolon.type, Adla):
+        return kolon.type.sinif[deger]
+    if isinstance(getattr(kolon.type, "impl", kolon.type), DateTime):
+        return datetime.fromisoformat(deger)
+    return date.fromisoformat(deger) if isinstance(kolon.type, Date) else deger
+
+
 class Satir(SQLModel):
     """Base of every table row.
 
     Columns in `KISISEL` leave only a digest in the audit trail, so that an erasure does not break the chain. Columns in `DEGISIR` move with
     the record's state; all others are sealed with the row (`muhur`), unless the whole table moves (`MUHURSUZ`). Columns in `SONRADAN` were
-    added to a table that had sealed rows: they count where they are filled.
+    added to a table that had sealed rows: they count where they say more than a row written before them does.
     """
 
     KISISEL: ClassVar[frozenset[str]] = frozenset()
@@ -143,8 +155,8 @@ class Satir(SQLModel):
     SONRADAN: ClassVar[frozenset[str]] = frozenset()
     MUHURSUZ: ClassVar[bool] = False
 
-    def alanlar(self) -> dict[str, Any]:
-        """The stored columns as plain values that JSON can carry, for the audit trail."""
+    def duz(self) -> dict[str, Any]:
+        """The stored columns as plain values that JSON can carry."""
         sonuc: dict[str, Any] = {}
         for kolon in self.__table__.columns:  # type: ignore[attr-defined]
             deger = getattr(self, kolon.name)
@@ -152,16 +164,27 @@ class Satir(SQLModel):
                 deger = deger.isoformat()
             elif isinstance(deger, Enum):
                 deger = deger.name
-            if deger and kolon.name in self.KISISEL:
-                deger = "#" + hashlib.sha256(str(deger).encode()).hexdigest()[:16]
             sonuc[kolon.name] = deger
         return sonuc
 
+    @classmethod
+    def _ortulu(cls, duz: Mapping[str, Any]) -> dict[str, Any]:
+        """Plain columns with a digest in place of each personal one."""
+        return {k: "#" + hashlib.sha256(str(v).encode()).hexdigest()[:16] if v and k in cls.KISISEL else v for k, v in duz.items()}
+
+    def alanlar(self) -> dict[str, Any]:
+        """The stored columns for the audit trail."""
+        return self._ortulu(self.duz())
+
     def muhur(self) -> str:
         """A digest of what may never change of this row and of the rows written with it; stands in the trail beside the row's number."""
-        sayilan = {k: v for k, v in self.alanlar().items() if k not in self.DEGISIR and (v is not None or k not in self.SONRADAN)}
-        parcalar: list[Any] = [self.__tablename__, sayilan]
-        for bag_ in sa_inspect(type(self)).relationships:
-            if bag_.uselist:
-                parcalar.append([bag_.key, sorted(c.muhur() for c in getattr(self, bag_.key))])
+        return self.muhurle(self.duz(), {bag_.key: getattr(self, bag_.key) for bag_ in sa_inspect(type(self)).relationships if bag_.uselist})
+
+    @classmethod
+    def muhurle(cls, duz: Mapping[str, Any], birlikte: Mapping[str, Sequence["Satir"]]) -> str:
+        """The seal that a row of these plain columns has, with the rows written with it by the name of their relationship."""
+        bos = {k: (None, cls.model_fields[k].default) for k in cls.SONRADAN}
+        sayilan = {k: v for k, v in cls._ortulu(duz).items() if k not in cls.DEGISIR and not (k in bos and v in bos[k])}
+        parcalar: list[Any] = [cls.__tablename__, sayilan]
+        parcalar += [[ad, sorted(c.muhur() for c in satirlar)] for ad, satirlar in birlikte.items()]
         return hashlib.sha256(json.dumps(parcalar, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:32]

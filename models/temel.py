@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
+from functools import wraps
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -214,6 +215,19 @@ def madde(no: str) -> Callable[[Sart], Sart]:
         return sart
 
     return isaretle
+
+
+def durumunda(*durumlar: Enum) -> Callable[[Sart], Sart]:
+    """A guard that has something to look at only in these states; in any other the state itself is the reason."""
+
+    def sar(sart: Sart) -> Sart:
+        @wraps(sart)
+        def bak(belge: Any, baglam: Baglam) -> str | None:
+            return sart(belge, baglam) if belge.durum in durumlar else None
+
+        return bak
+
+    return sar
 
 
 def engeller(gecis: Gecis, belge: Any, baglam: Baglam) -> list[Engel]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True)
 class Kutu:
-    """One box: small label in its corner, the value of attribute `ad` on a common baseline."""
+    """One box: small label in its corner, the value of attribute `ad` on a common baseline; with `bicim` «govde» running text from the top."""
 
     ad: str
     etiket: str
@@ -62,7 +62,8 @@ class Form:
     """A paper the law orders: its article, copies and everything that stands on it.
 
     `iptal`: where a cancelled one says when, by whom and why, under the band across its face.
-    `tablo` runs over to further pages; `ozet` is a short table on the first page; `ek` has pages of its own at the end.
+    `tablo` runs over to further pages; `ozet` is a short table on the first page; `onek` and `ek` have pages of their own at the end.
+    A value that has `degisen` names the boxes to be framed as corrected.
     """
 
     kimlik: str
@@ -74,6 +75,7 @@ class Form:
     imzalar: tuple[Imza, ...] = ()
     tablo: Tablo | None = None
     ozet: Tablo | None = None
+    onek: Tablo | None = None
     ek: Tablo | None = None
     barkod: tuple[float, float] | None = None
     qr: tuple[float, float, float] | None = None

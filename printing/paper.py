@@ -75,6 +75,17 @@ def sigdir(metin: str, font: str, punto: float, genislik: float, satir: int, en_
     raise TasmaHatasi(f"«{metin[:40]}…» {genislik:.0f} mm'lik kutuya sığmıyor.")
 
 
+def govdeye_sigdir(metin: str, font: str, punto: float, genislik: float, satir: int, en_az: float = 5.0) -> tuple[list[str], float]:
+    """Running text: wrap first, shrink only when the lines are too many, then raise TasmaHatasi."""
+    p = punto
+    while p >= en_az:
+        satirlar = sar(metin, font, p, genislik)
+        if len(satirlar) <= satir:
+            return satirlar, p
+        p -= 0.4
+    raise TasmaHatasi(f"«{metin[:40]}…» {satir} satıra sığmıyor.")
+
+
 def gun_yaz(gun: date | datetime | None, saat: bool = False) -> str:
     if gun is None:
         return ""

@@ -1,6 +1,6 @@
 """Every paper the program prints."""
 
-from gumruk.printing import ambar, beyanname, gec_oran, iade, kasa, ozet_beyan, secim, teminat, vezne
+from gumruk.printing import ambar, beyanname, duzeltme, gec_oran, iade, kasa, muzekkere, ozet_beyan, secim, teminat, vezne
 from gumruk.printing.form import Form
 
 FORMLAR: dict[str, Form] = {
@@ -9,6 +9,8 @@ FORMLAR: dict[str, Form] = {
         *ozet_beyan.FORMLAR,
         *ambar.FORMLAR,
         *beyanname.FORMLAR,
+        *duzeltme.FORMLAR,
+        *muzekkere.FORMLAR,
         *vezne.FORMLAR,
         *kasa.FORMLAR,
         *teminat.FORMLAR,

@@ -8,7 +8,7 @@ import segno
 from gumruk.models.kurus import goster
 from gumruk.models.yazi import buyuk
 from gumruk.printing.form import Form, Imza, Kutu, Suret, Tablo
-from gumruk.printing.paper import DUZ, KALIN, MM, en, fontlari_hazirla, sar, sigdir, temiz
+from gumruk.printing.paper import DUZ, KALIN, MM, en, fontlari_hazirla, govdeye_sigdir, sar, sigdir, temiz
 from reportlab.graphics.barcode.code128 import Code128
 from reportlab.lib.colors import Color, black, white
 from reportlab.pdfgen.canvas import Canvas
@@ -66,7 +66,7 @@ def render(form: Form, deger: Any, *, nushalar: tuple[str, ...] | None = None, s
     tampon = io.BytesIO()
     t = Tuval(form, tampon)
     sayfalar = _sayfala(form, deger)
-    ekler = _dilimle(getattr(deger, form.ek.ad), form.ek.devam_adet) if form.ek is not None else []
+    ekler = [(x, d) for x in (form.onek, form.ek) if x is not None for d in _dilimle(getattr(deger, x.ad), x.devam_adet)]
     toplam = len(sayfalar) + len(ekler)
     t.c.beginForm("sabit")
     _sabit(t, form)
@@ -81,9 +81,8 @@ def render(form: Form, deger: Any, *, nushalar: tuple[str, ...] | None = None, s
             if form.tablo is not None:
                 _tablo(t, form.tablo, satirlar, ilk=n == 0, son=n == toplam - 1 or n == len(sayfalar) - 1)
             _sayfa_sonu(t, form, deger, nusha, n, toplam, nushalar or form.nushalar, suret, egitim)
-        for n, satirlar in enumerate(ekler, len(sayfalar)):
-            assert form.ek is not None
-            _tablo(t, form.ek, satirlar, ilk=False, son=n == toplam - 1)
+        for n, (ek, satirlar) in enumerate(ekler, len(sayfalar)):
+            _tablo(t, ek, satirlar, ilk=False, son=n == toplam - 1 or ekler[n - len(sayfalar) + 1][0] is not ek)
             _sayfa_sonu(t, form, deger, nusha, n, toplam, nushalar or form.nushalar, suret, egitim)
     t.c.save()
     return tampon.getvalue()
@@ -139,15 +138,22 @@ def _imza(t: Tuval, i: Imza) -> None:
 
 
 def _degerler(t: Tuval, form: Form, deger: Any) -> None:
+    degisen = getattr(deger, "degisen", ())
     for k in form.kutular:
+        if k.ad in degisen:
+            t.kutu(k.x + 0.35, k.y + 0.35, k.w - 0.7, k.h - 0.7, 1.6)
+            t.yazi(k.x + k.w - 1.4, k.y + 3, "*" if k.w < 30 else "* düzeltildi", 5.4, KALIN, hiza="sag")
         metin = bicimle(k, getattr(deger, k.ad))
         if not metin:
             continue
         font = KALIN if k.bicim in ("tutar", "kalin", "yaziyla") else DUZ
         ic = k.w - 2.4
-        satirlar, punto = sigdir(metin, font, k.punto, ic, k.satir)
-        adim = punto * 0.42
-        taban = k.y + k.h - 2.2 - adim * (len(satirlar) - 1)
+        if k.bicim == "govde":
+            satirlar, punto = govdeye_sigdir(metin, font, k.punto, ic, k.satir)
+        else:
+            satirlar, punto = sigdir(metin, font, k.punto, ic, k.satir)
+        adim = punto * (0.48 if k.bicim == "govde" else 0.42)
+        taban = k.y + 4 + adim if k.bicim == "govde" else k.y + k.h - 2.2 - adim * (len(satirlar) - 1)
         for n, satir in enumerate(satirlar):
             if k.bicim in ("tutar", "sag"):
                 t.yazi(k.x + k.w - 1.2, taban + n * adim, satir, punto, font, hiza="sag")

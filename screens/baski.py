@@ -24,7 +24,7 @@ def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = N
 
 
 def _deger(v: BaskiVerisi) -> Any:
-    from gumruk.printing import ambar, beyanname, gec_oran, iade, kasa, ozet_beyan, secim, teminat, vezne
+    from gumruk.printing import ambar, beyanname, duzeltme, gec_oran, iade, kasa, muzekkere, ozet_beyan, secim, teminat, vezne
 
     k, y = v.kayit, v.yan
     match v.form:
@@ -42,6 +42,14 @@ def _deger(v: BaskiVerisi) -> Any:
             return ozet_beyan.dokum_degeri(v.idare_adi, k, yerel)
         case "beyanname_dokumu":
             return beyanname.dokum_degeri(v.idare_adi, k, yerel)
+        case "duzeltilmis_dokum" | "duzeltme_nushasi":
+            return duzeltme.surum_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "muzekkere":
+            return muzekkere.muzekkere_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "teblig":
+            return muzekkere.teblig_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "itiraz_fisi":
+            return muzekkere.itiraz_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "iade_fisi":
             zaman: datetime = yerel(y["zaman"])
             return beyanname.iade_degeri(v.idare_adi, k, y["taraf"], y["neden"], y["gruplar"], y["memur"], zaman)

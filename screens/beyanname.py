@@ -4,6 +4,7 @@ Commonest tasks: next item = F8 (what repeats is filled in); taxes = F10 1; copy
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from gumruk.data import queries, queries_liste
@@ -94,6 +95,7 @@ class BeyannameEkrani(TescilEkrani):
     eylem = "beyanname_tescil"
     satir_adi = "kalem"
     ortak_alanlar = ("ozet_beyan", "senet", "mensei", "kap_cinsi", "anlasma")
+    haric: int | None = None  # the declaration whose own links count as free while it is corrected
 
     def _gtip_alani(self) -> CodeField:
         bellek: dict[str, str | None] = {}
@@ -204,7 +206,7 @@ class BeyannameEkrani(TescilEkrani):
         if not (m.text["ozet_beyan"] and m.text["senet"] and m.text["senet_satir"]):
             return
         try:
-            kalan = queries.senet_satiri_bul(self.depo, m.text["ozet_beyan"], m.text["senet"], int(m.text["senet_satir"]))
+            kalan = queries.senet_satiri_bul(self.depo, m.text["ozet_beyan"], m.text["senet"], int(m.text["senet_satir"]), self.haric)
         except Bulunamadi as hata:
             self.error(str(hata))
             return
@@ -229,7 +231,7 @@ class BeyannameEkrani(TescilEkrani):
 
     def _senet_sec(self) -> None:
         try:
-            bulunan = queries.senet_satirlari(self.depo, self.model.text["ozet_beyan"])
+            bulunan = queries.senet_satirlari(self.depo, self.model.text["ozet_beyan"], self.haric)
         except Bulunamadi as hata:
             self.error(str(hata))
             return
@@ -308,7 +310,12 @@ class BeyannameEkrani(TescilEkrani):
         if girdi is None:
             return None
         with self.depo.oku() as s:
-            return hesapla_girdi(girdi, Oranlar(s), self.depo.bugun())
+            return hesapla_girdi(girdi, Oranlar(s), self.hesap_gunu())
+
+    def hesap_gunu(self) -> date:
+        """The day whose rates count."""
+        gun: date = self.depo.bugun()
+        return gun
 
     def vergi_goster(self) -> None:
         sonuc = self._hesapla()

@@ -76,7 +76,8 @@ class GorEkrani(KayitEkrani):
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
             return []
-        return [("vergi", "Vergiler; Enter açıklar"), ("neden", "Neden kapanmadı?"), ("kagit", "Kâğıtlar, suret"), HAREKETLER]
+        ortak = [("vergi", "Vergiler; Enter açıklar"), ("neden", "Neden kapanmadı?"), ("kagit", "Kâğıtlar, suret"), HAREKETLER]
+        return [*ortak, ("surum", "Sürümler")]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "vergi":
@@ -95,6 +96,8 @@ class GorEkrani(KayitEkrani):
             self._kagitlar()
         elif secim == "hareket":
             hareketleri_goster(self, queries_kasa.vezne_gor(self.depo, self.kayit.id))
+        elif secim == "surum":
+            self.uyg.open_screen("surumler", no=self.kayit.no)
         else:
             super().islem_secildi(secim)
 

@@ -136,11 +136,15 @@ class MuayeneEkrani(KayitEkrani):
         if self.kayit is None:
             return []
         hazirlik = [("hazirlik", "Sundurma işletmesine eşyayı hazırlamasını bildir (m.21/1)")] if self.fiziki and not self.kayit.hazirlik_ani else []
-        return [*hazirlik, ("kalemler", "Bütün kalemler"), ("neden", "Neden kapanmadı?")]
+        muzekkere = [("muzekkere", f"Müzekkere yaz: ikmalen tahsilat ya da ceza (m.{'21/3' if self.fiziki else '19/5'})")]
+        gir = [("gir", "Farkları gir (m.19/5)")] if self.kayit.durum is BeyannameDurumu.DUZELTMEDE else []
+        return [*hazirlik, *gir, *muzekkere, ("kalemler", "Bütün kalemler"), ("neden", "Neden kapanmadı?")]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "neden":
             self.neden_goster(self.kayit.id, self.kayit.no)
+        elif secim in ("muzekkere", "gir"):
+            self.uyg.open_screen("muzekkere" if secim == "muzekkere" else "fark_girisi", no=self.kayit.no)
         elif secim == "hazirlik":
             self.islem_yap("hazirlik_bildir", self.kayit.id, None, self._bildirildi)
         elif secim == "kalemler":
@@ -158,5 +162,5 @@ class MuayeneEkrani(KayitEkrani):
     def yardim_satirlari(self) -> list[str]:
         return [
             "Hattı ve memuru sistem seçer; gerekçesi ve yük tablosu kayıttadır. Yalnız size havale edilen beyannameyi onaylarsınız.",
-            "Uygun bulunmazsa onay verilmez: belge kontrolünde m.19/3 ve 19/5, fiziki muayenede m.21/3 uygulanır.",
+            "Uygun bulunmazsa onay verilmez: F10 ile müzekkere yazılır (belge kontrolünde m.19/5, fiziki muayenede m.21/3).",
         ]

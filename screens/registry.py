@@ -20,6 +20,7 @@ class EkranKaydi:
     konu: str = ""
 
 
+_BAKANLAR = ("KABUL_MEMURU", "MUAYENE_MEMURU", "VEZNEDAR", "MUHASEBE_MEMURU", "AMBAR_MEMURU", "IDARE_AMIRI", "DENETCI", "IRTIBAT_MEMURU")
 _KAYITLAR = (
     EkranKaydi("giris", "", "Giriş", "5", "giris", "GirisEkrani"),
     EkranKaydi("masa", "", "Masa", "", "masa", "MasaEkrani"),
@@ -28,7 +29,15 @@ _KAYITLAR = (
     EkranKaydi("ambar_giris", "AG", "Ambar giriş", "11/1", "ambar", "AmbarGirisEkrani", ("AMBAR_MEMURU",), "ozet_beyan"),
     EkranKaydi("beyanname", "BY", "Gümrük giriş beyannamesi", "14", "beyanname", "BeyannameEkrani", ("BEYAN_SAHIBI",)),
     EkranKaydi("beyanname_onay", "BO", "Giriş beyannamesi onayı", "15/1", "beyanname_onay", "BeyannameOnayEkrani", ("KABUL_MEMURU",), "beyanname"),
+    EkranKaydi(
+        "duzeltme_talebi", "DT", "Beyannamede düzeltme", "17", "duzeltme", "DuzeltmeTalebiEkrani", ("KABUL_MEMURU", "IDARE_AMIRI"), "beyanname"
+    ),
+    EkranKaydi("beyanname_duzelt", "DZ", "Düzeltme girişi", "17", "duzeltme", "BeyannameDuzeltEkrani", ("KABUL_MEMURU",), "beyanname"),
     EkranKaydi("muayene", "MU", "Muayene", "19/2, 21/2", "muayene", "MuayeneEkrani", ("MUAYENE_MEMURU",), "beyanname"),
+    EkranKaydi("muzekkere", "MZ", "Müzekkere", "19/5, 21/3", "muzekkere", "MuzekkereEkrani", ("MUAYENE_MEMURU", "IDARE_AMIRI"), "beyanname"),
+    EkranKaydi("fark_girisi", "FG", "Fark girişi", "19/5", "muzekkere", "FarkGirisEkrani", ("MUAYENE_MEMURU",), "beyanname"),
+    EkranKaydi("teblig", "TB", "Tebliğ ve itiraz", "20/1, 20/2", "teblig", "TebligEkrani", ("IRTIBAT_MEMURU",), "beyanname"),
+    EkranKaydi("itiraz_girisi", "İG", "İtiraz kararı girişi", "20/2", "muzekkere", "ItirazGirisEkrani", ("MUAYENE_MEMURU",), "beyanname"),
     EkranKaydi("muhasebe", "MH", "Muhasebe Hareketleri", "23/1-a", "vezne", "MuhasebeEkrani", ("VEZNEDAR", "MUHASEBE_MEMURU"), "beyanname"),
     EkranKaydi("ek_tahakkuk", "ET", "Muhasebe Hareketleri, ek", "27/1-c", "ek_tahakkuk", "EkTahakkukEkrani", ("MUHASEBE_MEMURU",), "beyanname"),
     EkranKaydi("gec_oran", "GO", "Geç yüklenen oran", "8", "gec_oran", "GecOranEkrani", ("MUHASEBE_MEMURU",), "gec_oran"),
@@ -59,16 +68,8 @@ _KAYITLAR = (
     EkranKaydi("ekstre", "EK", "Banka ekstresi", "23/1-b", "ekstre", "EkstreEkrani", ("MUHASEBE_MEMURU",)),
     EkranKaydi("ambar_cikis", "AÇ", "Ambar çıkış ekranı", "12/2", "ambar", "AmbarCikisEkrani", ("AMBAR_MEMURU",), "beyanname"),
     EkranKaydi("kapi", "KP", "Kapı", "12/2", "ambar", "KapiEkrani", ("MUHAFAZA_MEMURU",), "fis"),
-    EkranKaydi(
-        "gor",
-        "GB",
-        "Beyanname göster",
-        "",
-        "gor",
-        "GorEkrani",
-        ("KABUL_MEMURU", "MUAYENE_MEMURU", "VEZNEDAR", "MUHASEBE_MEMURU", "AMBAR_MEMURU", "IDARE_AMIRI", "DENETCI", "IRTIBAT_MEMURU"),
-        "beyanname",
-    ),
+    EkranKaydi("gor", "GB", "Beyanname göster", "", "gor", "GorEkrani", _BAKANLAR, "beyanname"),
+    EkranKaydi("surumler", "SÜ", "Beyanname sürümleri", "17, 19/5, 20", "surum", "SurumEkrani", _BAKANLAR, "beyanname"),
     EkranKaydi(
         "defterler",
         "DF",

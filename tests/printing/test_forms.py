@@ -13,6 +13,7 @@ import pytest
 import zxingcpp
 from gumruk.data import kagit
 from gumruk.data.settings import Ayar
+from gumruk.models import secim
 from gumruk.models.ambar import AmbarGirisGirdisi, GirisSatiriGirdisi
 from gumruk.models.beyanname import BeyannameIadeGirdisi
 from gumruk.models.kayit import BaskiDurumu, BaskiTuru
@@ -23,7 +24,7 @@ from gumruk.printing.render import render
 from gumruk.printing.vezne import ALINDI, VezneAlindisi
 from gumruk.screens import baski
 
-from tests.data import test_gec_oran, test_iade, test_teminat
+from tests.data import test_duzeltme, test_gec_oran, test_iade, test_muzekkere, test_teminat
 from tests.data.test_islem import tahsilatta
 
 
@@ -61,8 +62,8 @@ def test_kutular_kagidin_icinde_ve_ayri(form: Form) -> None:
         assert t.devam_y + 5.5 + t.satir_h * t.devam_adet <= h - 9
     if form.ozet is not None:
         alanlar.append(("özet", form.ozet.x, form.ozet.y, form.ozet.w, 5.5 + form.ozet.satir_h * form.ozet.adet))
-    if form.ek is not None:
-        assert form.ek.devam_y + 5.5 + form.ek.satir_h * form.ek.devam_adet <= h - 9
+    for ek in (form.onek, form.ek):
+        assert ek is None or ek.devam_y + 5.5 + ek.satir_h * ek.devam_adet <= h - 9
     alanlar.append(("madde ve sayfa", w - 28, h - 8.5, 20, 3))
     if form.qr is not None:
         alanlar.append(("qr", form.qr[0], form.qr[1], form.qr[2], form.qr[2]))
@@ -173,14 +174,23 @@ def test_iptal_edilen_alindi_iptal_yazar(sqlite_ofis: Any, tmp_path: Path) -> No
     assert {str(k.text) for k in okunan} >= {"26VA0000001"}, "the number still scans"
 
 
+def _duzeltme(ofis: Any) -> None:
+    """A correction, and a müzekkere to its objection, whose papers come out."""
+    by = test_duzeltme.belgede(ofis, "S5")
+    beyan = test_duzeltme.kalemde(test_duzeltme.beyani(ofis, by), net_gram=10_500_000, fatura_kurus=3_500_000)
+    test_duzeltme.duzelt(ofis, by, test_duzeltme.uygun(ofis, by), beyan)
+    test_muzekkere.itirazda(ofis, "S6")
+
+
 @pytest.mark.madde("9/1", "11/2", "10/2", "14", "12/2", "23/1-a")
-def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) -> None:
+def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The papers of a day, from the rows to the files, and again to the same bytes."""
     from dataclasses import replace
 
     from gumruk.models.kasa import BankayaTeslimGirdisi
     from gumruk.models.temel import GerekceGirdisi
 
+    monkeypatch.setattr(secim, "cekilis", lambda *_: 999_999)
     g = sqlite_ofis.gun
     ob = g.ozet_beyan("S1").belge_id
     g.ozet_onay(ob)
@@ -211,6 +221,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     g.yap("beyanname_iade", "KAB01", g.beyanname(ob2).belge_id, BeyannameIadeGirdisi(gerekce="Fatura tutarı başka"))
     _teminat_ve_iade(sqlite_ofis, by)
     _gec_oran(sqlite_ofis)
+    _duzeltme(sqlite_ofis)
     iptal_edilen = iptal_et(sqlite_ofis)
     ayar = replace(Ayar(), kok=tmp_path)
     isler = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
