@@ -87,6 +87,7 @@ MUHURLULER: tuple[Any, ...] = (
     EkTahakkuk,
     EkstreYuklemesi,
     GecOran,
+    OranFarki,
     BeyannameSurumu,
     DuzeltmeTalebi,
     TahakkukIptali,

@@ -1,7 +1,8 @@
 """Late rates (8): the declarations registered after a loading's rates took force and before they were loaded, reckoned both ways."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +12,16 @@ from gumruk.data.engine import Depo
 from gumruk.data.islem import sistemce
 from gumruk.data.oranlar import Oranlar, hesap_girdisi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
-from gumruk.models.gec_oran import ORAN_LISTELERI, FarkGirdisi, FarkVergisiGirdisi, GecOran, GecOranGirdisi, vergi_farklari
+from gumruk.models.gec_oran import (
+    ORAN_LISTELERI,
+    FarkDurumu,
+    FarkGirdisi,
+    FarkVergisiGirdisi,
+    GecOran,
+    GecOranGirdisi,
+    OranFarki,
+    vergi_farklari,
+)
 from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
 from gumruk.models.tarife import HesapSonucu, hesapla
 from gumruk.models.tarife_tablo import VergiOrani
@@ -75,34 +85,51 @@ def _toplanan(sonuc: HesapSonucu) -> int:
     return sum(v.tutar_kurus for v in sonuc.vergiler if v.odeme == "P")
 
 
-def farklari_hesapla(s: Session, yukleme: ListeYuklemesi) -> GecOranGirdisi:
-    """Each declaration that the loading touches, reckoned on its tescil day with the archive as it was before the loading and after it."""
+def farklari_hesapla(s: Session, yukleme: ListeYuklemesi, beyannameler: Iterable[Beyanname] | None = None) -> GecOranGirdisi:
+    """Each declaration that the loading touches, reckoned on its tescil day with the archive as it was before the loading and after it.
+
+    Of named declarations also those that it does not touch any more.
+    """
     oncesi, sonrasi = Oranlar(s, yukleme.id - 1), Oranlar(s, yukleme.id)
-    kurlar = s.execute(
-        sa.select(col(ListeYuklemesi.yuklendi), col(ListeYuklemesi.id)).where(ListeYuklemesi.liste == "kur").order_by(col(ListeYuklemesi.id))
-    ).all()
+    kur_yuklemeleri = sa.select(col(ListeYuklemesi.yuklendi), col(ListeYuklemesi.id)).where(ListeYuklemesi.liste == "kur")
+    kurlar = s.execute(kur_yuklemeleri.order_by(col(ListeYuklemesi.id))).all()
     anlar = [zaman for zaman, _ in kurlar]
     farklar = []
-    for b in _dokunulan(s, yukleme):
+    for b in _dokunulan(s, yukleme) if beyannameler is None else beyannameler:
         sira = bisect_right(anlar, b.tescil_ani)
         oncesi.kur_siniri = sonrasi.kur_siniri = kurlar[sira - 1].id if sira else 0
         girdi = hesap_girdisi(b, b.tescil_gunu)
         eski, yeni = hesapla(girdi, oncesi), hesapla(girdi, sonrasi)
-        if eski.hatalar or (b.tescil_ani >= yukleme.yuklendi and b.toplam_vergi_kurus != _toplanan(eski)):
+        baska = eski.hatalar or (b.tescil_ani >= yukleme.yuklendi and b.toplam_vergi_kurus != _toplanan(eski))
+        if beyannameler is None and baska:
             continue  # what could not be reckoned without the loading, or was reckoned by it, was not declared at older rates
         hata = (yeni.hatalar or [""])[0]
         vergiler = () if hata else tuple(FarkVergisiGirdisi(**asdict(v)) for v in vergi_farklari(eski, yeni))
-        if hata or vergiler:
-            farklar.append(FarkGirdisi(beyanname_id=b.id, vergiler=vergiler, hata=hata[:200]))
+        if hata or vergiler or beyannameler is not None:
+            farklar.append(FarkGirdisi(beyanname_id=b.id, surum=b.surum, vergiler=vergiler, hata=hata[:200]))
     return GecOranGirdisi(yukleme_id=yukleme.id, farklar=tuple(farklar))
+
+
+def _duzeltilenler(s: Session) -> dict[int, list[Beyanname]]:
+    """Per list the declarations that were corrected since their waiting difference was reckoned."""
+    sorgu = (
+        sa.select(col(OranFarki.gec_oran_id), Beyanname)
+        .join(Beyanname, col(Beyanname.id) == OranFarki.beyanname_id)
+        .where(col(OranFarki.durum) == FarkDurumu.BEKLIYOR, col(OranFarki.surum) < Beyanname.surum)
+        .order_by(col(OranFarki.id))
+    )
+    bulunan: dict[int, list[Beyanname]] = {}
+    for liste, beyan in s.execute(sorgu):
+        bulunan.setdefault(liste, []).append(beyan)
+    return bulunan
 
 
 def tara(depo: Depo) -> list[str]:
     """List every late loading that is not listed yet; numbers of the lists. Done twice, or at two desks at once, nothing is listed twice.
 
-    A loading that touched nothing leaves an empty, closed list, where it came late at all.
+    A loading that touched nothing leaves an empty, closed list, where it came late at all. What was corrected since is reckoned anew.
 
-    The reckoning holds no lock: what it reads of a declaration in the gap never changes.
+    The reckoning holds no lock: what it reads of a declaration's version never changes.
     """
     with depo.oku() as s:
         yuklemeler = [y.id for y in taranmamis(s)]
@@ -114,8 +141,14 @@ def tara(depo: Depo) -> list[str]:
             gec = s.exec(_adaylar(s, yukleme).where(Beyanname.tescil_ani < yukleme.yuklendi).limit(1)).first() is not None
         if not gec and not girdi.farklar:
             continue
-        try:
+        with suppress(Ret):  # another desk was quicker
             nolar.append(sistemce(depo, "gec_oran_listele", girdi))
-        except Ret:
-            continue  # another desk was quicker
+    with depo.oku() as s:
+        duzeltilenler = [
+            (no, farklari_hesapla(s, s.get_one(ListeYuklemesi, s.get_one(GecOran, no).yukleme_id), beyanlar))
+            for no, beyanlar in _duzeltilenler(s).items()
+        ]
+    for kimlik, girdi in duzeltilenler:
+        with suppress(Ret):
+            sistemce(depo, "gec_oran_yenile", girdi, kimlik)
     return nolar

@@ -313,19 +313,20 @@ def _kagitlari_sirala(s: Session, gecis: Gecis, belge: Any, b: Baglam, anahtar: 
     return kagitlar
 
 
-def sistemce(depo: Depo, islem: str, girdi: Girdi) -> str:
-    """Do a creating step of the system itself, which no officer asks for. Returns the record's number. Raises Ret."""
+def sistemce(depo: Depo, islem: str, girdi: Girdi, belge_id: int | None = None) -> str:
+    """Do a step of the system itself, which no officer asks for. Returns the record's number. Raises Ret."""
     gecis = GECIS[islem]
-    gorev = _Is(depo, gecis, 0, uuid.uuid4().hex, None, girdi, "")
+    gorev = _Is(depo, gecis, 0, uuid.uuid4().hex, belge_id, girdi, "")
     with depo.yaz() as s:
+        belge = s.get_one(gecis.belge, belge_id, with_for_update=not depo.sqlite) if belge_id is not None else None
         zaman = depo.saat()
         kim = Memur(0, "sistem", "sistem", frozenset())
         gun = zaman.astimezone(ISTANBUL).date()
         b = Baglam(kim=kim, an=zaman, gun=gun, idare=depo.ofis().idare, ofis=Ofisim(s, depo, yazar=True), girdi=girdi)
-        bulunan = engeller(gecis, None, b)
+        bulunan = engeller(gecis, belge, b)
         if bulunan:
             raise Ret(bulunan)
-        belge = _yap(s, gecis, None, b, gorev, [], zincirden=True)
+        belge = _yap(s, gecis, belge, b, gorev, [], zincirden=True)
         return str(belge.no)
 
 

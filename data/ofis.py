@@ -4,6 +4,7 @@ import hashlib
 import json
 import secrets
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -23,7 +24,7 @@ from gumruk.models.ekstre import EkstreSatiri
 from gumruk.models.gec_oran import OranFarki
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaOturumu
-from gumruk.models.kayit import BaskiDurumu, BaskiIsi, ListeSatiri, OfisSirri
+from gumruk.models.kayit import BaskiDurumu, BaskiIsi, ListeSatiri, ListeYuklemesi, OfisSirri
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.kurus import goster
@@ -196,6 +197,7 @@ class Ofisim(ManifestoVeAmbar, SecimGunleri, TeminatVeIade, GecOranlar, Duzeltme
         self._depo = depo
         self._kilitle = yazar and not depo.sqlite
         self._hesaplar: dict[tuple[int, date], Any] = {}
+        self._anlar: dict[int, Ofisim] = {}
         self._hareketler: dict[int, list[MuhasebeHareketi]] = {}
         self._kasalar: dict[int, KasaOturumu | None] = {}
         self._liste: dict[tuple[str, str, date], ListeDegeri | None] = {}
@@ -252,6 +254,17 @@ class Ofisim(ManifestoVeAmbar, SecimGunleri, TeminatVeIade, GecOranlar, Duzeltme
         if anahtar not in self._hesaplar:
             self._hesaplar[anahtar] = hesapla_girdi(girdi, self.oranlar, gun)
         return self._hesaplar[anahtar]
+
+    def tescil_anindaki(self, belge: Beyanname) -> "Ofisim":
+        """The same office with the rates and bulletins that were loaded when the declaration was registered (all, where it is older than any)."""
+        if belge.id not in self._anlar:
+            from gumruk.data.oranlar import Oranlar
+
+            son = self._s.exec(select(sa.func.max(ListeYuklemesi.id)).where(ListeYuklemesi.yuklendi <= belge.tescil_ani)).first() or 0
+            ofis = copy(self)
+            ofis._hesaplar, ofis.oranlar = {}, Oranlar(self._s, son, son)
+            self._anlar[belge.id] = ofis
+        return self._anlar[belge.id]
 
     # Examination (15/2, 15/3)
 

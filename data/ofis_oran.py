@@ -20,6 +20,7 @@ def hazir_farklar(s: Session, gec_oran_id: int) -> list[OranFarki]:
             OranFarki.gec_oran_id == gec_oran_id,
             OranFarki.durum == FarkDurumu.BEKLIYOR,
             OranFarki.hata == "",
+            OranFarki.surum == Beyanname.surum,
             col(Beyanname.durum).in_(FIILI_ITHALAT),
         )
         .order_by(col(OranFarki.id))
@@ -46,7 +47,17 @@ class GecOranlar:
         return self._hazir[gec_oran_id]
 
     def oran_farki(self, gec_oran_id: int, beyanname_id: int) -> OranFarki | None:
-        return self._s.exec(select(OranFarki).where(OranFarki.gec_oran_id == gec_oran_id, OranFarki.beyanname_id == beyanname_id)).first()
+        """The declaration's last difference on the list."""
+        f = OranFarki
+        return self._s.exec(select(f).where(f.gec_oran_id == gec_oran_id, f.beyanname_id == beyanname_id).order_by(col(f.surum).desc())).first()
+
+    def bekleyen_fark_var(self, gec_oran_id: int) -> bool:
+        f = OranFarki
+        return self._s.exec(select(f.id).where(f.gec_oran_id == gec_oran_id, f.durum == FarkDurumu.BEKLIYOR).limit(1)).first() is not None
+
+    def islenen_beyannameler(self, gec_oran_id: int, an: datetime) -> list[int]:
+        f = OranFarki
+        return list(self._s.exec(select(f.beyanname_id).where(f.gec_oran_id == gec_oran_id, f.islem_ani == an, f.durum == FarkDurumu.ISLENDI)))
 
     def oran_farki_bekliyor(self, beyanname_id: int) -> str | None:
         """Why the difference of a late rate is not raised by hand: a list holds it."""

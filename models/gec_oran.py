@@ -54,22 +54,25 @@ class GecOran(Numarali, Satir, table=True):
     durum: GecOranDurumu = durum_sutunu(GecOranDurumu)
     yukleme_id: int = bag("liste_yuklemesi.id", tekil=True)
     zaman: datetime = an()
-    farklar: list["OranFarki"] = Relationship(sa_relationship_kwargs={"order_by": "OranFarki.id"})
 
 
 class OranFarki(Satir, table=True):
-    """What one declaration owes (`noksan_kurus`) or is owed (`fazla_kurus`) by the loading; `hata`: why the new rates could not be reckoned."""
+    """What one version of a declaration owes (`noksan_kurus`) or is owed (`fazla_kurus`) by the loading; `hata`: why new rates cannot be reckoned.
+
+    A correction in between takes the waiting difference off the list and puts that of the new version on it.
+    """
 
     DEGISIR: ClassVar[frozenset[str]] = frozenset({"durum", "gerekce", "islem_ani", "isleyen_id", "hareket_id", "danisma_id"})
 
     __tablename__ = "oran_farki"
     __table_args__ = strict(
-        secenekler("durum", FarkDurumu), UniqueConstraint("gec_oran_id", "beyanname_id"), *eksi_olmaz("noksan_kurus", "fazla_kurus")
+        secenekler("durum", FarkDurumu), UniqueConstraint("gec_oran_id", "beyanname_id", "surum"), *eksi_olmaz("noksan_kurus", "fazla_kurus")
     )
 
     id: int = anahtar()
     gec_oran_id: int = bag("gec_oran.id")
     beyanname_id: int = bag("beyanname.id")
+    surum: int = tam()
     durum: FarkDurumu = durum_sutunu(FarkDurumu)
     noksan_kurus: int = tam()
     fazla_kurus: int = tam()
@@ -80,6 +83,7 @@ class OranFarki(Satir, table=True):
     hareket_id: int | None = bag("muhasebe_hareketi.id", bos=True)
     danisma_id: int | None = bag("danisma_kagidi.id", bos=True)
     vergiler: list["OranFarkiVergisi"] = Relationship(sa_relationship_kwargs={"order_by": "OranFarkiVergisi.id"})
+    liste: GecOran | None = Relationship()
     # Not drawn into the session with it: what is numbered is numbered first.
     hareket: MuhasebeHareketi | None = Relationship(sa_relationship_kwargs={"cascade": ""})
     danisma: DanismaKagidi | None = Relationship(sa_relationship_kwargs={"cascade": ""})
@@ -160,6 +164,7 @@ class FarkGirdisi(Girdi):
     """One declaration of the gap, as reckoned."""
 
     beyanname_id: int
+    surum: int
     vergiler: tuple[FarkVergisiGirdisi, ...] = ()
     hata: str = ""
 
@@ -214,22 +219,46 @@ def listesiyle_islenir(belge: Beyanname, b: Baglam) -> str | None:
     return None if b.ofis.islenen_fark(belge.id, b.an) else "Oran farkı tek başına işlenmez; GO ekranında listesiyle işlenir."
 
 
-def bekleyen_kalmamis(belge: GecOran, _b: Baglam) -> str | None:
-    return f"{belge.no} listesinde bekleyen var." if any(f.durum is FarkDurumu.BEKLIYOR for f in belge.farklar) else None
+def bekleyen_kalmamis(belge: GecOran, b: Baglam) -> str | None:
+    return f"{belge.no} listesinde bekleyen var." if b.ofis.bekleyen_fark_var(belge.id) else None
 
 
 # Effects
 
 
+def _fark(liste: GecOran, f: FarkGirdisi) -> OranFarki:
+    artan = sum(max(v.yeni_kurus - v.eski_kurus, 0) for v in f.vergiler)
+    azalan = sum(max(v.eski_kurus - v.yeni_kurus, 0) for v in f.vergiler)
+    fark = OranFarki(
+        liste=liste,
+        beyanname_id=f.beyanname_id,
+        surum=f.surum,
+        durum=FarkDurumu.BEKLIYOR,
+        noksan_kurus=artan,
+        fazla_kurus=azalan,
+        hata=f.hata,
+        gerekce="",
+    )
+    fark.vergiler = [OranFarkiVergisi(**v.model_dump()) for v in f.vergiler]
+    return fark
+
+
 def listele(_belge: Any, b: Baglam) -> list[Any]:
     liste = GecOran(durum=GecOranDurumu.ACIK, yukleme_id=b.girdi.yukleme_id, zaman=b.an)
+    return [liste, *(_fark(liste, f) for f in b.girdi.farklar if f.vergiler or f.hata)]
+
+
+def yenile(belge: GecOran, b: Baglam) -> list[Any]:
+    """The differences of corrected declarations, reckoned anew; the earlier ones stay, set aside."""
+    satirlar = []
     for f in b.girdi.farklar:
-        artan = sum(max(v.yeni_kurus - v.eski_kurus, 0) for v in f.vergiler)
-        azalan = sum(max(v.eski_kurus - v.yeni_kurus, 0) for v in f.vergiler)
-        fark = OranFarki(beyanname_id=f.beyanname_id, durum=FarkDurumu.BEKLIYOR, noksan_kurus=artan, fazla_kurus=azalan, hata=f.hata, gerekce="")
-        fark.vergiler = [OranFarkiVergisi(**v.model_dump()) for v in f.vergiler]
-        liste.farklar.append(fark)
-    return [liste]
+        eski = b.ofis.oran_farki(belge.id, f.beyanname_id)
+        if eski is None or eski.durum is not FarkDurumu.BEKLIYOR or eski.surum >= f.surum:
+            continue
+        eski.durum, eski.gerekce, eski.islem_ani = FarkDurumu.AYRILDI, f"Beyanname düzeltildi: {f.surum}. sürümle yeniden hesaplandı", b.an
+        if f.vergiler or f.hata:
+            satirlar.append(_fark(belge, f))
+    return satirlar
 
 
 def uygula(belge: GecOran, b: Baglam) -> list[Any]:
@@ -241,7 +270,7 @@ def uygula(belge: GecOran, b: Baglam) -> list[Any]:
 
 
 def islenen_beyannameler(belge: GecOran, b: Baglam) -> list[Any]:
-    return b.ofis.beyannameler([f.beyanname_id for f in belge.farklar if f.islem_ani == b.an])
+    return b.ofis.beyannameler(b.ofis.islenen_beyannameler(belge.id, b.an))
 
 
 def farki_isle(belge: Beyanname, b: Baglam) -> list[Any]:
@@ -309,6 +338,21 @@ GECISLER = (
         (bir_kez_listelenir,),
         listele,
         gecmis="geç yüklenen oranın dokunduğu beyannameler listelendi",
+        ardindan=_KAPAT,
+    ),
+    Gecis(
+        "8",
+        "gec_oran_yenile",
+        "Düzeltilenleri yeniden hesapla",
+        GecOran,
+        (GecOranDurumu.ACIK,),
+        None,
+        Rol.SISTEM,
+        GecOranGirdisi,
+        (),
+        yenile,
+        gecmis="düzeltilen beyannamelerin oran farkı yeniden hesaplandı",
+        durum_nedeni=neden_olmaz,
         ardindan=_KAPAT,
     ),
     Gecis(

@@ -82,8 +82,8 @@ def yeni_surum(belge: Beyanname, b: Baglam, icerik: Callable[[], None], *, islem
 
 
 def tescil_gununde(b: Baglam, belge: Beyanname, g: BeyannameGirdisi) -> Baglam:
-    """A correction is held against the lists, rates and exchange rates of the day of registration, not today's."""
-    return replace(b, gun=belge.tescil_gunu, girdi=g)
+    """A correction is held against the lists and rates of the registration, as they were loaded then: a rate that came late has its own way (8)."""
+    return replace(b, gun=belge.tescil_gunu, girdi=g, ofis=b.ofis.tescil_anindaki(belge))
 
 
 def beyani_yaz(belge: Beyanname, g: BeyannameGirdisi, b: Baglam) -> None:

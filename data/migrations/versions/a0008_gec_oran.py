@@ -37,6 +37,7 @@ def upgrade() -> None:
         sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
         sa.Column("gec_oran_id", sa.BigInteger(), nullable=False),
         sa.Column("beyanname_id", sa.BigInteger(), nullable=False),
+        sa.Column("surum", sa.BigInteger(), nullable=False),
         sa.Column("durum", sa.String(40), nullable=False),
         sa.Column("noksan_kurus", sa.BigInteger(), nullable=False),
         sa.Column("fazla_kurus", sa.BigInteger(), nullable=False),
@@ -55,7 +56,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["hareket_id"], ["muhasebe_hareketi.id"], name=op.f("fk_oran_farki_hareket_id"), ondelete="RESTRICT"),
         sa.ForeignKeyConstraint(["isleyen_id"], ["kullanici.id"], name=op.f("fk_oran_farki_isleyen_id"), ondelete="RESTRICT"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_oran_farki")),
-        sa.UniqueConstraint("gec_oran_id", "beyanname_id", name=op.f("uq_oran_farki_gec_oran_id_beyanname_id")),
+        sa.UniqueConstraint("gec_oran_id", "beyanname_id", "surum", name=op.f("uq_oran_farki_gec_oran_id_beyanname_id_surum")),
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_oran_farki_beyanname_id"), "oran_farki", ["beyanname_id"])
