@@ -15,6 +15,7 @@ from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.ek_tahakkuk import EkTahakkuk
 from gumruk.models.ekstre import EkstreYuklemesi
+from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri, IadeNedeni
 from gumruk.models.iptal import AlindiIptali
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
@@ -56,6 +57,8 @@ MUHURLULER: tuple[Any, ...] = (
     HatSecimi,
     Atama,
     MuayeneSonucu,
+    FizikiIstegi,
+    FizikiKarari,
     KasaOturumu,
     KasaHareketi,
     KasaSayimi,

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import sqlalchemy as sa
-from gumruk.data import audit, queries, queries_kasa
+from gumruk.data import audit, kagit_muayene, queries, queries_kasa
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_ambar import ambar_kalanlari
@@ -251,6 +251,7 @@ _OKUYUCULAR = {
     "ozet_beyan_dokumu": _ozet_beyan,
     "beyanname_dokumu": _beyanname,
     "iade_fisi": _iade,
+    **kagit_muayene.OKUYUCULAR,
 }
 
 

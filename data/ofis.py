@@ -12,6 +12,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis_ambar import ManifestoVeAmbar
+from gumruk.data.ofis_muayene import KIMDE, MuayeneYollari
 from gumruk.data.ofis_teminat import TeminatVeIade
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
@@ -171,7 +172,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim(ManifestoVeAmbar, TeminatVeIade):
+class Ofisim(ManifestoVeAmbar, MuayeneYollari, TeminatVeIade):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.
@@ -209,10 +210,10 @@ class Ofisim(ManifestoVeAmbar, TeminatVeIade):
 
     def kimde(self, belge: Beyanname) -> str:
         """The ending " (memuru …)": whose desk the declaration lies on; empty when it is on nobody's."""
-        if belge.muayene_memuru_id is None or belge.durum not in (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI):
+        if belge.muayene_memuru_id is None or belge.durum not in KIMDE:
             return ""
         memur = self._s.get(Kullanici, belge.muayene_memuru_id)
-        return f" (memuru {memur.ad}, {memur.kod})" if memur else ""
+        return f" ({KIMDE[belge.durum]} {memur.ad}, {memur.kod})" if memur else ""
 
     # Lists, rates (4, 8)
 

@@ -25,6 +25,7 @@ from gumruk.models.beyanname import (
     Hat,
     KalemGirdisi,
 )
+from gumruk.models.fiziki_istegi import FarkKonusu, FizikiIstegiGirdisi
 from gumruk.models.kasa import KasaAcGirdisi, KasaSayimGirdisi, KupurGirdisi
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
@@ -276,6 +277,19 @@ class Gun:
             BeyannameOnayGirdisi(gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in KARSILASTIRMA_GRUPLARI), sayilan_ek=ek),
         )
 
+    def muayenede(self, senet: str, referans: str = "", **degisen: Any) -> int:
+        """A declaration of its own bill, taken in, accepted, at its examiner."""
+        ob = self.ozet_beyan(senet).belge_id
+        self.ozet_onay(ob)
+        self.ambar_giris(ob)
+        by = self.beyanname(ob, referans_no=referans, **degisen).belge_id
+        self.onay(by)
+        return by
+
+    def durumu(self, by: int) -> BeyannameDurumu:
+        with self.depo.oku() as s:
+            return s.get_one(Beyanname, by).durum
+
     def muayene(self, by: int) -> Islendi:
         with self.depo.oku() as s:
             beyan = s.get_one(Beyanname, by)
@@ -387,9 +401,18 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
                 fis = s.exec(select(AmbarCikisi.id).where(AmbarCikisi.beyanname_id == by)).first()
             gun.yap("kapi_gecisi", "KAP01", fis)
     _teminatli_is_birak(gun)
+    _muayene_yollari_birak(gun)
     ob = gun.ozet_beyan("YMLUM260").belge_id
     gun.ozet_onay(ob)
     gun.ambar_giris(ob)
+
+
+def _muayene_yollari_birak(gun: Gun) -> None:
+    """A request for physical examination waits at the chief."""
+    by = gun.muayenede("YMLUM270", "DGM-300")
+    if gun.durumu(by) is BeyannameDurumu.BELGE:
+        girdi = FizikiIstegiGirdisi(konu=FarkKonusu.MIKTAR, gerekce="Çeki listesinde 140 kap, beyannamede 136 kap yazıyor")
+        gun.yap("fiziki_iste", "MUA01", by, girdi)
 
 
 def _teminatli_is_birak(gun: Gun) -> None:

@@ -613,6 +613,7 @@ NUMARA_ADLARI = {
     "ambar_cikisi": "çıkış fişi",
     "ambar_girisi": "ambar girişi",
     "tutanak": "tutanak",
+    "fiziki_istegi": "fiziki muayene isteği",
 }
 
 
@@ -635,6 +636,7 @@ class NedenAcik:
 _SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
     BeyannameDurumu.TESCILLI: ("tescil_onayi", "belge_onayla", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.BELGE: ("belge_onayla", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.FIZIKI_ISTENDI: ("fiziki_gorevlendir", "fiziki_uygun", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.FIZIKI: ("fiziki_uygun", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.TAHSILATTA: ("tahsil_et", "ambar_cikis"),
     BeyannameDurumu.ODENDI: ("ambar_cikis",),
@@ -663,7 +665,8 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
             g = GECIS[islem]
             masa = g.rol.value
             if g.rol is Rol.MUAYENE_MEMURU:
-                masa += f" {_ad(s, b.muayene_memuru_id)}" if b.muayene_memuru_id else " (sistem seçecek)"
+                istendi = b.durum is BeyannameDurumu.FIZIKI_ISTENDI
+                masa += f" {'(amir görevlendirecek)' if istendi else _ad(s, b.muayene_memuru_id) or '(sistem seçecek)'}"
             eksikler.append(Eksik(g.madde, f"{g.ad}: yapılmadı", masa, son if n == 0 else None))
         for k in ambar_kalanlari(s, beyanname_id):
             if k.kalan_kap:

@@ -131,14 +131,24 @@ def uygundur(belge: Beyanname, b: Baglam) -> list[Any]:
     return [sonuc, *tahakkuk_satirlari(belge, b)]
 
 
+BELGE_ISLERI = ("belge_onayla", "fiziki_iste", "eksik_belge_notu")
+FIZIKI_ISLERI = ("fiziki_uygun", "hazirlik_bildir")
+NEREDE = {
+    BeyannameDurumu.FIZIKI_ISTENDI: ("19/3", "Fiziki muayene isteğini idare amiri sonuçlandırır."),
+}
+
+
 def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
     """Why the state forbids an examiner's act."""
     d, bd = belge.durum, BeyannameDurumu
     if d is bd.TESCILLI:
         return Engel("15/1", "Tescil onayı verilmemiş; muayeneye sistem havale eder. Kabul memuruna gönderin.")
-    if d is bd.FIZIKI and islem == "belge_onayla":
-        return Engel("15/3-c", "Bu beyanname fiziki muayenede; belge kontrolüyle onaylanmaz.")
-    if d is bd.BELGE and islem == "fiziki_uygun":
+    if d in NEREDE:
+        madde_no, yer = NEREDE[d]
+        return Engel(madde_no, f"Beyanname «{d.value}»{b.ofis.kimde(belge)}. {yer}")
+    if d is bd.FIZIKI and islem in BELGE_ISLERI:
+        return Engel("15/3-c", "Bu beyanname fiziki muayenede; belge kontrolünün işlemi yapılmaz.")
+    if d is bd.BELGE and islem in FIZIKI_ISLERI:
         return Engel("15/3-b", "Bu beyanname belge kontrolünde; fiziki muayene için idare amirinin onayı gerekir (m.19/3).")
     return Engel("15/3", f"Muayenesi yok ya da bitmiş; beyanname şimdi «{d.value}».")
 

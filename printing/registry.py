@@ -1,6 +1,6 @@
 """Every paper the program prints."""
 
-from gumruk.printing import ambar, beyanname, iade, kasa, ozet_beyan, teminat, vezne
+from gumruk.printing import ambar, beyanname, iade, kasa, muayene, ozet_beyan, teminat, vezne
 from gumruk.printing.form import Form
 
 FORMLAR: dict[str, Form] = {
@@ -9,6 +9,7 @@ FORMLAR: dict[str, Form] = {
         *ozet_beyan.FORMLAR,
         *ambar.FORMLAR,
         *beyanname.FORMLAR,
+        *muayene.FORMLAR,
         *vezne.FORMLAR,
         *kasa.FORMLAR,
         *teminat.FORMLAR,

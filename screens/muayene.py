@@ -5,16 +5,18 @@ Commonest tasks: document control = number, Enter, E E E, F2; physical = number,
 
 from typing import Any
 
-from gumruk.data import queries
+from gumruk.data import queries, queries_muayene
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu
-from gumruk.models.kurus import goster, kg_goster
+from gumruk.models.fiziki_istegi import FarkKonusu, FizikiIstegiGirdisi
+from gumruk.models.kurus import goster
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
 from gumruk.screens.ekran import KayitEkrani, rule
+from gumruk.screens.kalemler import kalem_metinleri, kalem_notlari
 from gumruk.tui.field_types import TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
-from gumruk.tui.painted import fit
+from gumruk.tui.painted import wrap
 
 
 class MuayeneEkrani(KayitEkrani):
@@ -23,7 +25,9 @@ class MuayeneEkrani(KayitEkrani):
     bos_metin = ("Size havale edilen beyannamenin numarasını yazıp Enter'a basın.",)
 
     def getir(self, metin: str) -> Any:
-        return queries.beyanname_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        kimlik = queries.beyanname_id(self.depo, metin)
+        self.yollar = queries_muayene.yollar(self.depo, kimlik)
+        return queries.beyanname_gor(self.depo, kimlik)
 
     @property
     def fiziki(self) -> bool:
@@ -57,20 +61,14 @@ class MuayeneEkrani(KayitEkrani):
             Note(5, 42, "Rejim", "dim"),
             Note(5, 50, f"{b.rejim}  kıymet {goster(b.toplam_kiymet_kurus)}"[:29]),
         ]
-        if b.memura_not:
-            notlar.append(Note(6, 2, f"Not: {b.memura_not}"[:76], "warn"))
-        notlar.append(rule(7))
-        for n, k in enumerate(b.kalemler[:6]):
-            notlar.append(
-                Note(
-                    8 + n,
-                    2,
-                    f"{k.sira:>3} {k.gtip} {k.mensei} {fit(k.tanim, 17)} {k.kap_adedi:>6} {k.kap_cinsi} "
-                    f"{kg_goster(k.net_gram):>11} {goster(k.kiymet_kurus):>14}",
-                )
-            )
-        if len(b.kalemler) > 6:
-            notlar.append(Note(14, 2, f"… {len(b.kalemler)} kalem; tümü için F10", "dim"))
+        uyarilar = [*([f"Not: {b.memura_not}"] if b.memura_not else []), *self.yollar.uyari()]
+        satirlar = [satir for uyari in uyarilar for satir in wrap(uyari, 76)]
+        if len(satirlar) > 4:
+            satirlar = [*satirlar[:3], "… tümü F10, Muayenenin yolu"]
+        notlar += [Note(6 + n, 2, satir, "warn") for n, satir in enumerate(satirlar)]
+        row = 6 + max(1, len(satirlar))
+        notlar.append(rule(row))
+        notlar += kalem_notlari(b.kalemler, row + 1, 14 - row)
         evet = YesNoField()
         if b.durum is BeyannameDurumu.FIZIKI:
             alanlar = [
@@ -127,26 +125,48 @@ class MuayeneEkrani(KayitEkrani):
         self.fetched("no")
         self.say(f"{sonuc.no}: sundurma işletmesine hazırlık bildirildi (m.21/1).", "ok")
 
+    def _yan_yola_girdi(self, sonuc: Islendi) -> None:
+        """The declaration has left the examiner's desk by a side way; its paper goes with it."""
+        no = next((n for n in sonuc.nolar), "")
+        self.bosalt()
+        self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} (m.{GECIS[sonuc.islem].madde}). {no} basılıyor; imzalayıp beyannameyle verin.", "ok")
+
+    def _fiziki_iste(self) -> None:
+        self.choose("Ciddi farklılık neyde?", [(k.name, k.value) for k in FarkKonusu], self._fiziki_gerekcesi)
+
+    def _fiziki_gerekcesi(self, konu: str) -> None:
+        self.alanlarla_yap(
+            f"Fiziki muayene isteği: {FarkKonusu[konu].value}",
+            [Field("gerekce", "Meşruhat", 1, 14, TextField(200), label_col=2, width=52, mandatory=True)],
+            FizikiIstegiGirdisi,
+            "fiziki_iste",
+            self.kayit.id,
+            self._yan_yola_girdi,
+            sabit={"konu": FarkKonusu[konu]},
+        )
+
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
             return []
-        hazirlik = [("hazirlik", "Sundurma işletmesine eşyayı hazırlamasını bildir (m.21/1)")] if self.fiziki and not self.kayit.hazirlik_ani else []
-        return [*hazirlik, ("kalemler", "Bütün kalemler"), ("neden", "Neden kapanmadı?")]
+        b, sonuc = self.kayit, []
+        if self.fiziki and not b.hazirlik_ani:
+            sonuc.append(("hazirlik", "Sundurma işletmesine eşyayı hazırlamasını bildir (m.21/1)"))
+        if b.durum is BeyannameDurumu.BELGE:
+            sonuc.append(("fiziki", "Ciddi farklılık: fiziki muayene iste (m.19/3)"))
+        yol = [("yol", "Muayenenin yolu: istekler, kararlar")] if self.yollar.satirlar() else []
+        return [*sonuc, ("kalemler", "Bütün kalemler"), *yol, ("neden", "Neden kapanmadı?")]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "neden":
             self.neden_goster(self.kayit.id, self.kayit.no)
         elif secim == "hazirlik":
             self.islem_yap("hazirlik_bildir", self.kayit.id, None, self._bildirildi)
+        elif secim == "fiziki":
+            self._fiziki_iste()
+        elif secim == "yol":
+            self.show_text(f"Muayenenin yolu: {self.kayit.no}", self.yollar.satirlar())
         elif secim == "kalemler":
-            self.show_text(
-                f"Kalemler: {self.kayit.no}",
-                [
-                    f"{k.sira:>3} {k.gtip} {k.mensei} {k.tanim}: {k.kap_adedi} {k.kap_cinsi}, net {kg_goster(k.net_gram)} kg, "
-                    f"kıymet {goster(k.kiymet_kurus)}"
-                    for k in self.kayit.kalemler
-                ],
-            )
+            self.show_text(f"Kalemler: {self.kayit.no}", kalem_metinleri(self.kayit.kalemler))
         else:
             super().islem_secildi(secim)
 

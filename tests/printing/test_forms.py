@@ -23,7 +23,7 @@ from gumruk.printing.render import render
 from gumruk.printing.vezne import ALINDI, VezneAlindisi
 from gumruk.screens import baski
 
-from tests.data import test_iade, test_teminat
+from tests.data import test_fiziki_istegi, test_iade, test_teminat
 from tests.data.test_islem import tahsilatta
 
 
@@ -210,6 +210,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     g.ozet_onay(ob2)
     g.yap("beyanname_iade", "KAB01", g.beyanname(ob2).belge_id, BeyannameIadeGirdisi(gerekce="Fatura tutarı başka"))
     _teminat_ve_iade(sqlite_ofis, by)
+    _muayene_yollari(sqlite_ofis)
     iptal_edilen = iptal_et(sqlite_ofis)
     ayar = replace(Ayar(), kok=tmp_path)
     isler = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
@@ -250,6 +251,12 @@ def _teminat_ve_iade(ofis: Any, odenmis: int) -> None:
         else:
             ofis.gun.yap("kiymet_geri_ver", "SAY01", cozme.belge_id, test_teminat.ALAN)
     ofis.gun.yap("iade_ode", "VEZ01", test_iade.odenecek(ofis, odenmis, (1, "40", 100)), test_iade.ODE)
+
+
+def _muayene_yollari(ofis: Any) -> None:
+    """Physical examination asked for, and declined."""
+    by = test_fiziki_istegi.istendi(ofis, "M1")
+    ofis.gun.yap("fiziki_geri_cevir", "AMR01", by, test_fiziki_istegi.RED)
 
 
 def test_deger_alanlari_formda() -> None:

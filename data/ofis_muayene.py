@@ -1,0 +1,57 @@
+"""The side ways of an examination as rules may see them inside one transaction (19/3, 19/4, 21/3, 22)."""
+
+from typing import Any
+
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
+from gumruk.models.kriter import MuayeneGrubu
+from gumruk.models.secim import Yuk
+from sqlmodel import Session, col, select
+
+KIMDE = {
+    BeyannameDurumu.BELGE: "memuru",
+    BeyannameDurumu.FIZIKI: "memuru",
+    BeyannameDurumu.FIZIKI_ISTENDI: "idare amirinde; isteyen",
+    BeyannameDurumu.MURACAATTA: "memuru",
+    BeyannameDurumu.TAHLILDE: "memuru",
+}
+
+
+def fiziki_istekleri(s: Session, beyanname_id: int) -> list[tuple[FizikiIstegi, FizikiKarari | None]]:
+    """19/3: every request of the declaration with its answer, oldest first."""
+    sorgu = (
+        select(FizikiIstegi, FizikiKarari)
+        .outerjoin(FizikiKarari, col(FizikiKarari.istek_id) == FizikiIstegi.id)
+        .where(FizikiIstegi.beyanname_id == beyanname_id)
+        .order_by(col(FizikiIstegi.id))
+    )
+    return [(istek, karar) for istek, karar in s.exec(sorgu)]
+
+
+class MuayeneYollari:
+    """The part of `Ofisim` that the side ways of an examination ask."""
+
+    _s: Session
+    _depo: Any
+
+    def muayene_yukleri(self, grup: MuayeneGrubu, belge: Beyanname) -> list[Yuk]:
+        raise NotImplementedError  # Ofisim
+
+    # Physical examination asked for (19/3)
+
+    def acik_fiziki_istegi(self, beyanname_id: int) -> FizikiIstegi | None:
+        """The request that the chief has not answered."""
+        return next((istek for istek, karar in fiziki_istekleri(self._s, beyanname_id) if karar is None), None)
+
+    def fiziki_istegi_ozeti(self, beyanname_id: int) -> str:
+        """The last request and what became of it, in a sentence; empty when there is none."""
+        istekler = fiziki_istekleri(self._s, beyanname_id)
+        if not istekler:
+            return ""
+        istek, karar = istekler[-1]
+        return f"{istek.no} numaralı istek {karar.karar.value}." if karar is not None else f"{istek.no} numaralı istek karar bekliyor."
+
+    def fiziki_memurlari(self, belge: Beyanname) -> list[Yuk]:
+        """Whom the chief may name: the ambar group on duty with their loads, without the one who asked."""
+        istek = self.acik_fiziki_istegi(belge.id)
+        return [y for y in self.muayene_yukleri(MuayeneGrubu.AMBAR, belge) if istek is None or y.memur_id != istek.isteyen_id]

@@ -1,0 +1,121 @@
+"""Papers of an examination's side ways: the note to the chief and his answer (19/3)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from gumruk.models.kurus import goster, kg_goster
+from gumruk.printing.form import Form, Imza, Kutu, Sutun, Tablo
+from gumruk.printing.paper import A4, gun_yaz
+
+
+def kalem_tablosu(y: float, adet: int) -> Tablo:
+    """The declaration's items, as every sheet that is joined to it shows them."""
+    sutunlar = (
+        Sutun("Kalem", 12, "sag"),
+        Sutun("GTİP", 28),
+        Sutun("Eşya", 66),
+        Sutun("Menşe", 12),
+        Sutun("Kap", 20, "sag"),
+        Sutun("Net kg", 26, "sag"),
+        Sutun("Kıymet TL", 30, "sag"),
+    )
+    return Tablo("kalemler", 8, y, sutunlar, 5.4, adet, devam_y=32, devam_adet=44, punto=7.4)
+
+
+def kalem_satirlari(b: Any) -> tuple[tuple[str, ...], ...]:
+    return tuple(
+        (str(k.sira), k.gtip, k.tanim, k.mensei, f"{k.kap_adedi} {k.kap_cinsi}", kg_goster(k.net_gram), goster(k.kiymet_kurus)) for k in b.kalemler
+    )
+
+
+@dataclass(frozen=True)
+class FizikiIstegiKagidi:
+    """19/3: the difference as the examiner wrote it; the lower half is empty until the chief has decided."""
+
+    idare_adi: str
+    no: str
+    tarih: str
+    tescil_no: str
+    tescil_tarihi: str
+    rejim: str
+    alici: str
+    beyan_sahibi: str
+    kalemler: tuple[tuple[str, ...], ...]
+    konu: str
+    gerekce: str
+    karar: str
+    atanan: str
+    karar_gerekcesi: str
+    isteyen: str
+    amir: str
+
+
+_KUTULAR = (
+    Kutu("tescil_no", "Beyanname tescil no", 8, 30, 66, bicim="kalin"),
+    Kutu("tescil_tarihi", "Tescil tarihi", 74, 30, 34),
+    Kutu("rejim", "Rejim", 108, 30, 24),
+    Kutu("konu", "Farklılığın konusu", 132, 30, 70, bicim="kalin", satir=2),
+    Kutu("alici", "Alıcı", 8, 40.5, 97, satir=2),
+    Kutu("beyan_sahibi", "Beyan sahibi", 105, 40.5, 97, satir=2),
+    Kutu("gerekce", "MEŞRUHAT: beyannamede, ek belgede ve ekranda ne var, ne farklı", 8, 140, 194, h=26, satir=5, punto=10),
+    Kutu("karar", "İDARE AMİRİNİN KARARI", 8, 208, 110, bicim="kalin"),
+    Kutu("atanan", "Görevlendirilen muayene memuru (ambar grubu)", 118, 208, 84, bicim="kalin"),
+    Kutu("karar_gerekcesi", "Uygun görülmemesinin gerekçesi", 8, 218.5, 194, h=20, satir=4, punto=10),
+)
+_ORTAK: dict[str, Any] = {
+    "madde": "19/3",
+    "boy": A4,
+    "kutular": _KUTULAR,
+    "tablo": kalem_tablosu(53, 12),
+    "metinler": (
+        (8, 128, 8.5, "Beyanname, ek belgeleri ve ekran bilgileri karşılaştırılmış, aralarında aşağıda yazılı ciddi farklılık belirlenmiştir."),
+        (8, 132.5, 8.5, "Eşyanın fiziki muayenesi gerekli görülmüştür. Uygun görülürse ambar muayene grubundan bir memurun"),
+        (8, 137, 8.5, "görevlendirilmesi arz olunur."),
+    ),
+    "imzalar": (
+        Imza("Belge kontrolünü yapan muayene memuru, imza", 8, 169, 94, 28, ad="isteyen"),
+        Imza("İdare amiri, tarih, imza ve mühür", 108, 241, 94, 30, ad="amir", muhur=True),
+    ),
+    "barkod": (8, 250),
+}
+ISTEK = Form(
+    kimlik="fiziki_istegi",
+    baslik="FİZİKİ MUAYENE İSTEĞİ",
+    nushalar=("idare amiri", "beyannameye eklenir"),
+    dipnot="Bu meşruhattan sonra beyannamede değişiklik talebi kabul edilmez (m.17).",
+    **_ORTAK,
+)
+KARAR = Form(
+    kimlik="fiziki_karari",
+    baslik="FİZİKİ MUAYENE İSTEĞİ: KARAR",
+    nushalar=("muayene memuru", "beyannameye eklenir"),
+    dipnot="Uygun görülürse muayeneyi görevlendirilen memur yapar; görülmezse işlem ilk memurda kaldığı yerden sürer.",
+    **_ORTAK,
+)
+FORMLAR = (ISTEK, KARAR)
+
+
+def istek_degeri(
+    idare_adi: str, istek: Any, beyanname: Any, karar: Any, isteyen: str, amir: str, atanan: str, yerel: Callable[[datetime], datetime]
+) -> FizikiIstegiKagidi:
+    """`karar` is None on the paper that asks."""
+    return FizikiIstegiKagidi(
+        idare_adi,
+        istek.no,
+        gun_yaz(yerel(karar.zaman if karar else istek.zaman), saat=True),
+        beyanname.no,
+        gun_yaz(beyanname.tescil_gunu),
+        beyanname.rejim,
+        f"{beyanname.alici_unvan} {beyanname.alici_no}",
+        f"{beyanname.beyan_sahibi_unvan} {beyanname.beyan_sahibi_no}",
+        kalem_satirlari(beyanname),
+        istek.konu.value,
+        istek.gerekce,
+        karar.karar.value if karar else "",
+        atanan,
+        karar.gerekce if karar else "",
+        isteyen,
+        amir,
+    )

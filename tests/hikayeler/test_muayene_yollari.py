@@ -1,0 +1,52 @@
+"""The side ways of an examination by keys alone (19/3)."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from gumruk.data import denetim
+
+from tests.data.test_fiziki_istegi import belgede
+from tests.surucu import Surucu, uygulama
+
+
+@pytest.mark.madde("19/3")
+async def test_fiziki_muayene_istenir_geri_verilir_gorevlendirilir(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """Asked for, declined, asked for anew, granted, examined by the named officer."""
+    by = belgede(sqlite_ofis)
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("MUA01")
+        await s.bas(f"MU {by}", "Enter", "F10", "1", "2", "kısa", "Enter")
+        assert "En az 10 karakter" in s.yazi() and "kısa" in s.yazi(), s.yazi()
+        await s.bas(" yazmışım: çeki listesi 140 kap diyor", "Enter")
+        assert "fiziki muayene istendi (m.19/3). 26FM0000001 basılıyor" in s.ileti(), s.yazi()
+
+        await s.degis("AMR01")
+        assert "Fiziki muayene isteği" in s.yazi()
+        await s.bas(f"Fİ {by}", "Enter")
+        assert "çeki listesi 140 kap" in s.yazi() and "Gülşen Öz" in s.yazi(), s.yazi()
+        await s.bas("F10", "1", "Toplama hatası, fark yok", "Enter")
+        assert "ilk memura geri verildi" in s.ileti(), s.yazi()
+
+        await s.degis("MUA01")
+        await s.bas(f"MU {by}", "Enter")
+        assert "uygun görülmedi: Toplama hatası" in s.yazi(), s.yazi()
+        await s.bas("F10", "1", "1", "Teknik föyde çelik vana, beyanda pirinç", "Enter")
+        assert "26FM0000002" in s.ileti(), s.yazi()
+
+        await s.degis("AMR01")
+        once = s.sayac
+        await s.bas(f"fi {by}", "Enter", "F2")
+        assert "memur görevlendirildi" in s.ileti() and s.sayac - once == 6, s.yazi()
+
+        await s.degis("MUA02")
+        await s.bas(f"MU {by}", "Enter")
+        assert "vana, beyanda pirinç" in s.yazi() and "fiziki muayenede" in s.yazi(), s.yazi()
+        await s.bas("F10", "1")
+        await s.bas("onda bir açıldı", "Enter", "Ali Kara", "Enter", "E", "F2")
+        assert "Tahakkuk yapıldı" in s.ileti(), s.yazi()
+        await s.kagitlar()
+    assert {p.name.rsplit("_", 2)[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")} == {"fiziki_istegi", "fiziki_karari"}
+    assert denetim.denetle(sqlite_ofis.depo) == []
