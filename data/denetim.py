@@ -23,6 +23,7 @@ from gumruk.models.kayit import IzKaydi, Sayac
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import MuayeneSonucu
+from gumruk.models.muracaat import EksikBelgeNotu, MuracaatHareketi
 from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.secim import Atama, HatSecimi
@@ -59,6 +60,8 @@ MUHURLULER: tuple[Any, ...] = (
     MuayeneSonucu,
     FizikiIstegi,
     FizikiKarari,
+    EksikBelgeNotu,
+    MuracaatHareketi,
     KasaOturumu,
     KasaHareketi,
     KasaSayimi,

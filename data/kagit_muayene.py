@@ -1,4 +1,4 @@
-"""What the papers of an examination's side ways are printed from (19/3)."""
+"""What the papers of an examination's side ways are printed from (19/3, 19/4)."""
 
 from typing import Any
 
@@ -6,6 +6,7 @@ from gumruk.data import queries
 from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
 from gumruk.models.kayit import BaskiIsi
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.muracaat import EksikBelgeNotu
 from sqlmodel import Session, select
 
 
@@ -27,7 +28,14 @@ def _istek(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     }
 
 
+def _not(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    n = s.get_one(EksikBelgeNotu, i.belge_id)
+    _ = n.satirlar
+    return n, {"beyanname": queries.beyanname_gor_icinde(s, n.beyanname_id), "memur": _ad(s, n.memur_id)}
+
+
 OKUYUCULAR = {
     "fiziki_istegi": _istek,
     "fiziki_karari": _istek,
+    "eksik_belge_notu": _not,
 }

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+import sqlalchemy as sa
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
 from gumruk.models.kriter import MuayeneGrubu
+from gumruk.models.muracaat import EksikBelgeNotu, MuracaatHareketi, MuracaatYonu
 from gumruk.models.secim import Yuk
 from sqlmodel import Session, col, select
 
@@ -26,6 +28,22 @@ def fiziki_istekleri(s: Session, beyanname_id: int) -> list[tuple[FizikiIstegi, 
         .order_by(col(FizikiIstegi.id))
     )
     return [(istek, karar) for istek, karar in s.exec(sorgu)]
+
+
+def eksik_belge_notlari(s: Session, beyanname_id: int) -> list[tuple[EksikBelgeNotu, dict[MuracaatYonu, MuracaatHareketi]]]:
+    """19/4: every note of the declaration with how its papers went and came, oldest first."""
+    notlar = s.exec(select(EksikBelgeNotu).where(EksikBelgeNotu.beyanname_id == beyanname_id).order_by(col(EksikBelgeNotu.id))).all()
+    return [(n, {h.yon: h for h in s.exec(select(MuracaatHareketi).where(MuracaatHareketi.not_id == n.id))}) for n in notlar]
+
+
+def belgeleri_mukellefte(beyanname_id: Any) -> Any:
+    """The papers of the declaration's open note have been handed to the declarant."""
+    n, verildi, alindi = EksikBelgeNotu, MuracaatYonu.VERILDI, MuracaatYonu.ALINDI
+
+    def hareketli(yon: MuracaatYonu) -> Any:
+        return sa.exists().where(col(MuracaatHareketi.not_id) == col(n.id), col(MuracaatHareketi.yon) == yon)
+
+    return sa.exists().where(col(n.beyanname_id) == beyanname_id, hareketli(verildi), ~hareketli(alindi))
 
 
 class MuayeneYollari:
@@ -55,3 +73,14 @@ class MuayeneYollari:
         """Whom the chief may name: the ambar group on duty with their loads, without the one who asked."""
         istek = self.acik_fiziki_istegi(belge.id)
         return [y for y in self.muayene_yukleri(MuayeneGrubu.AMBAR, belge) if istek is None or y.memur_id != istek.isteyen_id]
+
+    # Papers at the müracaat masası (19/4)
+
+    def acik_eksik_belge_notu(self, beyanname_id: int) -> EksikBelgeNotu | None:
+        """The note whose papers have not come back."""
+        return next((n for n, h in eksik_belge_notlari(self._s, beyanname_id) if MuracaatYonu.ALINDI not in h), None)
+
+    def muracaat_hareketi(self, beyanname_id: int) -> MuracaatHareketi | None:
+        """How the papers of the open note were handed out; None while they lie at the desk."""
+        acik = next((h for _, h in eksik_belge_notlari(self._s, beyanname_id) if MuracaatYonu.ALINDI not in h), {})
+        return acik.get(MuracaatYonu.VERILDI)

@@ -30,6 +30,7 @@ from gumruk.models.kasa import KasaAcGirdisi, KasaSayimGirdisi, KupurGirdisi
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
+from gumruk.models.muracaat import BelgeEksigi, EksikBelgeGirdisi, EksikBelgeSatirGirdisi
 from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI as OB_GRUPLARI
 from gumruk.models.ozet_beyan import OnayGirdisi, OzetBeyan, OzetBeyanGirdisi, SatirGirdisi, SenetGirdisi
 from gumruk.models.temel import GerekceGirdisi, Rol
@@ -67,6 +68,7 @@ KISILER = (
     EgitimKisisi("AMR01", "Nihal Işık", "8760052205", (Rol.IDARE_AMIRI,)),
     EgitimKisisi("YON01", "Tolga Ünal", "3250566851", (Rol.SISTEM_YONETICISI,)),
     EgitimKisisi("DEN01", "Fatma Ersoy", "7750409379", (Rol.DENETCI,)),
+    EgitimKisisi("MUR01", "Şule Tunç", "31245678938", (Rol.MURACAAT_MEMURU,)),
 )
 KURLAR = (
     ("USD", 1, 36_455_800, 36_521_500),
@@ -407,12 +409,22 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     gun.ambar_giris(ob)
 
 
+EKSIK_FATURA = EksikBelgeGirdisi(
+    satirlar=(EksikBelgeSatirGirdisi(belge_kodu="0100", eksik=BelgeEksigi.IMZASIZ),),
+    gerekce="Faturanın imzalı aslı getirilecek",
+    tahsilat_ceza_gerekir=False,
+)
+
+
 def _muayene_yollari_birak(gun: Gun) -> None:
-    """A request for physical examination waits at the chief."""
+    """A request for physical examination waits at the chief, a missing certificate at the müracaat masası."""
     by = gun.muayenede("YMLUM270", "DGM-300")
     if gun.durumu(by) is BeyannameDurumu.BELGE:
         girdi = FizikiIstegiGirdisi(konu=FarkKonusu.MIKTAR, gerekce="Çeki listesinde 140 kap, beyannamede 136 kap yazıyor")
         gun.yap("fiziki_iste", "MUA01", by, girdi)
+    by = gun.muayenede("YMLUM271", "DGM-301")
+    if gun.durumu(by) is BeyannameDurumu.BELGE:
+        gun.yap("eksik_belge_notu", "MUA01", by, EKSIK_FATURA)
 
 
 def _teminatli_is_birak(gun: Gun) -> None:

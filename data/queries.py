@@ -12,6 +12,7 @@ from gumruk.data import audit
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import odenmemis_tahakkuk_var
 from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, satir_kalanlari
+from gumruk.data.ofis_muayene import belgeleri_mukellefte
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
@@ -442,6 +443,8 @@ class Kuyruk:
 # Acts whose queue holds fewer records than are in their state.
 _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("tahsil_et", "banka_odemesi", "ek_tahsil_et", "ek_banka_odemesi"), lambda belge: odenmemis_tahakkuk_var(belge.id)),
+    "belge_geri_ver": lambda belge: ~belgeleri_mukellefte(belge.id),
+    "belge_geri_al": lambda belge: belgeleri_mukellefte(belge.id),
     "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
 }
 
@@ -614,6 +617,7 @@ NUMARA_ADLARI = {
     "ambar_girisi": "ambar girişi",
     "tutanak": "tutanak",
     "fiziki_istegi": "fiziki muayene isteği",
+    "eksik_belge_notu": "eksik belge notu",
 }
 
 
@@ -636,6 +640,7 @@ class NedenAcik:
 _SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
     BeyannameDurumu.TESCILLI: ("tescil_onayi", "belge_onayla", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.BELGE: ("belge_onayla", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.MURACAATTA: ("belge_geri_al", "belge_onayla", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.FIZIKI_ISTENDI: ("fiziki_gorevlendir", "fiziki_uygun", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.FIZIKI: ("fiziki_uygun", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.TAHSILATTA: ("tahsil_et", "ambar_cikis"),

@@ -1,14 +1,15 @@
-"""What the screens of an examination's side ways ask for: requests to the chief and whom he may name (19/3)."""
+"""What the screens of an examination's side ways ask for: requests to the chief and whom he may name (19/3), papers at the müracaat masası (19/4)."""
 
 from dataclasses import dataclass
 from datetime import datetime
 
 from gumruk.data import ofis_muayene
-from gumruk.data.engine import Depo
+from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import Ofisim
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.muracaat import MuracaatHareketi, MuracaatYonu
 from sqlmodel import Session
 
 
@@ -78,10 +79,67 @@ def fiziki_istegi_gor(depo: Depo, beyanname_id: int) -> FizikiIstegiGor:
 
 
 @dataclass(frozen=True)
+class NotGor:
+    """19/4: a note, its papers as (kod, belge, eksiği), and the sentences of how they went and came."""
+
+    no: str
+    zaman: datetime
+    memur: str
+    satirlar: tuple[tuple[str, str, str], ...]
+    aciklama: str
+    verildi: str
+    alindi: str
+    verilen_kisi: str
+    verilen_no: str
+
+    @property
+    def belgeler(self) -> str:
+        return "; ".join(f"{ad}: {eksik}" for _, ad, eksik in self.satirlar)
+
+
+def _hareket(s: Session, h: MuracaatHareketi | None) -> str:
+    if h is None:
+        return ""
+    return f"{h.zaman.astimezone(ISTANBUL):%d.%m.%Y %H:%M} {h.kisi} {h.kisi_no}, {_ad(s, h.memur_id)}" + (f": {h.getirilen}" if h.getirilen else "")
+
+
+def _notlar(s: Session, beyanname_id: int) -> tuple[NotGor, ...]:
+    return tuple(
+        NotGor(
+            n.no,
+            n.zaman,
+            _ad(s, n.memur_id),
+            tuple((x.belge_kodu, x.belge_adi, x.eksik.value) for x in n.satirlar),
+            n.aciklama,
+            _hareket(s, h.get(MuracaatYonu.VERILDI)),
+            _hareket(s, h.get(MuracaatYonu.ALINDI)),
+            h[MuracaatYonu.VERILDI].kisi if MuracaatYonu.VERILDI in h else "",
+            h[MuracaatYonu.VERILDI].kisi_no if MuracaatYonu.VERILDI in h else "",
+        )
+        for n, h in ofis_muayene.eksik_belge_notlari(s, beyanname_id)
+    )
+
+
+@dataclass(frozen=True)
+class MuracaatGor:
+    """The müracaat masası: the declaration and its last note."""
+
+    beyanname: BeyannameGor
+    notu: NotGor | None
+
+
+def muracaat_gor(depo: Depo, beyanname_id: int) -> MuracaatGor:
+    with depo.oku() as s:
+        notlar = _notlar(s, beyanname_id)
+        return MuracaatGor(beyanname_gor_icinde(s, beyanname_id), notlar[-1] if notlar else None)
+
+
+@dataclass(frozen=True)
 class Yollar:
     """What happened beside the straight way of an examination, oldest first within each kind."""
 
     istekler: tuple[IstekGor, ...]
+    notlar: tuple[NotGor, ...]
 
     def satirlar(self) -> list[str]:
         """The whole of it in sentences."""
@@ -90,24 +148,32 @@ class Yollar:
             sonuc.append(f"{i.no} fiziki muayene isteği (m.19/3), {i.isteyen}: {i.konu}. {i.gerekce}")
             if i.karar:
                 sonuc.append(f"   {i.amir}: {i.karar}{' ' + i.atanan if i.atanan else ''}." + (f" {i.karar_gerekcesi}" if i.karar_gerekcesi else ""))
+        for n in self.notlar:
+            sonuc.append(f"{n.no} eksik belge notu (m.19/4), {n.memur}: {n.belgeler}. {n.aciklama}")
+            sonuc += [f"   {ad}: {metin}" for ad, metin in (("verildi", n.verildi), ("geri alındı", n.alindi)) if metin]
         return sonuc
 
     def uyari(self) -> list[str]:
         """What the examiner must not overlook on his screen."""
-        son = self.istekler[-1] if self.istekler else None
-        if son is None:
-            return []
-        if son.atanan:
-            return [f"{son.no} {son.isteyen}: {son.konu}. {son.gerekce}"]
-        return [f"{son.no} fiziki muayene uygun görülmedi: {son.karar_gerekcesi}"] if son.karar else []
+        sonuc = []
+        if self.istekler:
+            son = self.istekler[-1]
+            if son.atanan:
+                sonuc.append(f"{son.no} {son.isteyen}: {son.konu}. {son.gerekce}")
+            elif son.karar:
+                sonuc.append(f"{son.no} fiziki muayene uygun görülmedi: {son.karar_gerekcesi}")
+        return sonuc + [f"{n.no} {n.belgeler}. Getirildi: {n.alindi}" for n in self.notlar[-1:] if n.alindi]
 
 
 def yollar(depo: Depo, beyanname_id: int) -> Yollar:
     with depo.oku() as s:
-        return Yollar(_istekler(s, beyanname_id))
+        return Yollar(_istekler(s, beyanname_id), _notlar(s, beyanname_id))
 
 
 def kagit_nolari(depo: Depo, beyanname_id: int) -> list[str]:
     """Numbers of the papers that hang on a declaration by these ways."""
     with depo.oku() as s:
-        return [i.no for i, _ in ofis_muayene.fiziki_istekleri(s, beyanname_id)]
+        return [
+            *(i.no for i, _ in ofis_muayene.fiziki_istekleri(s, beyanname_id)),
+            *(n.no for n, _ in ofis_muayene.eksik_belge_notlari(s, beyanname_id)),
+        ]

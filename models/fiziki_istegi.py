@@ -145,7 +145,7 @@ GECISLER = (
     Gecis(
         "19/3",
         "fiziki_gorevlendir",
-        "Uygun gör, memuru görevlendir",
+        "Memuru görevlendir",
         Beyanname,
         (BD.FIZIKI_ISTENDI,),
         BD.FIZIKI,

@@ -72,7 +72,10 @@ def kontroller_uygun(belge: Beyanname, b: Baglam) -> str | None:
         if not tamam
     ]
     if olmayan:
-        return f"Uygun bulunmayan denetim: {', '.join(olmayan)}. Onay verilmez; uygunsuzluk idare amirine bildirilir (m.19/3, 19/5)."
+        return (
+            f"Uygun bulunmayan denetim: {', '.join(olmayan)}. Onay verilmez. F10: ciddi farklılıkta fiziki muayene istenir (m.19/3), "
+            "tahsilat gerektirmeyen belge eksiği notla geri verilir (m.19/4); yoksa müzekkere (m.19/5)."
+        )
     return None
 
 
@@ -135,6 +138,7 @@ BELGE_ISLERI = ("belge_onayla", "fiziki_iste", "eksik_belge_notu")
 FIZIKI_ISLERI = ("fiziki_uygun", "hazirlik_bildir")
 NEREDE = {
     BeyannameDurumu.FIZIKI_ISTENDI: ("19/3", "Fiziki muayene isteğini idare amiri sonuçlandırır."),
+    BeyannameDurumu.MURACAATTA: ("19/4", "Belgesi eksik ya da yanlış; müracaat memuru getirilince muayeneye gönderir."),
 }
 
 

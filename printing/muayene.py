@@ -1,4 +1,4 @@
-"""Papers of an examination's side ways: the note to the chief and his answer (19/3)."""
+"""Papers of an examination's side ways: the note to the chief and his answer (19/3), the note that goes with papers handed back (19/4)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from typing import Any
 
 from gumruk.models.kurus import goster, kg_goster
 from gumruk.printing.form import Form, Imza, Kutu, Sutun, Tablo
-from gumruk.printing.paper import A4, gun_yaz
+from gumruk.printing.paper import A4, A5_YATAY, gun_yaz
 
 
 def kalem_tablosu(y: float, adet: int) -> Tablo:
@@ -94,7 +94,47 @@ KARAR = Form(
     dipnot="Uygun görülürse muayeneyi görevlendirilen memur yapar; görülmezse işlem ilk memurda kaldığı yerden sürer.",
     **_ORTAK,
 )
-FORMLAR = (ISTEK, KARAR)
+
+
+@dataclass(frozen=True)
+class EksikBelgeKagidi:
+    """19/4: `satirlar`: (kod, belge, eksiği) as printed."""
+
+    idare_adi: str
+    no: str
+    tarih: str
+    tescil_no: str
+    tescil_tarihi: str
+    alici: str
+    beyan_sahibi: str
+    satirlar: tuple[tuple[str, ...], ...]
+    aciklama: str
+    memur: str
+
+
+NOT = Form(
+    kimlik="eksik_belge_notu",
+    madde="19/4",
+    baslik="EKSİK YA DA YANLIŞ BELGE NOTU",
+    boy=A5_YATAY,
+    nushalar=("beyannameye eklenir", "müracaat masası"),
+    kutular=(
+        Kutu("tescil_no", "Beyanname tescil no", 8, 29, 66, bicim="kalin"),
+        Kutu("tescil_tarihi", "Tescil tarihi", 74, 29, 30),
+        Kutu("alici", "Alıcı", 104, 29, 98, satir=2),
+        Kutu("beyan_sahibi", "Beyan sahibi", 8, 39.5, 194),
+        Kutu("aciklama", "Açıklama: ne getirilecek", 8, 84, 140, h=18, satir=4, punto=10),
+    ),
+    tablo=Tablo("satirlar", 8, 52, (Sutun("Kod", 18), Sutun("Belge", 116), Sutun("Eksiği", 60)), 5.2, 4, devam_y=32, devam_adet=18, punto=8),
+    imzalar=(
+        Imza("Muayene memuru, imza", 8, 105, 60, 25, ad="memur"),
+        Imza("Müracaat memuru: verildiği tarih, imza", 68, 105, 67, 25),
+        Imza("Beyannameyi ve eklerini geri aldım: ad, imza", 135, 105, 67, 25),
+    ),
+    barkod=(152, 88),
+    dipnot="Ek tahsilat ya da ceza gerektirmez; belge tamamlanınca beyanname ekleriyle müracaat masasına geri verilir.",
+)
+FORMLAR = (ISTEK, KARAR, NOT)
 
 
 def istek_degeri(
@@ -118,4 +158,19 @@ def istek_degeri(
         karar.gerekce if karar else "",
         isteyen,
         amir,
+    )
+
+
+def not_degeri(idare_adi: str, n: Any, beyanname: Any, memur: str, yerel: Callable[[datetime], datetime]) -> EksikBelgeKagidi:
+    return EksikBelgeKagidi(
+        idare_adi,
+        n.no,
+        gun_yaz(yerel(n.zaman), saat=True),
+        beyanname.no,
+        gun_yaz(beyanname.tescil_gunu),
+        f"{beyanname.alici_unvan} {beyanname.alici_no}",
+        f"{beyanname.beyan_sahibi_unvan} {beyanname.beyan_sahibi_no}",
+        tuple((x.belge_kodu, x.belge_adi, x.eksik.value) for x in n.satirlar),
+        n.aciklama,
+        memur,
     )

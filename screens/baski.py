@@ -53,6 +53,8 @@ def _deger(v: BaskiVerisi) -> Any:
             return iade.odeme_degeri(v.idare_adi, k, y["neyin"], y["kaynak"], y["tescil_no"], y["kimin"], y["memur"], yerel)
         case "fiziki_istegi" | "fiziki_karari":
             return muayene.istek_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "eksik_belge_notu":
+            return muayene.not_degeri(v.idare_adi, k, yerel=yerel, **y)
     raise KeyError(v.form)
 
 

@@ -22,7 +22,7 @@ from gumruk.tui.painted import fit
 class FizikiIstegiEkrani(KayitEkrani):
     ad = "fiziki_istegi"
     eylem = "fiziki_gorevlendir"
-    bos_metin = ("Fiziki muayenesi istenen beyannamenin numarasını yazıp Enter'a basın; bekleyenler masadadır.",)
+    bos_metin = ("Fiziki muayenesi istenen beyannamenin numarasını yazıp Enter'a basın.", "Bekleyen istekler masadaki kuyruktadır.")
 
     def getir(self, metin: str) -> Any:
         return queries_muayene.fiziki_istegi_gor(self.depo, queries.beyanname_id(self.depo, metin))
@@ -58,7 +58,7 @@ class FizikiIstegiEkrani(KayitEkrani):
         if not kayit.memurlar:
             notlar += sarili(row + 4, "Görevli yok: «Muayene görevlendirme» (MG) ekranında ambar grubuna memur verin.", style="warn")
         adlar = {m.kod: m.ad for m in kayit.memurlar}
-        alan = Field("memur", "Görevlendirilen", row + 1, 19, CodeField(20, adlar.get), label_col=2, width=10, mandatory=True)
+        alan = Field("memur", "Görevlendirilen", row + 1, 21, CodeField(20, adlar.get), label_col=2, width=10, mandatory=True)
         return [alan], notlar, {"memur": kayit.memurlar[0].kod} if kayit.memurlar else {}
 
     def acildi(self) -> None:

@@ -12,11 +12,15 @@ from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu
 from gumruk.models.fiziki_istegi import FarkKonusu, FizikiIstegiGirdisi
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
+from gumruk.models.muracaat import BelgeEksigi, EksikBelgeGirdisi
 from gumruk.screens.ekran import KayitEkrani, rule
 from gumruk.screens.kalemler import kalem_metinleri, kalem_notlari
-from gumruk.tui.field_types import TextField, YesNoField
-from gumruk.tui.form_model import Field, Note
+from gumruk.tui.field_types import CodeField, TextField, YesNoField
+from gumruk.tui.form_model import Field, FormModel, Note
 from gumruk.tui.painted import wrap
+
+EKSIKLER = {str(n): eksik for n, eksik in enumerate(BelgeEksigi, 1)}
+EN_COK_BELGE = 3
 
 
 class MuayeneEkrani(KayitEkrani):
@@ -145,6 +149,41 @@ class MuayeneEkrani(KayitEkrani):
             sabit={"konu": FarkKonusu[konu]},
         )
 
+    def _eksik_belge(self) -> None:
+        """19/4: up to three papers by code, each with what is wrong; which of them are typed is read before the act is asked for."""
+        belge, eksik = self.kod_alani("belgeKodu", 10), CodeField(1, lambda k: EKSIKLER[k].value if k in EKSIKLER else None, fixed=True, digits=True)
+        alanlar = []
+        for n in range(EN_COK_BELGE):
+            alanlar += [
+                Field(f"kod{n}", f"{n + 1}. belge kodu", n, 18, belge, label_col=1, width=6, mandatory=n == 0, code_list="belgeKodu"),
+                Field(f"eksik{n}", "eksiği", n, 54, eksik, label_col=46, width=1, mandatory=n == 0),
+            ]
+        alanlar += [
+            Field("gerekce", "Ne getirilecek", EN_COK_BELGE, 18, TextField(200), label_col=1, width=50, mandatory=True),
+            Field("gerekir", "Ek tahsilat ya da ceza gerekir mi?", EN_COK_BELGE + 1, 38, YesNoField(), label_col=1, mandatory=True),
+        ]
+        self._belge_alanlari = alanlar
+        self._belge_sor({}, " · ".join(f"{k} {v.value}" for k, v in EKSIKLER.items()))
+
+    def _belge_sor(self, degerler: dict[str, Any], sebep: str) -> None:
+        self.say("")
+        self.fill("Eksik ya da yanlış belge notu", self._belge_alanlari, self._belge_yazildi, pick=self.listeden_sec, values=degerler, said=sebep)
+
+    def _belge_yazildi(self, v: dict[str, Any]) -> None:
+        satirlar = tuple(
+            {"belge_kodu": v[f"kod{n}"], "eksik": EKSIKLER[v[f"eksik{n}"]]} for n in range(EN_COK_BELGE) if v[f"kod{n}"] and v[f"eksik{n}"]
+        )
+        yarim = next((n for n in range(EN_COK_BELGE) if bool(v[f"kod{n}"]) != bool(v[f"eksik{n}"])), None)
+        if yarim is not None:
+            self._belge_sor(v, f"{yarim + 1}. satır yarım: belge kodunu ve eksiğini yazın.")
+            return
+        alanlar = {"satirlar": satirlar, "gerekce": v["gerekce"] or "", "tahsilat_ceza_gerekir": v["gerekir"]}
+        girdi = self.girdi_kur(EksikBelgeGirdisi, alanlar, FormModel(self._belge_alanlari))
+        if girdi is None:
+            self._belge_sor(v, str(self.message.text))
+        else:
+            self.islem_yap("eksik_belge_notu", self.kayit.id, girdi, self._yan_yola_girdi, lambda _: self._belge_sor(v, str(self.message.text)))
+
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
             return []
@@ -153,6 +192,7 @@ class MuayeneEkrani(KayitEkrani):
             sonuc.append(("hazirlik", "Sundurma işletmesine eşyayı hazırlamasını bildir (m.21/1)"))
         if b.durum is BeyannameDurumu.BELGE:
             sonuc.append(("fiziki", "Ciddi farklılık: fiziki muayene iste (m.19/3)"))
+            sonuc.append(("eksik", "Eksik ya da yanlış belge: notla müracaat masasına (m.19/4)"))
         yol = [("yol", "Muayenenin yolu: istekler, kararlar")] if self.yollar.satirlar() else []
         return [*sonuc, ("kalemler", "Bütün kalemler"), *yol, ("neden", "Neden kapanmadı?")]
 
@@ -163,6 +203,8 @@ class MuayeneEkrani(KayitEkrani):
             self.islem_yap("hazirlik_bildir", self.kayit.id, None, self._bildirildi)
         elif secim == "fiziki":
             self._fiziki_iste()
+        elif secim == "eksik":
+            self._eksik_belge()
         elif secim == "yol":
             self.show_text(f"Muayenenin yolu: {self.kayit.no}", self.yollar.satirlar())
         elif secim == "kalemler":

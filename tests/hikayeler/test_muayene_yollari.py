@@ -1,5 +1,6 @@
 """The side ways of an examination by keys alone (19/3)."""
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -49,4 +50,46 @@ async def test_fiziki_muayene_istenir_geri_verilir_gorevlendirilir(sqlite_ofis: 
         assert "Tahakkuk yapıldı" in s.ileti(), s.yazi()
         await s.kagitlar()
     assert {p.name.rsplit("_", 2)[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")} == {"fiziki_istegi", "fiziki_karari"}
+    assert denetim.denetle(sqlite_ofis.depo) == []
+
+
+@pytest.mark.madde("19/4")
+async def test_eksik_belge_geri_verilir_getirilince_surer(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """The note, the papers out and in again over the müracaat masası, the approval of the same examiner."""
+    by = belgede(sqlite_ofis)
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("MUA01")
+        await s.bas(f"MU {by}", "Enter", "F10", "2", "0100", "Enter", "3", "9998")
+        await s.bas("F2")
+        assert "listede yok" in s.yazi(), s.yazi()
+        await s.bas(*["BS"] * 4, "Enter", "Enter", "Enter", "Enter", "İmzalı fatura aslı", "Enter", "E")
+        await s.bas("F2")
+        assert "m.19/5" in s.yazi() and "İmzalı fatura aslı" in s.yazi(), s.yazi()
+        await s.bas("Enter", "Enter", "Enter", "Enter", "Enter", "Enter", "Enter", "H", "F2")
+        assert "müracaat masasına gönderildi (m.19/4). 26EB0000001" in s.ileti(), s.yazi()
+        await s.bas(f"{by}", "Enter")
+        assert "«müracaat masasında» (memuru Mehmet Kaya, MUA01)" in s.ileti(), s.yazi()
+
+        await s.degis("MUR01")
+        assert re.search(r"Mükellefe geri verilecek\s+1", s.yazi()), s.yazi()
+        await s.bas(f"MC {by}", "Enter")
+        assert "0100 Fatura: imzası, mührü, onayı yok" in s.yazi() and "İmzalı fatura aslı" in s.yazi(), s.yazi()
+        await s.bas("Selin Ak", "Enter", "10000000147", "F2")
+        assert "tutmuyor" in s.ileti() and "Selin Ak" in s.yazi(), s.yazi()
+        await s.bas("10000000146", "F2")
+        assert "belgeler mükellefe geri verildi" in s.ileti(), s.yazi()
+
+        await s.bas(f"{by}", "Enter")
+        assert "Selin Ak 10000000146" in s.yazi() and "F2 geri alır" in s.ileti(), s.yazi()
+        await s.bas("imzalı fatura aslı", "F2")
+        assert "muayene memuruna gönderildi" in s.ileti(), s.yazi()
+
+        await s.degis("MUA01")
+        await s.bas(f"MU {by}", "Enter")
+        assert "Getirildi" in s.yazi(), s.yazi()
+        await s.bas("EEE", "F2")
+        assert "Tahakkuk yapıldı" in s.ileti(), s.yazi()
+        await s.kagitlar()
     assert denetim.denetle(sqlite_ofis.depo) == []

@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from gumruk.data import kagit
+from gumruk.data.practice import EKSIK_FATURA
 from gumruk.data.settings import Ayar
 from gumruk.models.ambar import AmbarGirisGirdisi, GirisSatiriGirdisi
 from gumruk.models.beyanname import BeyannameIadeGirdisi
@@ -254,9 +255,10 @@ def _teminat_ve_iade(ofis: Any, odenmis: int) -> None:
 
 
 def _muayene_yollari(ofis: Any) -> None:
-    """Physical examination asked for, and declined."""
+    """Physical examination asked for, and declined; then a paper asked for."""
     by = test_fiziki_istegi.istendi(ofis, "M1")
     ofis.gun.yap("fiziki_geri_cevir", "AMR01", by, test_fiziki_istegi.RED)
+    ofis.gun.yap("eksik_belge_notu", "MUA01", by, EKSIK_FATURA)
 
 
 def test_deger_alanlari_formda() -> None:

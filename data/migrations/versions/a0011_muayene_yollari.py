@@ -1,4 +1,4 @@
-"""The side ways of an examination: physical examination asked for (19/3)."""
+"""The side ways of an examination: physical examination asked for (19/3), papers handed back (19/4)."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -12,6 +12,9 @@ depends_on = None
 SALT_EKLENIR = (
     "fiziki_istegi",
     "fiziki_karari",
+    "eksik_belge_notu",
+    "eksik_belge_satiri",
+    "muracaat_hareketi",
 )
 SILINMEZ = ()
 
@@ -61,6 +64,58 @@ def upgrade() -> None:
     op.create_index(op.f("ix_fiziki_karari_amir_id"), "fiziki_karari", ["amir_id"])
     op.create_index(op.f("ix_fiziki_karari_atanan_id"), "fiziki_karari", ["atanan_id"])
     op.create_index(op.f("ix_fiziki_karari_karar"), "fiziki_karari", ["karar"])
+    op.create_table(
+        "eksik_belge_notu",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("yil", sa.BigInteger(), nullable=False),
+        sa.Column("sira", sa.BigInteger(), nullable=False),
+        sa.Column("no", sa.String(24), nullable=False),
+        sa.Column("beyanname_id", sa.BigInteger(), nullable=False),
+        sa.Column("aciklama", sa.String(200), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["beyanname_id"], ["beyanname.id"], name=op.f("fk_eksik_belge_notu_beyanname_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_eksik_belge_notu_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_eksik_belge_notu")),
+        sa.UniqueConstraint("yil", "sira", name=op.f("uq_eksik_belge_notu_yil_sira")),
+        sa.UniqueConstraint("no", name=op.f("uq_eksik_belge_notu_no")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_eksik_belge_notu_beyanname_id"), "eksik_belge_notu", ["beyanname_id"])
+    op.create_index(op.f("ix_eksik_belge_notu_memur_id"), "eksik_belge_notu", ["memur_id"])
+    op.create_table(
+        "eksik_belge_satiri",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("not_id", sa.BigInteger(), nullable=False),
+        sa.Column("belge_kodu", sa.String(10), nullable=False),
+        sa.Column("belge_adi", sa.String(400), nullable=False),
+        sa.Column("eksik", sa.String(40), nullable=False),
+        sa.CheckConstraint("eksik IN ('EKSIK', 'YANLIS', 'IMZASIZ', 'SURESI', 'OKUNMUYOR')", name=op.f("ck_eksik_belge_satiri_eksik_bilinen")),
+        sa.ForeignKeyConstraint(["not_id"], ["eksik_belge_notu.id"], name=op.f("fk_eksik_belge_satiri_not_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_eksik_belge_satiri")),
+        sa.UniqueConstraint("not_id", "belge_kodu", name=op.f("uq_eksik_belge_satiri_not_id_belge_kodu")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_eksik_belge_satiri_eksik"), "eksik_belge_satiri", ["eksik"])
+    op.create_table(
+        "muracaat_hareketi",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("not_id", sa.BigInteger(), nullable=False),
+        sa.Column("yon", sa.String(40), nullable=False),
+        sa.Column("kisi", sa.String(80), nullable=False),
+        sa.Column("kisi_no", sa.String(20), nullable=False),
+        sa.Column("getirilen", sa.String(200), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("yon IN ('VERILDI', 'ALINDI')", name=op.f("ck_muracaat_hareketi_yon_bilinen")),
+        sa.ForeignKeyConstraint(["not_id"], ["eksik_belge_notu.id"], name=op.f("fk_muracaat_hareketi_not_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_muracaat_hareketi_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_muracaat_hareketi")),
+        sa.UniqueConstraint("not_id", "yon", name=op.f("uq_muracaat_hareketi_not_id_yon")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_muracaat_hareketi_memur_id"), "muracaat_hareketi", ["memur_id"])
+    op.create_index(op.f("ix_muracaat_hareketi_yon"), "muracaat_hareketi", ["yon"])
     tetik.kur(SALT_EKLENIR, SILINMEZ)
 
 
