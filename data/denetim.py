@@ -44,6 +44,7 @@ from gumruk.models.vezne import (
     YevmiyeMaddesi,
     YevmiyeSatiri,
 )
+from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
 from sqlmodel import Session, SQLModel, col, select
 
 MUHURLULER: tuple[Any, ...] = (
@@ -62,6 +63,9 @@ MUHURLULER: tuple[Any, ...] = (
     FizikiKarari,
     EksikBelgeNotu,
     MuracaatHareketi,
+    MuayeneFarki,
+    YenidenMuayene,
+    YenidenMuayeneSonucu,
     KasaOturumu,
     KasaHareketi,
     KasaSayimi,

@@ -1,13 +1,18 @@
-"""What the papers of an examination's side ways are printed from (19/3, 19/4)."""
+"""What the papers of an examination's side ways are printed from (19/3, 19/4, 21/1, 21/3)."""
 
 from typing import Any
 
+import sqlalchemy as sa
 from gumruk.data import queries
+from gumruk.models.ambar import AmbarGirisi, AmbarKaydi
+from gumruk.models.beyanname import SenetBaglantisi
 from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
 from gumruk.models.kayit import BaskiIsi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.muracaat import EksikBelgeNotu
-from sqlmodel import Session, select
+from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
+from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
+from sqlmodel import Session, col, select
 
 
 def _ad(s: Session, kullanici_id: int | None) -> str:
@@ -34,8 +39,50 @@ def _not(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     return n, {"beyanname": queries.beyanname_gor_icinde(s, n.beyanname_id), "memur": _ad(s, n.memur_id)}
 
 
+def _hazirlik(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    """Where the goods lay when the operator was told: what came in later does not alter the paper."""
+    beyan = queries.beyanname_gor_icinde(s, i.belge_id)
+    girmis: Any = (
+        sa.select(AmbarKaydi.satir_id, AmbarKaydi.yeri, AmbarGirisi.ambar_kodu)
+        .join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
+        .where(col(AmbarGirisi.giris_ani) <= beyan.hazirlik_ani)
+        .subquery()
+    )
+    sorgu: Any = (
+        sa.select(
+            girmis.c.ambar_kodu,
+            girmis.c.yeri,
+            OzetBeyan.no,
+            TasimaSenedi.no,
+            SenetSatiri.sira,
+            SenetSatiri.marka,
+            SenetSatiri.esya_tanimi,
+            SenetBaglantisi.kap_adedi,
+            SenetSatiri.kap_cinsi,
+            SenetBaglantisi.brut_gram,
+        )
+        .select_from(SenetBaglantisi)
+        .join(SenetSatiri, col(SenetSatiri.id) == SenetBaglantisi.satir_id)
+        .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+        .join(OzetBeyan, col(OzetBeyan.id) == TasimaSenedi.ozet_beyan_id)
+        .outerjoin(girmis, girmis.c.satir_id == SenetSatiri.id)
+        .where(SenetBaglantisi.beyanname_id == i.belge_id)
+        .order_by(SenetBaglantisi.id)
+    )
+    return beyan, {"satirlar": [tuple(r) for r in s.execute(sorgu)], "memur": beyan.muayene_memuru}
+
+
+def _yeniden(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    istek = s.get_one(YenidenMuayene, i.belge_id)
+    fark = s.get_one(MuayeneFarki, istek.fark_id)
+    sonuc = s.exec(select(YenidenMuayeneSonucu).where(YenidenMuayeneSonucu.istek_id == istek.id)).one()
+    return istek, {"beyanname": queries.beyanname_gor_icinde(s, fark.beyanname_id), "fark": fark, "sonuc": sonuc, "memur": _ad(s, sonuc.memur_id)}
+
+
 OKUYUCULAR = {
     "fiziki_istegi": _istek,
     "fiziki_karari": _istek,
     "eksik_belge_notu": _not,
+    "hazirlik_bildirimi": _hazirlik,
+    "yeniden_muayene_tutanagi": _yeniden,
 }

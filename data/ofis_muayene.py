@@ -8,6 +8,7 @@ from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
 from gumruk.models.kriter import MuayeneGrubu
 from gumruk.models.muracaat import EksikBelgeNotu, MuracaatHareketi, MuracaatYonu
 from gumruk.models.secim import Yuk
+from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
 from sqlmodel import Session, col, select
 
 KIMDE = {
@@ -44,6 +45,18 @@ def belgeleri_mukellefte(beyanname_id: Any) -> Any:
         return sa.exists().where(col(MuracaatHareketi.not_id) == col(n.id), col(MuracaatHareketi.yon) == yon)
 
     return sa.exists().where(col(n.beyanname_id) == beyanname_id, hareketli(verildi), ~hareketli(alindi))
+
+
+def muayene_farki(s: Session, beyanname_id: int) -> tuple[MuayeneFarki | None, YenidenMuayene | None, YenidenMuayeneSonucu | None]:
+    """21/3: the difference, the wish for a second look, and what it brought."""
+    sorgu = (
+        select(MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu)
+        .outerjoin(YenidenMuayene, col(YenidenMuayene.fark_id) == MuayeneFarki.id)
+        .outerjoin(YenidenMuayeneSonucu, col(YenidenMuayeneSonucu.istek_id) == YenidenMuayene.id)
+        .where(MuayeneFarki.beyanname_id == beyanname_id)
+    )
+    bulunan = s.exec(sorgu).first()
+    return (bulunan[0], bulunan[1], bulunan[2]) if bulunan is not None else (None, None, None)
 
 
 class MuayeneYollari:
@@ -84,3 +97,14 @@ class MuayeneYollari:
         """How the papers of the open note were handed out; None while they lie at the desk."""
         acik = next((h for _, h in eksik_belge_notlari(self._s, beyanname_id) if MuracaatYonu.ALINDI not in h), {})
         return acik.get(MuracaatYonu.VERILDI)
+
+    # The difference and the second look (21/3)
+
+    def muayene_farki(self, beyanname_id: int) -> MuayeneFarki | None:
+        return muayene_farki(self._s, beyanname_id)[0]
+
+    def yeniden_muayene(self, beyanname_id: int) -> YenidenMuayene | None:
+        return muayene_farki(self._s, beyanname_id)[1]
+
+    def yeniden_muayene_sonucu(self, beyanname_id: int) -> YenidenMuayeneSonucu | None:
+        return muayene_farki(self._s, beyanname_id)[2]

@@ -618,6 +618,7 @@ NUMARA_ADLARI = {
     "tutanak": "tutanak",
     "fiziki_istegi": "fiziki muayene isteği",
     "eksik_belge_notu": "eksik belge notu",
+    "yeniden_muayene": "yeniden muayene talebi",
 }
 
 

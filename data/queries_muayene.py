@@ -1,4 +1,4 @@
-"""What the screens of an examination's side ways ask for: requests to the chief and whom he may name (19/3), papers at the müracaat masası (19/4)."""
+"""What the screens of an examination's side ways ask for: requests to the chief, the müracaat masası, a second look (19/3, 19/4, 21/3)."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -135,11 +135,40 @@ def muracaat_gor(depo: Depo, beyanname_id: int) -> MuracaatGor:
 
 
 @dataclass(frozen=True)
+class FarkGor:
+    """21/3: the difference, the wish for a second look by its number, and its outcome; empty where it has not come to that."""
+
+    kalem_sira: int
+    bulunan: str
+    memur: str
+    zaman: datetime
+    istek_no: str
+    istek: str
+    sonuc: str
+
+
+def _fark(s: Session, beyanname_id: int) -> FarkGor | None:
+    fark, istek, sonuc = ofis_muayene.muayene_farki(s, beyanname_id)
+    if fark is None:
+        return None
+    return FarkGor(
+        fark.kalem_sira,
+        fark.bulunan,
+        _ad(s, fark.memur_id),
+        fark.zaman,
+        istek.no if istek else "",
+        f"{istek.dilekce_gunu:%d.%m.%Y} {istek.dilekce_no}, {istek.isteyen}" if istek else "",
+        ("uygundur" if sonuc.uygun else f"fark duruyor: {sonuc.bulunan}") + f" ({sonuc.katilan} katıldı)" if sonuc else "",
+    )
+
+
+@dataclass(frozen=True)
 class Yollar:
     """What happened beside the straight way of an examination, oldest first within each kind."""
 
     istekler: tuple[IstekGor, ...]
     notlar: tuple[NotGor, ...]
+    fark: FarkGor | None
 
     def satirlar(self) -> list[str]:
         """The whole of it in sentences."""
@@ -151,6 +180,10 @@ class Yollar:
         for n in self.notlar:
             sonuc.append(f"{n.no} eksik belge notu (m.19/4), {n.memur}: {n.belgeler}. {n.aciklama}")
             sonuc += [f"   {ad}: {metin}" for ad, metin in (("verildi", n.verildi), ("geri alındı", n.alindi)) if metin]
+        if self.fark is not None:
+            sonuc.append(f"Fark (m.21/3), {self.fark.memur}: {self.fark.kalem_sira}. kalem: {self.fark.bulunan}")
+            sonuc += [f"   {self.fark.istek_no} yeniden muayene talebi: {self.fark.istek}"] if self.fark.istek_no else []
+            sonuc += [f"   yeniden muayene: {self.fark.sonuc}"] if self.fark.sonuc else []
         return sonuc
 
     def uyari(self) -> list[str]:
@@ -162,12 +195,15 @@ class Yollar:
                 sonuc.append(f"{son.no} {son.isteyen}: {son.konu}. {son.gerekce}")
             elif son.karar:
                 sonuc.append(f"{son.no} fiziki muayene uygun görülmedi: {son.karar_gerekcesi}")
+        if self.fark is not None:
+            sonra = f" Yeniden muayene {self.fark.istek_no}: {self.fark.sonuc or 'yapılacak'}." if self.fark.istek_no else ""
+            sonuc.append(f"Fark, {self.fark.kalem_sira}. kalem: {self.fark.bulunan}.{sonra}")
         return sonuc + [f"{n.no} {n.belgeler}. Getirildi: {n.alindi}" for n in self.notlar[-1:] if n.alindi]
 
 
 def yollar(depo: Depo, beyanname_id: int) -> Yollar:
     with depo.oku() as s:
-        return Yollar(_istekler(s, beyanname_id), _notlar(s, beyanname_id))
+        return Yollar(_istekler(s, beyanname_id), _notlar(s, beyanname_id), _fark(s, beyanname_id))
 
 
 def kagit_nolari(depo: Depo, beyanname_id: int) -> list[str]:
@@ -176,4 +212,5 @@ def kagit_nolari(depo: Depo, beyanname_id: int) -> list[str]:
         return [
             *(i.no for i, _ in ofis_muayene.fiziki_istekleri(s, beyanname_id)),
             *(n.no for n, _ in ofis_muayene.eksik_belge_notlari(s, beyanname_id)),
+            *([istek.no] if (istek := ofis_muayene.muayene_farki(s, beyanname_id)[1]) is not None else []),
         ]

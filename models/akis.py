@@ -22,6 +22,7 @@ from gumruk.models import (
     teminat,
     teminat_cozme,
     vezne,
+    yeniden_muayene,
 )
 from gumruk.models.temel import Ayrilik, Disarida, Gecis
 
@@ -35,6 +36,7 @@ GECISLER: tuple[Gecis, ...] = (
     *muayene.GECISLER,
     *fiziki_istegi.GECISLER,
     *muracaat.GECISLER,
+    *yeniden_muayene.GECISLER,
     *vezne.GECISLER,
     *ek_tahakkuk.GECISLER,
     *banka.GECISLER,
@@ -92,6 +94,7 @@ DISARIDA: tuple[Disarida, ...] = (
     Disarida("43", "uygulanacak idareler ve Gümrük Yönetmeliğine gönderme: işlem değildir"),
     Disarida("44", "yürürlük"),
     Disarida("45", "yürütme"),
+    Disarida("21/3", f"{_YOK}: fark yazılır, yeniden muayene yapılır; farkın müzekkereyle idareye bildirilmesi yok"),
     Disarida("27/1-c", f"{_YOK}: ek tahakkuk ve tahsilatı var, «Entegre Tarife Bilgilendirme» ile yeniden hesap yok"),
     Disarida("7/2", f"{_YOK}: cari hesap defteri ve beyannameler bordrosu var (Defterler ekranı), öteki defterler yok"),
     *(
@@ -109,7 +112,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "19/5",
             "20/1",
             "20/2",
-            "21/3",
             "22/1",
             "22/2",
             "22/3",
@@ -172,6 +174,7 @@ TABLO_MODULLERI = (
     muayene,
     fiziki_istegi,
     muracaat,
+    yeniden_muayene,
     vezne,
     banka,
     ek_tahakkuk,

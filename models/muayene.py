@@ -92,7 +92,15 @@ def hazirlik_bildirilmis(belge: Beyanname, _b: Baglam) -> str | None:
 
 @madde("21/2")
 def uygun_bulunmus(_belge: Beyanname, b: Baglam) -> str | None:
-    return None if b.girdi.uygun else "Beyana uygun bulunmadı: «uygundur» yazılamaz; durum müzekkereyle idareye bildirilir (m.21/3)."
+    return None if b.girdi.uygun else "Beyana uygun bulunmadı: «uygundur» yazılamaz; bulunan fark yazılır (m.21/3)."
+
+
+@madde("21/3")
+def fark_bulunmamis(belge: Beyanname, b: Baglam) -> str | None:
+    fark = b.ofis.muayene_farki(belge.id)
+    if fark is None:
+        return None
+    return f"Fark yazılmış ({fark.kalem_sira}. kalem: {fark.bulunan}): «uygundur» yalnız beyan sahibinin istediği yeniden muayeneden sonra verilir."
 
 
 def borcu_yok(belge: Beyanname, _b: Baglam) -> str | None:
@@ -135,7 +143,7 @@ def uygundur(belge: Beyanname, b: Baglam) -> list[Any]:
 
 
 BELGE_ISLERI = ("belge_onayla", "fiziki_iste", "eksik_belge_notu")
-FIZIKI_ISLERI = ("fiziki_uygun", "hazirlik_bildir")
+FIZIKI_ISLERI = ("fiziki_uygun", "hazirlik_bildir", "muayene_farki_yaz", "yeniden_muayene_iste", "yeniden_muayene_uygun", "yeniden_muayene_fark")
 NEREDE = {
     BeyannameDurumu.FIZIKI_ISTENDI: ("19/3", "Fiziki muayene isteğini idare amiri sonuçlandırır."),
     BeyannameDurumu.MURACAATTA: ("19/4", "Belgesi eksik ya da yanlış; müracaat memuru getirilince muayeneye gönderir."),
@@ -188,6 +196,7 @@ GECISLER = (
         None,
         (kendisine_havaleli, bir_kez_bildirilir),
         hazirlik_bildir,
+        form="hazirlik_bildirimi",
         ekran="muayene",
         gecmis="sundurma işletmesine hazırlık bildirildi",
         durum_nedeni=neden_olmaz,
@@ -201,7 +210,7 @@ GECISLER = (
         BD.TAHSILATTA,
         Rol.MUAYENE_MEMURU,
         FizikiMuayeneGirdisi,
-        (kendisine_havaleli, hazirlik_bildirilmis, uygun_bulunmus),
+        (kendisine_havaleli, hazirlik_bildirilmis, fark_bulunmamis, uygun_bulunmus),
         uygundur,
         ekran="muayene",
         gecmis="fiziki muayene: uygundur",

@@ -55,6 +55,10 @@ def _deger(v: BaskiVerisi) -> Any:
             return muayene.istek_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "eksik_belge_notu":
             return muayene.not_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "hazirlik_bildirimi":
+            return muayene.hazirlik_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "yeniden_muayene_tutanagi":
+            return muayene.yeniden_degeri(v.idare_adi, k, yerel=yerel, **y)
     raise KeyError(v.form)
 
 

@@ -1,6 +1,7 @@
-"""Muayene: document control to its approval (19/1, 19/2), physical examination to «uygundur» (21/2).
+"""Muayene: document control to its approval (19/1, 19/2), physical examination to «uygundur» (21/2), the second look (21/3).
 
-Commonest tasks: document control = number, Enter, E E E, F2; physical = number, Enter, extent, officer, E, F2.
+Commonest tasks: document control = number, Enter, E E E, F2; physical = number, Enter, F10 1, extent, officer, E, F2; a difference = H, F2,
+item, text.
 """
 
 from typing import Any
@@ -9,21 +10,19 @@ from gumruk.data import queries, queries_muayene
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu
-from gumruk.models.fiziki_istegi import FarkKonusu, FizikiIstegiGirdisi
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
-from gumruk.models.muracaat import BelgeEksigi, EksikBelgeGirdisi
-from gumruk.screens.ekran import KayitEkrani, rule
+from gumruk.models.yeniden_muayene import YenidenUygunGirdisi
+from gumruk.screens.ambar import kimlik_denetimi
+from gumruk.screens.ekran import rule
 from gumruk.screens.kalemler import kalem_metinleri, kalem_notlari
-from gumruk.tui.field_types import CodeField, TextField, YesNoField
-from gumruk.tui.form_model import Field, FormModel, Note
+from gumruk.screens.muayene_yan import YanYollar
+from gumruk.tui.field_types import CheckedField, TextField, YesNoField
+from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import wrap
 
-EKSIKLER = {str(n): eksik for n, eksik in enumerate(BelgeEksigi, 1)}
-EN_COK_BELGE = 3
 
-
-class MuayeneEkrani(KayitEkrani):
+class MuayeneEkrani(YanYollar):
     ad = "muayene"
     eylem = "belge_onayla"
     bos_metin = ("Size havale edilen beyannamenin numarasını yazıp Enter'a basın.",)
@@ -39,13 +38,27 @@ class MuayeneEkrani(KayitEkrani):
 
     @property
     def simdiki(self) -> str:
-        return "fiziki_uygun" if self.fiziki else "belge_onayla"
+        """The act that F2 does; empty while the next step is the declarant's or the office's."""
+        if not self.fiziki:
+            return "belge_onayla"
+        fark = self.yollar.fark
+        if fark is None:
+            return "fiziki_uygun"
+        return "yeniden_muayene_uygun" if fark.istek_no and not fark.sonuc else ""
+
+    def canli(self) -> dict[str, str]:
+        keys = super().canli()
+        if self.kayit is not None and not self.simdiki:
+            keys.pop("act", None)
+        return keys
 
     def eylem_adi(self) -> str:
-        return GECIS[self.simdiki].ad
+        return GECIS[self.simdiki].ad if self.simdiki else ""
 
     def yardim_maddesi(self) -> str:
-        return self.son_engeller[0].madde if self.son_engeller else ("21/2" if self.fiziki else "19/2")
+        if self.son_engeller:
+            return self.son_engeller[0].madde
+        return GECIS[self.simdiki or "yeniden_muayene_iste"].madde
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit
@@ -67,58 +80,80 @@ class MuayeneEkrani(KayitEkrani):
         ]
         uyarilar = [*([f"Not: {b.memura_not}"] if b.memura_not else []), *self.yollar.uyari()]
         satirlar = [satir for uyari in uyarilar for satir in wrap(uyari, 76)]
-        if len(satirlar) > 4:
-            satirlar = [*satirlar[:3], "… tümü F10, Muayenenin yolu"]
+        if len(satirlar) > 5:
+            satirlar = [*satirlar[:4], "… tümü F10, Muayenenin yolu"]
         notlar += [Note(6 + n, 2, satir, "warn") for n, satir in enumerate(satirlar)]
         row = 6 + max(1, len(satirlar))
-        notlar.append(rule(row))
-        notlar += kalem_notlari(b.kalemler, row + 1, 14 - row)
+        notlar += [rule(row), *kalem_notlari(b.kalemler, row + 1, 14 - row)]
+        alanlar, ek = self._alanlar(b)
+        return alanlar, [*notlar, *ek], {}
+
+    def _alanlar(self, b: Any) -> tuple[list[Field], list[Note]]:
         evet = YesNoField()
-        if b.durum is BeyannameDurumu.FIZIKI:
-            alanlar = [
-                Field("kapsam", "Hudut ve kapsam", 15, 24, TextField(200), label_col=2, width=52, mandatory=True),
-                Field("isletme_memuru", "İşletme memuru", 16, 24, TextField(80), label_col=2, width=40, mandatory=True),
-                Field("uygun", "Beyana uygun mu?", 17, 24, evet, label_col=2, mandatory=True),
-            ]
-        else:
+        if b.durum is not BeyannameDurumu.FIZIKI:
             alanlar = [
                 Field("tarife", "Tarife uygun mu?", 15, 24, evet, label_col=2, mandatory=True),
                 Field("kiymet", "Kıymet uygun mu?", 16, 24, evet, label_col=2, mandatory=True),
                 Field("miktar", "Miktar uygun mu?", 17, 24, evet, label_col=2, mandatory=True),
             ]
-            if b.toplam_teminat_kurus:
-                alanlar.append(Field("teminat", "Teminat uygun mu?", 18, 24, evet, label_col=2, mandatory=True))
-                notlar.append(Note(18, 40, f"{goster(b.toplam_teminat_kurus)} TL", "dim"))
-        return alanlar, notlar, {}
+            if not b.toplam_teminat_kurus:
+                return alanlar, []
+            alanlar.append(Field("teminat", "Teminat uygun mu?", 18, 24, evet, label_col=2, mandatory=True))
+            return alanlar, [Note(18, 40, f"{goster(b.toplam_teminat_kurus)} TL", "dim")]
+        fark = self.yollar.fark
+        if fark is not None and (fark.sonuc or not fark.istek_no):
+            return [], []
+        alanlar = [
+            Field("kapsam", "Hudut ve kapsam", 15, 24, TextField(200), label_col=2, width=52, mandatory=True),
+            Field("isletme_memuru", "İşletme memuru", 16, 24, TextField(80), label_col=2, width=40, mandatory=True),
+        ]
+        if fark is not None:
+            alanlar += [
+                Field("katilan", "Katılan beyan sahibi", 17, 24, TextField(80), label_col=2, width=26, mandatory=True),
+                Field("katilan_no", "T.C./VKN", 17, 63, CheckedField(11, kimlik_denetimi), label_col=53, width=11, mandatory=True),
+            ]
+        alanlar.append(Field("uygun", "Beyana uygun mu?", 18 if fark is not None else 17, 24, evet, label_col=2, mandatory=True))
+        return alanlar, []
 
     def acildi(self) -> None:
-        self.son_engeller = self.engelleri(self.simdiki, self.kayit.id)
+        fark = self.yollar.fark
+        self.son_engeller = self.engelleri(self.simdiki or "muayene_farki_yaz", self.kayit.id)
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
-        elif self.fiziki:
-            self.say("İşletme memurunun huzurunda muayene edin; uygunsa F2 «uygundur» yazar, tahakkuk yapılır.")
-        else:
+        elif not self.fiziki:
             self.say("Belge üzerinde tarife, kıymet ve miktarı denetleyin; F2 onaylar, tahakkuk yapılır.")
+        elif fark is None and not self.kayit.hazirlik_ani:
+            self.say("Önce F10 1: sundurma işletmesine eşyayı hazırlaması bildirilir (m.21/1).")
+        elif fark is None:
+            self.say("İşletme memurunun huzurunda muayene edin. E: F2 «uygundur» yazar, tahakkuk yapılır. H: F2 bulunan farkı sorar.")
+        elif not fark.istek_no:
+            self.say("Fark müzekkereyle idareye bildirilir. Beyan sahibi yazıyla isterse F10 1: yeniden muayene talebi (m.21/3).")
+        elif not fark.sonuc:
+            self.say("Beyan sahibinin katılımıyla yeniden muayene edin. E: F2 «uygundur» yazar. H: F2 bulunanı sorar; tutanak basılır.")
+        else:
+            self.say(f"Yeniden muayene yapıldı: {fark.sonuc}. Fark müzekkereyle idareye bildirilir (m.21/3).", "wait")
 
     def do_act(self) -> None:
-        if self.kayit is None or not self.denetle():
+        islem = self.simdiki
+        if self.kayit is None or not islem or not self.denetle():
             return
         v = self.model.values()
-        if self.fiziki:
+        if islem == "belge_onayla":
+            alanlar = {f"{ad}_uygun": v.get(ad) for ad in ("tarife", "kiymet", "miktar")}
+            girdi = self.girdi_kur(BelgeKontrolGirdisi, {**alanlar, "teminat_uygun": v.get("teminat", True)}, self.model)
+        elif islem == "fiziki_uygun":
+            if v["uygun"] is False:
+                self.farki_yaz({k: v[k] for k in ("kapsam", "isletme_memuru")})
+                return
             girdi = self.girdi_kur(FizikiMuayeneGirdisi, {k: v[k] for k in ("kapsam", "isletme_memuru", "uygun")}, self.model)
         else:
-            girdi = self.girdi_kur(
-                BelgeKontrolGirdisi,
-                {
-                    "tarife_uygun": v.get("tarife"),
-                    "kiymet_uygun": v.get("kiymet"),
-                    "miktar_uygun": v.get("miktar"),
-                    "teminat_uygun": v.get("teminat", True),
-                },
-                self.model,
-            )
+            bakilan = {k: v[k] for k in ("kapsam", "isletme_memuru", "katilan", "katilan_no")}
+            if v["uygun"] is False:
+                self.fark_duruyor(bakilan)
+                return
+            girdi = self.girdi_kur(YenidenUygunGirdisi, bakilan, self.model)
         if girdi is not None:
-            self.islem_yap(self.simdiki, self.kayit.id, girdi, self._bitti)
+            self.islem_yap(islem, self.kayit.id, girdi, self._bitti)
 
     def _bitti(self, sonuc: Islendi) -> None:
         gecis = GECIS[sonuc.islem]
@@ -127,62 +162,7 @@ class MuayeneEkrani(KayitEkrani):
 
     def _bildirildi(self, sonuc: Islendi) -> None:
         self.fetched("no")
-        self.say(f"{sonuc.no}: sundurma işletmesine hazırlık bildirildi (m.21/1).", "ok")
-
-    def _yan_yola_girdi(self, sonuc: Islendi) -> None:
-        """The declaration has left the examiner's desk by a side way; its paper goes with it."""
-        no = next((n for n in sonuc.nolar), "")
-        self.bosalt()
-        self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} (m.{GECIS[sonuc.islem].madde}). {no} basılıyor; imzalayıp beyannameyle verin.", "ok")
-
-    def _fiziki_iste(self) -> None:
-        self.choose("Ciddi farklılık neyde?", [(k.name, k.value) for k in FarkKonusu], self._fiziki_gerekcesi)
-
-    def _fiziki_gerekcesi(self, konu: str) -> None:
-        self.alanlarla_yap(
-            f"Fiziki muayene isteği: {FarkKonusu[konu].value}",
-            [Field("gerekce", "Meşruhat", 1, 14, TextField(200), label_col=2, width=52, mandatory=True)],
-            FizikiIstegiGirdisi,
-            "fiziki_iste",
-            self.kayit.id,
-            self._yan_yola_girdi,
-            sabit={"konu": FarkKonusu[konu]},
-        )
-
-    def _eksik_belge(self) -> None:
-        """19/4: up to three papers by code, each with what is wrong; which of them are typed is read before the act is asked for."""
-        belge, eksik = self.kod_alani("belgeKodu", 10), CodeField(1, lambda k: EKSIKLER[k].value if k in EKSIKLER else None, fixed=True, digits=True)
-        alanlar = []
-        for n in range(EN_COK_BELGE):
-            alanlar += [
-                Field(f"kod{n}", f"{n + 1}. belge kodu", n, 18, belge, label_col=1, width=6, mandatory=n == 0, code_list="belgeKodu"),
-                Field(f"eksik{n}", "eksiği", n, 54, eksik, label_col=46, width=1, mandatory=n == 0),
-            ]
-        alanlar += [
-            Field("gerekce", "Ne getirilecek", EN_COK_BELGE, 18, TextField(200), label_col=1, width=50, mandatory=True),
-            Field("gerekir", "Ek tahsilat ya da ceza gerekir mi?", EN_COK_BELGE + 1, 38, YesNoField(), label_col=1, mandatory=True),
-        ]
-        self._belge_alanlari = alanlar
-        self._belge_sor({}, " · ".join(f"{k} {v.value}" for k, v in EKSIKLER.items()))
-
-    def _belge_sor(self, degerler: dict[str, Any], sebep: str) -> None:
-        self.say("")
-        self.fill("Eksik ya da yanlış belge notu", self._belge_alanlari, self._belge_yazildi, pick=self.listeden_sec, values=degerler, said=sebep)
-
-    def _belge_yazildi(self, v: dict[str, Any]) -> None:
-        satirlar = tuple(
-            {"belge_kodu": v[f"kod{n}"], "eksik": EKSIKLER[v[f"eksik{n}"]]} for n in range(EN_COK_BELGE) if v[f"kod{n}"] and v[f"eksik{n}"]
-        )
-        yarim = next((n for n in range(EN_COK_BELGE) if bool(v[f"kod{n}"]) != bool(v[f"eksik{n}"])), None)
-        if yarim is not None:
-            self._belge_sor(v, f"{yarim + 1}. satır yarım: belge kodunu ve eksiğini yazın.")
-            return
-        alanlar = {"satirlar": satirlar, "gerekce": v["gerekce"] or "", "tahsilat_ceza_gerekir": v["gerekir"]}
-        girdi = self.girdi_kur(EksikBelgeGirdisi, alanlar, FormModel(self._belge_alanlari))
-        if girdi is None:
-            self._belge_sor(v, str(self.message.text))
-        else:
-            self.islem_yap("eksik_belge_notu", self.kayit.id, girdi, self._yan_yola_girdi, lambda _: self._belge_sor(v, str(self.message.text)))
+        self.say(f"{sonuc.no}: sundurma işletmesine hazırlık bildirildi (m.21/1); bildirim basılıyor, işletmeye verin.", "ok")
 
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
@@ -190,10 +170,12 @@ class MuayeneEkrani(KayitEkrani):
         b, sonuc = self.kayit, []
         if self.fiziki and not b.hazirlik_ani:
             sonuc.append(("hazirlik", "Sundurma işletmesine eşyayı hazırlamasını bildir (m.21/1)"))
+        if self.fiziki and self.yollar.fark is not None and not self.yollar.fark.istek_no:
+            sonuc.append(("yeniden", "Beyan sahibinin yeniden muayene talebini kaydet (m.21/3)"))
         if b.durum is BeyannameDurumu.BELGE:
             sonuc.append(("fiziki", "Ciddi farklılık: fiziki muayene iste (m.19/3)"))
             sonuc.append(("eksik", "Eksik ya da yanlış belge: notla müracaat masasına (m.19/4)"))
-        yol = [("yol", "Muayenenin yolu: istekler, kararlar")] if self.yollar.satirlar() else []
+        yol = [("yol", "Muayenenin yolu: istekler, kararlar, notlar")] if self.yollar.satirlar() else []
         return [*sonuc, ("kalemler", "Bütün kalemler"), *yol, ("neden", "Neden kapanmadı?")]
 
     def islem_secildi(self, secim: str) -> None:
@@ -202,9 +184,11 @@ class MuayeneEkrani(KayitEkrani):
         elif secim == "hazirlik":
             self.islem_yap("hazirlik_bildir", self.kayit.id, None, self._bildirildi)
         elif secim == "fiziki":
-            self._fiziki_iste()
+            self.fiziki_iste()
         elif secim == "eksik":
-            self._eksik_belge()
+            self.eksik_belge()
+        elif secim == "yeniden":
+            self.yeniden_iste()
         elif secim == "yol":
             self.show_text(f"Muayenenin yolu: {self.kayit.no}", self.yollar.satirlar())
         elif secim == "kalemler":
@@ -215,5 +199,6 @@ class MuayeneEkrani(KayitEkrani):
     def yardim_satirlari(self) -> list[str]:
         return [
             "Hattı ve memuru sistem seçer; gerekçesi ve yük tablosu kayıttadır. Yalnız size havale edilen beyannameyi onaylarsınız.",
-            "Uygun bulunmazsa onay verilmez: belge kontrolünde m.19/3 ve 19/5, fiziki muayenede m.21/3 uygulanır.",
+            "Belge kontrolünde ciddi farklılıkta fiziki muayene istenir (m.19/3), tahsilat gerektirmeyen belge eksiği notla geri verilir (m.19/4).",
+            "Fiziki muayenede fark varsa yazılır; beyan sahibi yazıyla isterse aynı memur onun katılımıyla yeniden muayene eder (m.21/3).",
         ]

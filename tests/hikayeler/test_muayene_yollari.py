@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gumruk.data import denetim
+from gumruk.data import denetim, practice
 
 from tests.data.test_fiziki_istegi import belgede
 from tests.surucu import Surucu, uygulama
@@ -49,7 +49,7 @@ async def test_fiziki_muayene_istenir_geri_verilir_gorevlendirilir(sqlite_ofis: 
         await s.bas("onda bir açıldı", "Enter", "Ali Kara", "Enter", "E", "F2")
         assert "Tahakkuk yapıldı" in s.ileti(), s.yazi()
         await s.kagitlar()
-    assert {p.name.rsplit("_", 2)[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")} == {"fiziki_istegi", "fiziki_karari"}
+    assert {p.name.rsplit("_", 2)[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")} == {"fiziki_istegi", "fiziki_karari", "hazirlik_bildirimi"}
     assert denetim.denetle(sqlite_ofis.depo) == []
 
 
@@ -92,4 +92,29 @@ async def test_eksik_belge_geri_verilir_getirilince_surer(sqlite_ofis: Any, tmp_
         await s.bas("EEE", "F2")
         assert "Tahakkuk yapıldı" in s.ileti(), s.yazi()
         await s.kagitlar()
+    assert denetim.denetle(sqlite_ofis.depo) == []
+
+
+@pytest.mark.madde("21/1", "21/3")
+async def test_fark_bulunur_beyan_sahibiyle_yeniden_bakilir(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """The operator told, a difference found, the written wish, the second look with the declarant, «uygundur»."""
+    by = sqlite_ofis.gun.muayenede("F1", kalemler=practice.iki_kalem("610910000000"))
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("MUA02")
+        await s.bas(f"MU {by}", "Enter")
+        assert "Önce F10 1" in s.ileti(), s.yazi()
+        await s.bas("F10", "1")
+        assert "bildirim basılıyor" in s.ileti(), s.yazi()
+        await s.bas("onda biri açıldı", "Enter", "Ali Kara", "Enter", "H", "F2", "2", "Enter", "Sentetik lif çıktı", "Enter")
+        assert "beyana göre fark bulundu (m.21/3)" in s.ileti() and "Fark, 2. kalem: Sentetik lif" in s.yazi(), s.yazi()
+        assert "F2" not in s.ekran()[-2], s.yazi()
+        await s.bas("F10", "1", "114", "F2")
+        assert "beyan sahibi yeniden muayene istedi" in s.ileti() and "26YN0000001: yapılacak" in s.yazi(), s.yazi()
+        await s.bas("tamamı açıldı", "Enter", "Ali Kara", "Enter", "Selin Ak", "Enter", "10000000146", "Enter", "E", "F2")
+        assert "yeniden muayene: uygundur (m.21/3). Tahakkuk yapıldı" in s.ileti(), s.yazi()
+        await s.kagitlar()
+    adlar = {p.name.rsplit("_", 2)[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")}
+    assert adlar == {"hazirlik_bildirimi", "yeniden_muayene_tutanagi"}
     assert denetim.denetle(sqlite_ofis.depo) == []

@@ -24,7 +24,7 @@ from gumruk.printing.render import render
 from gumruk.printing.vezne import ALINDI, VezneAlindisi
 from gumruk.screens import baski
 
-from tests.data import test_fiziki_istegi, test_iade, test_teminat
+from tests.data import test_fiziki_istegi, test_iade, test_teminat, test_yeniden_muayene
 from tests.data.test_islem import tahsilatta
 
 
@@ -255,10 +255,11 @@ def _teminat_ve_iade(ofis: Any, odenmis: int) -> None:
 
 
 def _muayene_yollari(ofis: Any) -> None:
-    """Physical examination asked for, and declined; then a paper asked for."""
+    """Physical examination asked for, and declined; then a paper asked for; a difference that a second look confirms."""
     by = test_fiziki_istegi.istendi(ofis, "M1")
     ofis.gun.yap("fiziki_geri_cevir", "AMR01", by, test_fiziki_istegi.RED)
     ofis.gun.yap("eksik_belge_notu", "MUA01", by, EKSIK_FATURA)
+    ofis.gun.yap("yeniden_muayene_fark", "MUA02", test_yeniden_muayene.istendi(ofis), test_yeniden_muayene.YINE_FARK)
 
 
 def test_deger_alanlari_formda() -> None:

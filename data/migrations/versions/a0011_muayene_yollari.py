@@ -1,4 +1,4 @@
-"""The side ways of an examination: physical examination asked for (19/3), papers handed back (19/4)."""
+"""The side ways of an examination: physical examination asked for (19/3), papers handed back (19/4), re-examination (21/3)."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -15,6 +15,9 @@ SALT_EKLENIR = (
     "eksik_belge_notu",
     "eksik_belge_satiri",
     "muracaat_hareketi",
+    "muayene_farki",
+    "yeniden_muayene",
+    "yeniden_muayene_sonucu",
 )
 SILINMEZ = ()
 
@@ -116,6 +119,65 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_muracaat_hareketi_memur_id"), "muracaat_hareketi", ["memur_id"])
     op.create_index(op.f("ix_muracaat_hareketi_yon"), "muracaat_hareketi", ["yon"])
+    op.create_table(
+        "muayene_farki",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("beyanname_id", sa.BigInteger(), nullable=False),
+        sa.Column("kalem_sira", sa.BigInteger(), nullable=False),
+        sa.Column("bulunan", sa.String(200), nullable=False),
+        sa.Column("kapsam", sa.String(200), nullable=False),
+        sa.Column("isletme_memuru", sa.String(80), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("gun", sa.Date(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["beyanname_id"], ["beyanname.id"], name=op.f("fk_muayene_farki_beyanname_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_muayene_farki_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_muayene_farki")),
+        sa.UniqueConstraint("beyanname_id", name=op.f("uq_muayene_farki_beyanname_id")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_muayene_farki_memur_id"), "muayene_farki", ["memur_id"])
+    op.create_table(
+        "yeniden_muayene",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("yil", sa.BigInteger(), nullable=False),
+        sa.Column("sira", sa.BigInteger(), nullable=False),
+        sa.Column("no", sa.String(24), nullable=False),
+        sa.Column("fark_id", sa.BigInteger(), nullable=False),
+        sa.Column("dilekce_no", sa.String(30), nullable=False),
+        sa.Column("dilekce_gunu", sa.Date(), nullable=False),
+        sa.Column("isteyen", sa.String(80), nullable=False),
+        sa.Column("isteyen_no", sa.String(20), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["fark_id"], ["muayene_farki.id"], name=op.f("fk_yeniden_muayene_fark_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_yeniden_muayene_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_yeniden_muayene")),
+        sa.UniqueConstraint("yil", "sira", name=op.f("uq_yeniden_muayene_yil_sira")),
+        sa.UniqueConstraint("no", name=op.f("uq_yeniden_muayene_no")),
+        sa.UniqueConstraint("fark_id", name=op.f("uq_yeniden_muayene_fark_id")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_yeniden_muayene_memur_id"), "yeniden_muayene", ["memur_id"])
+    op.create_table(
+        "yeniden_muayene_sonucu",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("istek_id", sa.BigInteger(), nullable=False),
+        sa.Column("uygun", sa.Boolean(), nullable=False),
+        sa.Column("kapsam", sa.String(200), nullable=False),
+        sa.Column("isletme_memuru", sa.String(80), nullable=False),
+        sa.Column("katilan", sa.String(80), nullable=False),
+        sa.Column("katilan_no", sa.String(20), nullable=False),
+        sa.Column("bulunan", sa.String(200), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["istek_id"], ["yeniden_muayene.id"], name=op.f("fk_yeniden_muayene_sonucu_istek_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_yeniden_muayene_sonucu_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_yeniden_muayene_sonucu")),
+        sa.UniqueConstraint("istek_id", name=op.f("uq_yeniden_muayene_sonucu_istek_id")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_yeniden_muayene_sonucu_memur_id"), "yeniden_muayene_sonucu", ["memur_id"])
     tetik.kur(SALT_EKLENIR, SILINMEZ)
 
 
