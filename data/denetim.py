@@ -6,11 +6,13 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data import audit
+from gumruk.data.denetim_muayene import muayene
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
+from gumruk.data.ofis_ambar import cikanlar, kayit_toplami
 from gumruk.data.ofis_teminat import ALINMIS, iade_edilebilir, toplu_bakiye
 from gumruk.models.akis import AYRILIKLAR
-from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi, Tutanak
+from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, Tutanak
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.ek_tahakkuk import EkTahakkuk
@@ -24,9 +26,11 @@ from gumruk.models.kimlik import Kullanici
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.muracaat import EksikBelgeNotu, MuracaatHareketi
+from gumruk.models.numcikis import NumuneDonusu, NumuneTutanagi
 from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.secim import Atama, HatSecimi
+from gumruk.models.tahlil import TahlilDayanagi, TahlilIstegi, TahlilRaporu
 from gumruk.models.temel import Numarali
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
 from gumruk.models.teminat_cozme import CozmeDurumu, CozmeTuru, TeminatCozme
@@ -66,6 +70,11 @@ MUHURLULER: tuple[Any, ...] = (
     MuayeneFarki,
     YenidenMuayene,
     YenidenMuayeneSonucu,
+    TahlilIstegi,
+    TahlilRaporu,
+    TahlilDayanagi,
+    NumuneTutanagi,
+    NumuneDonusu,
     KasaOturumu,
     KasaHareketi,
     KasaSayimi,
@@ -329,8 +338,7 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
             yield f"Beyanname {r[1]}: eşyası çıkmış, teminatı {goster(r[5])} olmalıydı, alınan {goster(int(r[6]))}."
         if r[3] in (Hat.BELGE, Hat.FIZIKI) and s.execute(sonuc.where(MuayeneSonucu.beyanname_id == r[0])).first() is None:
             yield f"Beyanname {r[1]}: eşyası çıkmış, muayenesi yok."
-    cs: Any = AmbarCikisSatiri
-    cikti = sa.select(cs.kayit_id, sa.func.sum(cs.kap_adedi).label("kap"), sa.func.sum(cs.brut_gram).label("gram")).group_by(cs.kayit_id).subquery()
+    cikti = kayit_toplami(cikanlar())
     k: Any = AmbarKaydi
     for r in _satirlar(s, sa.select(k.id, k.yeri, k.kap_adedi, k.brut_gram, cikti.c.kap, cikti.c.gram).join(cikti, cikti.c.kayit_id == k.id)):
         if r[4] > r[2] or r[5] > r[3]:
@@ -437,6 +445,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("2 para tutuyor", para),
     ("2 teminat ve iade", teminat),
     ("3 eşya", esya),
+    ("3 muayene", muayene),
     ("4 iki kez yok", iki_kez),
     ("5 iz zinciri", iz),
     ("6 disk", disk),

@@ -1,13 +1,17 @@
 """The side ways of an examination as rules may see them inside one transaction (19/3, 19/4, 21/3, 22)."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem
 from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
 from gumruk.models.kriter import MuayeneGrubu
 from gumruk.models.muracaat import EksikBelgeNotu, MuracaatHareketi, MuracaatYonu
+from gumruk.models.numcikis import NumuneTutanagi
 from gumruk.models.secim import Yuk
+from gumruk.models.tahlil import NumuneDurumu, TahlilDayanagi, TahlilIstegi, TahlilRaporu
+from gumruk.models.tahlil_listesi import KalemTahlili
 from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
 from sqlmodel import Session, col, select
 
@@ -59,6 +63,43 @@ def muayene_farki(s: Session, beyanname_id: int) -> tuple[MuayeneFarki | None, Y
     return (bulunan[0], bulunan[1], bulunan[2]) if bulunan is not None else (None, None, None)
 
 
+def tahlil_durumlari(s: Session, beyanname_id: int) -> dict[int, KalemTahlili]:
+    """22: how each item stands that was sampled or relied on (item's id); a request given up does not count."""
+    sorgu = (
+        select(TahlilIstegi, TahlilRaporu)
+        .outerjoin(TahlilRaporu, col(TahlilRaporu.istek_id) == TahlilIstegi.id)
+        .where(TahlilIstegi.beyanname_id == beyanname_id, TahlilIstegi.durum != NumuneDurumu.VAZGECILDI)
+        .order_by(col(TahlilIstegi.id))
+    )
+    sonuc = {istek.kalem_id: KalemTahlili(istek, rapor) for istek, rapor in s.exec(sorgu)}
+    for d in s.exec(select(TahlilDayanagi).where(TahlilDayanagi.beyanname_id == beyanname_id).order_by(col(TahlilDayanagi.id))):
+        sonuc[d.kalem_id] = KalemTahlili(dayanak=d)
+    return sonuc
+
+
+@dataclass(frozen=True)
+class TahlilKaynagi:
+    """A report with the goods that it was made for."""
+
+    rapor: TahlilRaporu
+    istek: TahlilIstegi
+    kalem: Kalem
+    beyanname: Beyanname
+
+
+def tahlil_kaynaklari(s: Session, *kosullar: Any) -> list[TahlilKaynagi]:
+    """Reports by what is asked of them, newest first."""
+    sorgu: Any = (
+        sa.select(TahlilRaporu, TahlilIstegi, Kalem, Beyanname)
+        .join(TahlilIstegi, col(TahlilIstegi.id) == TahlilRaporu.istek_id)
+        .join(Kalem, col(Kalem.id) == TahlilIstegi.kalem_id)
+        .join(Beyanname, col(Beyanname.id) == TahlilIstegi.beyanname_id)
+        .where(*kosullar)
+        .order_by(col(TahlilRaporu.id).desc())
+    )
+    return [TahlilKaynagi(*r) for r in s.execute(sorgu)]
+
+
 class MuayeneYollari:
     """The part of `Ofisim` that the side ways of an examination ask."""
 
@@ -108,3 +149,14 @@ class MuayeneYollari:
 
     def yeniden_muayene_sonucu(self, beyanname_id: int) -> YenidenMuayeneSonucu | None:
         return muayene_farki(self._s, beyanname_id)[2]
+
+    # Analysis (22, 12/3)
+
+    def tahlil_durumlari(self, beyanname_id: int) -> dict[int, KalemTahlili]:
+        return tahlil_durumlari(self._s, beyanname_id)
+
+    def tahlil_kaynagi(self, rapor_id: int) -> TahlilKaynagi | None:
+        return next(iter(tahlil_kaynaklari(self._s, col(TahlilRaporu.id) == rapor_id)), None)
+
+    def numune_tutanagi(self, istek_id: int) -> NumuneTutanagi | None:
+        return self._s.exec(select(NumuneTutanagi).where(NumuneTutanagi.istek_id == istek_id)).first()

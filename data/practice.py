@@ -31,8 +31,10 @@ from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
 from gumruk.models.muracaat import BelgeEksigi, EksikBelgeGirdisi, EksikBelgeSatirGirdisi
+from gumruk.models.numcikis import NumuneCikisGirdisi
 from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI as OB_GRUPLARI
 from gumruk.models.ozet_beyan import OnayGirdisi, OzetBeyan, OzetBeyanGirdisi, SatirGirdisi, SenetGirdisi
+from gumruk.models.tahlil import NumuneGirdisi, TahlilIstegi, TahlilYeri
 from gumruk.models.temel import GerekceGirdisi, Rol
 from gumruk.models.teminat import KiymetGirdisi, NakitTeminatGirdisi, Teminat, TeminatKapsami
 from gumruk.models.teminat_cozme import CozmeGirdisi, CozmeTuru
@@ -116,7 +118,7 @@ def listeleri_yukle(depo: Depo) -> None:
 
 
 def egitim_tarifesi_yukle(depo: Depo) -> None:
-    """Practice rates, stamp duty and a bulletin of yesterday: for exercises, never for a real office's duties."""
+    """Practice rates, stamp duty, goods subject to analysis and a bulletin of yesterday: for exercises, never for a real office's duties."""
     tarife_metni, damga_metni = reference.gomulu("egitim_tarife"), reference.gomulu("egitim_damga")
     tarife, oranlar = oran_tablosu_oku(tarife_metni, "egitim_tarife.csv")
     dun = depo.bugun() - timedelta(days=1)
@@ -124,6 +126,8 @@ def egitim_tarifesi_yukle(depo: Depo) -> None:
     with depo.yaz() as s:
         reference.tarife_yukle(s, depo, tarife, oranlar, "programla gelen egitim_tarife.csv", tarife_metni.encode())
         reference.liste_yukle(s, depo, "damga", liste_oku(damga_metni, "egitim_damga.csv"), "programla gelen egitim_damga.csv", damga_metni.encode())
+        tahlil = reference.gomulu("egitim_tahlil")
+        reference.liste_yukle(s, depo, "tahlil", liste_oku(tahlil, "egitim_tahlil.csv"), "programla gelen egitim_tahlil.csv", tahlil.encode())
         reference.kur_yukle(s, depo, kurlar, "eğitim bülteni", repr(KURLAR).encode())
 
 
@@ -133,6 +137,7 @@ def kriterleri_yaz(depo: Depo) -> None:
     with depo.yaz() as s:
         s.add(Kriter(ad="Temel: belge kontrolü", gecerli_bas=bas, hat=Hat.BELGE, yazildi=simdi))
         s.add(Kriter(ad="Tekstil: fiziki muayene", gecerli_bas=bas, gtip="61", hat=Hat.FIZIKI, memura_not="Miktar ve menşe etiketi", yazildi=simdi))
+        s.add(Kriter(ad="Plastik: fiziki muayene", gecerli_bas=bas, gtip="39", hat=Hat.FIZIKI, memura_not="Tahlile tabi", yazildi=simdi))
         s.add(Kriter(ad="Rastgele pay", gecerli_bas=bas, pay_milyonda=20_000, hat=Hat.FIZIKI, yazildi=simdi))
 
 
@@ -304,6 +309,23 @@ class Gun:
             )
         return self.yap("belge_onayla", memur, by, BelgeKontrolGirdisi(tarife_uygun=True, kiymet_uygun=True, miktar_uygun=True))
 
+    def numune(self, by: int, *, cikar: bool) -> None:
+        """A sample of every item asked for; the first one's taken out of the warehouse too."""
+        with self.depo.oku() as s:
+            kalemler = [k.id for k in s.get_one(Beyanname, by).kalemler]
+            kayit = ambar_kalanlari(s, by)[0].kayit_id
+        istekler = []
+        for kalem in kalemler:
+            girdi = NumuneGirdisi(kalem_id=kalem, yer=TahlilYeri.LABORATUVAR, kurum="İstanbul Gümrük Laboratuvarı", numune="2 kg granül")
+            self.yap("numune_iste", "MUA02", by, girdi)
+            with self.depo.oku() as s:
+                istekler.append(s.exec(select(TahlilIstegi.id).where(TahlilIstegi.kalem_id == kalem)).one())
+        if cikar:
+            cikis = NumuneCikisGirdisi(
+                kayit_id=kayit, brut_gram=2_000, muhur_no="M-77", teslim_alan="Veli Taş", teslim_alan_no="10000000146", isletme_memuru="Ali Kara"
+            )
+            self.yap("numune_cikar", "AMB01", istekler[0], cikis)
+
     def kasa(self, kod: str = "VEZ01") -> int:
         """The cashier's open drawer; opened with what the last close left when there is none."""
         with self.depo.oku() as s:
@@ -417,7 +439,7 @@ EKSIK_FATURA = EksikBelgeGirdisi(
 
 
 def _muayene_yollari_birak(gun: Gun) -> None:
-    """A request for physical examination waits at the chief, a missing certificate at the müracaat masası."""
+    """A request for physical examination waits at the chief, a paper at the müracaat masası, goods to be analysed at the examiner, the warehouse."""
     by = gun.muayenede("YMLUM270", "DGM-300")
     if gun.durumu(by) is BeyannameDurumu.BELGE:
         girdi = FizikiIstegiGirdisi(konu=FarkKonusu.MIKTAR, gerekce="Çeki listesinde 140 kap, beyannamede 136 kap yazıyor")
@@ -425,6 +447,11 @@ def _muayene_yollari_birak(gun: Gun) -> None:
     by = gun.muayenede("YMLUM271", "DGM-301")
     if gun.durumu(by) is BeyannameDurumu.BELGE:
         gun.yap("eksik_belge_notu", "MUA01", by, EKSIK_FATURA)
+    for n in range(3):
+        by = gun.muayenede(f"YMLUM28{n}", f"DGM-31{n}", kalemler=iki_kalem("390120909000"))
+        gun.yap("hazirlik_bildir", "MUA02", by)
+        if n:
+            gun.numune(by, cikar=n == 2)
 
 
 def _teminatli_is_birak(gun: Gun) -> None:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import odenmemis_tahakkuk_var
-from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, satir_kalanlari
+from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, disaridaki_numune, satir_kalanlari
 from gumruk.data.ofis_muayene import belgeleri_mukellefte
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.models.akis import GECIS, GECISLER
@@ -22,6 +22,7 @@ from gumruk.models.kimlik import Kullanici
 from gumruk.models.numara import buyuk_ascii, tam_numara
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.secim import Atama, HatSecimi
+from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.temel import Bulunamadi, Gecis, Rol, ofis_no
 from gumruk.models.vezne import Alindi
 from gumruk.models.yazi import ara_anahtari, buyuk
@@ -486,6 +487,9 @@ class Bekleyen:
     durum: str
 
 
+_OZET_ALANLARI = ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "numune", "gerekce", "masa")
+
+
 def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet: int = 200) -> list[Bekleyen]:
     """One page of a queue, oldest first, by key."""
     g = GECIS[islem]
@@ -497,9 +501,7 @@ def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet
                 x.id,
                 x.no,
                 getattr(x, x.KUYRUK_ANI),
-                next(
-                    (str(v) for ad in ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "gerekce", "masa") if (v := getattr(x, ad, ""))), ""
-                ),
+                next((str(v) for ad in _OZET_ALANLARI if (v := getattr(x, ad, ""))), ""),
                 x.durum.value,
             )
             for x in satirlar
@@ -619,6 +621,9 @@ NUMARA_ADLARI = {
     "fiziki_istegi": "fiziki muayene isteği",
     "eksik_belge_notu": "eksik belge notu",
     "yeniden_muayene": "yeniden muayene talebi",
+    "tahlil_istegi": "tahlil isteği",
+    "numune_tutanagi": "numçıkış tutanağı",
+    "tahlil_dayanagi": "önceki tahlile dayanma",
 }
 
 
@@ -644,6 +649,7 @@ _SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
     BeyannameDurumu.MURACAATTA: ("belge_geri_al", "belge_onayla", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.FIZIKI_ISTENDI: ("fiziki_gorevlendir", "fiziki_uygun", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.FIZIKI: ("fiziki_uygun", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.TAHLILDE: ("tahlil_raporu_yaz", "fiziki_uygun", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.TAHSILATTA: ("tahsil_et", "ambar_cikis"),
     BeyannameDurumu.ODENDI: ("ambar_cikis",),
     BeyannameDurumu.KISMEN_TESLIM: ("ambar_cikis",),
@@ -674,6 +680,8 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
                 istendi = b.durum is BeyannameDurumu.FIZIKI_ISTENDI
                 masa += f" {'(amir görevlendirecek)' if istendi else _ad(s, b.muayene_memuru_id) or '(sistem seçecek)'}"
             eksikler.append(Eksik(g.madde, f"{g.ad}: yapılmadı", masa, son if n == 0 else None))
+        if numune := disaridaki_numune(s, col(TahlilIstegi.beyanname_id) == beyanname_id):
+            eksikler.append(Eksik("12/3", f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış", "ambar memuru", None))
         for k in ambar_kalanlari(s, beyanname_id):
             if k.kalan_kap:
                 eksikler.append(Eksik("12/2", f"{k.senet_no} senedi {k.yeri}: {k.kalan_kap} kap ambarda", "ambar memuru", None))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from gumruk.data import ofis_muayene
+from gumruk.data import ofis_muayene, queries_tahlil
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import Ofisim
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde
@@ -169,6 +169,8 @@ class Yollar:
     istekler: tuple[IstekGor, ...]
     notlar: tuple[NotGor, ...]
     fark: FarkGor | None
+    tahliller: tuple[str, ...]
+    aciklama: str
 
     def satirlar(self) -> list[str]:
         """The whole of it in sentences."""
@@ -184,7 +186,7 @@ class Yollar:
             sonuc.append(f"Fark (m.21/3), {self.fark.memur}: {self.fark.kalem_sira}. kalem: {self.fark.bulunan}")
             sonuc += [f"   {self.fark.istek_no} yeniden muayene talebi: {self.fark.istek}"] if self.fark.istek_no else []
             sonuc += [f"   yeniden muayene: {self.fark.sonuc}"] if self.fark.sonuc else []
-        return sonuc
+        return [*sonuc, *self.tahliller]
 
     def uyari(self) -> list[str]:
         """What the examiner must not overlook on his screen."""
@@ -198,12 +200,14 @@ class Yollar:
         if self.fark is not None:
             sonra = f" Yeniden muayene {self.fark.istek_no}: {self.fark.sonuc or 'yapılacak'}." if self.fark.istek_no else ""
             sonuc.append(f"Fark, {self.fark.kalem_sira}. kalem: {self.fark.bulunan}.{sonra}")
+        sonuc += self.tahliller
         return sonuc + [f"{n.no} {n.belgeler}. Getirildi: {n.alindi}" for n in self.notlar[-1:] if n.alindi]
 
 
 def yollar(depo: Depo, beyanname_id: int) -> Yollar:
     with depo.oku() as s:
-        return Yollar(_istekler(s, beyanname_id), _notlar(s, beyanname_id), _fark(s, beyanname_id))
+        tahliller = queries_tahlil.tahlil_gor_icinde(s, depo, beyanname_id)
+        return Yollar(_istekler(s, beyanname_id), _notlar(s, beyanname_id), _fark(s, beyanname_id), tahliller.metinler(), tahliller.aciklama())
 
 
 def kagit_nolari(depo: Depo, beyanname_id: int) -> list[str]:
@@ -213,4 +217,5 @@ def kagit_nolari(depo: Depo, beyanname_id: int) -> list[str]:
             *(i.no for i, _ in ofis_muayene.fiziki_istekleri(s, beyanname_id)),
             *(n.no for n, _ in ofis_muayene.eksik_belge_notlari(s, beyanname_id)),
             *([istek.no] if (istek := ofis_muayene.muayene_farki(s, beyanname_id)[1]) is not None else []),
+            *queries_tahlil.kagit_nolari(s, beyanname_id),
         ]

@@ -47,6 +47,7 @@ LISTELER = (
     "teminatSekli",
     "ekstreBicimi",
 )
+OFISIN_LISTELERI = ("tahlil",)  # none comes with the program: the office loads its own (list 47 of the Gümrük Yönetmeliği, 22/1)
 BASLANGIC = date(1998, 6, 17)
 
 

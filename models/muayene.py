@@ -5,6 +5,7 @@ from typing import Any
 
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, mantik, metin, secenekler, strict
+from gumruk.models.tahlil_listesi import tahlil_eksigi
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Rol, madde
 from gumruk.models.vezne import tahakkuk_satirlari
 from pydantic import Field as Sinir
@@ -103,6 +104,11 @@ def fark_bulunmamis(belge: Beyanname, b: Baglam) -> str | None:
     return f"Fark yazılmış ({fark.kalem_sira}. kalem: {fark.bulunan}): «uygundur» yalnız beyan sahibinin istediği yeniden muayeneden sonra verilir."
 
 
+@madde("22/1")
+def tahlili_tamam(belge: Beyanname, b: Baglam) -> str | None:
+    return tahlil_eksigi(belge, b)
+
+
 def borcu_yok(belge: Beyanname, _b: Baglam) -> str | None:
     if belge.toplam_teminat_kurus:
         return "Alınacak teminat var."
@@ -144,9 +150,11 @@ def uygundur(belge: Beyanname, b: Baglam) -> list[Any]:
 
 BELGE_ISLERI = ("belge_onayla", "fiziki_iste", "eksik_belge_notu")
 FIZIKI_ISLERI = ("fiziki_uygun", "hazirlik_bildir", "muayene_farki_yaz", "yeniden_muayene_iste", "yeniden_muayene_uygun", "yeniden_muayene_fark")
+TAHLIL_ISLERI = ("numune_iste", "onceki_tahlile_dayan", "tahlil_raporu_yaz")
 NEREDE = {
     BeyannameDurumu.FIZIKI_ISTENDI: ("19/3", "Fiziki muayene isteğini idare amiri sonuçlandırır."),
     BeyannameDurumu.MURACAATTA: ("19/4", "Belgesi eksik ya da yanlış; müracaat memuru getirilince muayeneye gönderir."),
+    BeyannameDurumu.TAHLILDE: ("22/1", "Tahlil raporu gelip yazılınca fiziki muayene sürer («Tahlil» ekranı, TA)."),
 }
 
 
@@ -160,7 +168,9 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
         return Engel(madde_no, f"Beyanname «{d.value}»{b.ofis.kimde(belge)}. {yer}")
     if d is bd.FIZIKI and islem in BELGE_ISLERI:
         return Engel("15/3-c", "Bu beyanname fiziki muayenede; belge kontrolünün işlemi yapılmaz.")
-    if d is bd.BELGE and islem in FIZIKI_ISLERI:
+    if d is bd.FIZIKI and islem == "tahlil_raporu_yaz":
+        return Engel("22/1", "Raporu beklenen numune yok; fiziki muayene sürüyor.")
+    if d is bd.BELGE and islem in (*FIZIKI_ISLERI, *TAHLIL_ISLERI):
         return Engel("15/3-b", "Bu beyanname belge kontrolünde; fiziki muayene için idare amirinin onayı gerekir (m.19/3).")
     return Engel("15/3", f"Muayenesi yok ya da bitmiş; beyanname şimdi «{d.value}».")
 
@@ -210,7 +220,7 @@ GECISLER = (
         BD.TAHSILATTA,
         Rol.MUAYENE_MEMURU,
         FizikiMuayeneGirdisi,
-        (kendisine_havaleli, hazirlik_bildirilmis, fark_bulunmamis, uygun_bulunmus),
+        (kendisine_havaleli, hazirlik_bildirilmis, fark_bulunmamis, tahlili_tamam, uygun_bulunmus),
         uygundur,
         ekran="muayene",
         gecmis="fiziki muayene: uygundur",

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
-from gumruk.models.muayene import MuayeneSonucu, hazirlik_bildirilmis, kendisine_havaleli
+from gumruk.models.muayene import MuayeneSonucu, hazirlik_bildirilmis, kendisine_havaleli, tahlili_tamam
 from gumruk.models.muayene import neden_olmaz as muayene_neden_olmaz
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, gun, mantik, metin, strict, tam
@@ -255,7 +255,7 @@ GECISLER = (
         BD.TAHSILATTA,
         Rol.MUAYENE_MEMURU,
         YenidenUygunGirdisi,
-        _BAKIM,
+        (*_BAKIM, tahlili_tamam),
         yeniden_uygundur,
         form="yeniden_muayene_tutanagi",
         ekran="muayene",

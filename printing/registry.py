@@ -1,6 +1,6 @@
 """Every paper the program prints."""
 
-from gumruk.printing import ambar, beyanname, iade, kasa, muayene, ozet_beyan, teminat, vezne
+from gumruk.printing import ambar, beyanname, iade, kasa, muayene, ozet_beyan, tahlil, teminat, vezne
 from gumruk.printing.form import Form
 
 FORMLAR: dict[str, Form] = {
@@ -10,6 +10,7 @@ FORMLAR: dict[str, Form] = {
         *ambar.FORMLAR,
         *beyanname.FORMLAR,
         *muayene.FORMLAR,
+        *tahlil.FORMLAR,
         *vezne.FORMLAR,
         *kasa.FORMLAR,
         *teminat.FORMLAR,

@@ -24,7 +24,7 @@ def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = N
 
 
 def _deger(v: BaskiVerisi) -> Any:
-    from gumruk.printing import ambar, beyanname, iade, kasa, muayene, ozet_beyan, teminat, vezne
+    from gumruk.printing import ambar, beyanname, iade, kasa, muayene, ozet_beyan, tahlil, teminat, vezne
 
     k, y = v.kayit, v.yan
     match v.form:
@@ -59,6 +59,14 @@ def _deger(v: BaskiVerisi) -> Any:
             return muayene.hazirlik_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "yeniden_muayene_tutanagi":
             return muayene.yeniden_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "tahlil_istegi":
+            return tahlil.istek_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "numcikis_tutanagi":
+            return tahlil.tutanak_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "tahlil_sonucu":
+            return tahlil.sonuc_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "tahlil_dayanagi":
+            return tahlil.dayanak_degeri(v.idare_adi, k, yerel=yerel, **y)
     raise KeyError(v.form)
 
 

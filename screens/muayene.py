@@ -175,8 +175,9 @@ class MuayeneEkrani(YanYollar):
         if b.durum is BeyannameDurumu.BELGE:
             sonuc.append(("fiziki", "Ciddi farklılık: fiziki muayene iste (m.19/3)"))
             sonuc.append(("eksik", "Eksik ya da yanlış belge: notla müracaat masasına (m.19/4)"))
+        tahlil = [("tahlil", "Tahlil (TA): numune, rapor, önceki tahlil (m.22)")] if self.yollar.tahliller else []
         yol = [("yol", "Muayenenin yolu: istekler, kararlar, notlar")] if self.yollar.satirlar() else []
-        return [*sonuc, ("kalemler", "Bütün kalemler"), *yol, ("neden", "Neden kapanmadı?")]
+        return [*sonuc, *tahlil, ("kalemler", "Bütün kalemler"), *yol, ("neden", "Neden kapanmadı?")]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "neden":
@@ -189,6 +190,8 @@ class MuayeneEkrani(YanYollar):
             self.eksik_belge()
         elif secim == "yeniden":
             self.yeniden_iste()
+        elif secim == "tahlil":
+            self.uyg.open_screen("tahlil", no=self.kayit.no)
         elif secim == "yol":
             self.show_text(f"Muayenenin yolu: {self.kayit.no}", self.yollar.satirlar())
         elif secim == "kalemler":

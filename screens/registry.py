@@ -30,6 +30,8 @@ _KAYITLAR = (
     EkranKaydi("beyanname_onay", "BO", "Giriş beyannamesi onayı", "15/1", "beyanname_onay", "BeyannameOnayEkrani", ("KABUL_MEMURU",), "beyanname"),
     EkranKaydi("muayene", "MU", "Muayene", "19/2, 21/2", "muayene", "MuayeneEkrani", ("MUAYENE_MEMURU",), "beyanname"),
     EkranKaydi("fiziki_istegi", "Fİ", "Fiziki muayene isteği", "19/3", "fiziki_istegi", "FizikiIstegiEkrani", ("IDARE_AMIRI",), "beyanname"),
+    EkranKaydi("tahlil", "TA", "Tahlil", "22/1", "tahlil", "TahlilEkrani", ("MUAYENE_MEMURU",), "beyanname"),
+    EkranKaydi("numcikis", "NÇ", "Tutanak: numçıkış", "12/3", "numcikis", "NumcikisEkrani", ("AMBAR_MEMURU",), "tahlil"),
     EkranKaydi("muracaat", "MC", "Müracaat masası", "19/4", "muracaat", "MuracaatEkrani", ("MURACAAT_MEMURU",), "beyanname"),
     EkranKaydi("muhasebe", "MH", "Muhasebe Hareketleri", "23/1-a", "vezne", "MuhasebeEkrani", ("VEZNEDAR", "MUHASEBE_MEMURU"), "beyanname"),
     EkranKaydi("ek_tahakkuk", "ET", "Muhasebe Hareketleri, ek", "27/1-c", "ek_tahakkuk", "EkTahakkukEkrani", ("MUHASEBE_MEMURU",), "beyanname"),

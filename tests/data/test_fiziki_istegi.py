@@ -18,10 +18,10 @@ ISTEK = FizikiIstegiGirdisi(konu=FarkKonusu.MIKTAR, gerekce="Çeki listesinde 14
 RED = GerekceGirdisi(gerekce="Fark çeki listesindeki toplama hatasından, eşya tartılmış")
 
 
-def belgede(ofis: Any, senet: str = "S1") -> int:
+def belgede(ofis: Any, senet: str = "S1", **degisen: Any) -> int:
     """A declaration at the document examiner, whatever the random share drew."""
     for n in range(20):
-        by = ofis.gun.muayenede(f"{senet}{n}")
+        by = ofis.gun.muayenede(f"{senet}{n}", **degisen)
         if ofis.gun.durumu(by) is BeyannameDurumu.BELGE:
             return int(by)
     raise AssertionError("twenty draws in a row fell on physical examination")

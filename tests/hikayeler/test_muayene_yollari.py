@@ -1,4 +1,4 @@
-"""The side ways of an examination by keys alone (19/3)."""
+"""The side ways of an examination by keys alone (12/3, 19/3, 19/4, 21, 22)."""
 
 import re
 from pathlib import Path
@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from gumruk.data import denetim, practice
 
+from tests.data import test_tahlil
 from tests.data.test_fiziki_istegi import belgede
 from tests.surucu import Surucu, uygulama
 
@@ -117,4 +118,48 @@ async def test_fark_bulunur_beyan_sahibiyle_yeniden_bakilir(sqlite_ofis: Any, tm
         await s.kagitlar()
     adlar = {p.name.rsplit("_", 2)[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")}
     assert adlar == {"hazirlik_bildirimi", "yeniden_muayene_tutanagi"}
+    assert denetim.denetle(sqlite_ofis.depo) == []
+
+
+@pytest.mark.madde("12/3", "22/1", "22/2")
+async def test_numune_cikar_rapor_gelir_sonrakinde_ona_dayanilir(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """Sampled, out under «numçıkış», reported on, back, «uygundur»; the next import relies on the report."""
+    by, sonraki = test_tahlil.tahlile_tabi(sqlite_ofis, "T1"), test_tahlil.tahlile_tabi(sqlite_ofis, "T2")
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("MUA02")
+        await s.bas(f"MU {by}", "Enter", "onda bir", "Enter", "Ali Kara", "Enter", "E", "F2")
+        assert "m.22/1" in s.ileti() and "numune gönderin" in s.ileti() and "onda bir" in s.yazi(), s.yazi()
+        await s.bas("F10", "1")
+        assert "TAHLİL" in s.yazi() and "numune istenmemiş" in s.yazi(), s.yazi()
+        await s.bas("1", "Gümrük Laboratuvarı", "Enter", "2 kg granül", "F2")
+        assert "26TH0000001 tahlil için numune istendi (m.22/1)" in s.ileti(), s.yazi()
+
+        await s.degis("AMB01")
+        assert re.search(r"Çıkarılacak numune\s+1", s.yazi()), s.yazi()
+        await s.bas(
+            "NÇ 1", "Enter", "1", "Enter", "Enter", "2", "Enter", "m-77", "Enter", "Veli Taş", "Enter", "10000000146", "Enter", "Ali Kara", "F2"
+        )
+        assert "Tutanak 26NC0000001 basılıyor" in s.ileti(), s.yazi()
+
+        await s.degis("MUA02")
+        assert re.search(r"Tahlil raporu beklenen\s+1", s.yazi()), s.yazi()
+        await s.bas(f"TA {by}", "Enter", "L-41", "Enter", "Enter", "E", "Polietilen", "F2")
+        assert "kimyevi tahlil sonucu beyana uygun bulunmuştur" in s.yazi(), s.yazi()
+        await s.bas("F10", "2", "onda bir", "Enter", "Ali Kara", "Enter", "E", "F2")
+        assert "Tahakkuk yapıldı" in s.ileti(), s.yazi()
+
+        await s.degis("AMB01")
+        await s.bas("NÇ 1", "Enter", "0", "Enter", "Tamamı tükendi", "F2")
+        assert "numune ambara döndü ya da tükendi" in s.ileti(), s.yazi()
+
+        await s.degis("MUA02")
+        await s.bas(f"TA {sonraki}", "Enter", "F10", "1", "Enter", "E", "E", "H", "Aynı üreticinin ürünü", "Enter")
+        assert "26OT0000001 önceki tahlile itibar edildi" in s.ileti(), s.yazi()
+        await s.bas("F10", "2", "onda bir", "Enter", "Ali Kara", "Enter", "E", "F2")
+        assert "Tahakkuk yapıldı" in s.ileti(), s.yazi()
+        await s.kagitlar()
+    adlar = {p.name.rsplit("_", 2)[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")}
+    assert adlar == {"hazirlik_bildirimi", "tahlil_istegi", "numcikis_tutanagi", "tahlil_sonucu", "tahlil_dayanagi"}
     assert denetim.denetle(sqlite_ofis.depo) == []

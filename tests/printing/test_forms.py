@@ -24,7 +24,7 @@ from gumruk.printing.render import render
 from gumruk.printing.vezne import ALINDI, VezneAlindisi
 from gumruk.screens import baski
 
-from tests.data import test_fiziki_istegi, test_iade, test_teminat, test_yeniden_muayene
+from tests.data import test_fiziki_istegi, test_iade, test_tahlil, test_teminat, test_yeniden_muayene
 from tests.data.test_islem import tahsilatta
 
 
@@ -255,11 +255,30 @@ def _teminat_ve_iade(ofis: Any, odenmis: int) -> None:
 
 
 def _muayene_yollari(ofis: Any) -> None:
-    """Physical examination asked for, and declined; then a paper asked for; a difference that a second look confirms."""
+    """Physical examination asked for, and declined; then a paper asked for; a difference twice found; goods analysed, and relied on."""
     by = test_fiziki_istegi.istendi(ofis, "M1")
     ofis.gun.yap("fiziki_geri_cevir", "AMR01", by, test_fiziki_istegi.RED)
     ofis.gun.yap("eksik_belge_notu", "MUA01", by, EKSIK_FATURA)
     ofis.gun.yap("yeniden_muayene_fark", "MUA02", test_yeniden_muayene.istendi(ofis), test_yeniden_muayene.YINE_FARK)
+    test_tahlil.tahlilli(ofis, "M2")
+    by = test_tahlil.tahlile_tabi(ofis, "M3")
+    ofis.gun.yap("onceki_tahlile_dayan", "MUA02", by, test_tahlil.dayanak(ofis, by))
+
+
+@pytest.mark.madde("22/1", "12/3")
+def test_tahlil_mesruhati_harfi_harfine_basilir(sqlite_ofis: Any) -> None:
+    """The fixed words on the declaration's annotation, and the regulation's code on the tutanak."""
+    from gumruk.printing.tahlil import SONUC, TUTANAK
+
+    test_tahlil.tahlilli(sqlite_ofis)
+    isler = {}
+    for kim in sqlite_ofis.kisi.values():
+        for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim):
+            v = kagit.baski_verisi(sqlite_ofis.depo, i)
+            isler[v.form] = v
+    sonuc, tutanak = (baski.pdf_uret(isler[f.kimlik], egitim=True) for f in (SONUC, TUTANAK))
+    assert "kimyevi tahlil sonucu beyana uygun bulunmuştur" in kutu_yazisi(sonuc, SONUC, "mesruhat")
+    assert "numçıkış" in kutu_yazisi(tutanak, TUTANAK, "kod") and "2,00 kg" in kutu_yazisi(tutanak, TUTANAK, "miktar")
 
 
 def test_deger_alanlari_formda() -> None:

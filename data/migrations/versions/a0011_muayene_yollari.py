@@ -1,4 +1,4 @@
-"""The side ways of an examination: physical examination asked for (19/3), papers handed back (19/4), re-examination (21/3)."""
+"""The side ways of an examination: physical examination asked for (19/3), papers handed back (19/4), re-examination (21/3), analysis (22, 12/3)."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -18,8 +18,12 @@ SALT_EKLENIR = (
     "muayene_farki",
     "yeniden_muayene",
     "yeniden_muayene_sonucu",
+    "tahlil_raporu",
+    "tahlil_dayanagi",
+    "numune_tutanagi",
+    "numune_donusu",
 )
-SILINMEZ = ()
+SILINMEZ = ("tahlil_istegi",)
 
 
 def upgrade() -> None:
@@ -178,6 +182,127 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_yeniden_muayene_sonucu_memur_id"), "yeniden_muayene_sonucu", ["memur_id"])
+    op.create_table(
+        "tahlil_istegi",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("yil", sa.BigInteger(), nullable=False),
+        sa.Column("sira", sa.BigInteger(), nullable=False),
+        sa.Column("no", sa.String(24), nullable=False),
+        sa.Column("durum", sa.String(40), nullable=False),
+        sa.Column("beyanname_id", sa.BigInteger(), nullable=False),
+        sa.Column("kalem_id", sa.BigInteger(), nullable=False),
+        sa.Column("yer", sa.String(40), nullable=False),
+        sa.Column("kurum", sa.String(80), nullable=False),
+        sa.Column("numune", sa.String(200), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("durum IN ('ISTENDI', 'CIKTI', 'DONDU', 'VAZGECILDI')", name=op.f("ck_tahlil_istegi_durum_bilinen")),
+        sa.CheckConstraint("yer IN ('LABORATUVAR', 'EKSPERTIZ')", name=op.f("ck_tahlil_istegi_yer_bilinen")),
+        sa.ForeignKeyConstraint(["beyanname_id"], ["beyanname.id"], name=op.f("fk_tahlil_istegi_beyanname_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["kalem_id"], ["kalem.id"], name=op.f("fk_tahlil_istegi_kalem_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_tahlil_istegi_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tahlil_istegi")),
+        sa.UniqueConstraint("yil", "sira", name=op.f("uq_tahlil_istegi_yil_sira")),
+        sa.UniqueConstraint("no", name=op.f("uq_tahlil_istegi_no")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_tahlil_istegi_beyanname_id"), "tahlil_istegi", ["beyanname_id"])
+    op.create_index(op.f("ix_tahlil_istegi_durum"), "tahlil_istegi", ["durum"])
+    op.create_index(op.f("ix_tahlil_istegi_kalem_id"), "tahlil_istegi", ["kalem_id"])
+    op.create_index(op.f("ix_tahlil_istegi_memur_id"), "tahlil_istegi", ["memur_id"])
+    op.create_index(op.f("ix_tahlil_istegi_yer"), "tahlil_istegi", ["yer"])
+    op.create_table(
+        "tahlil_raporu",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("istek_id", sa.BigInteger(), nullable=False),
+        sa.Column("rapor_no", sa.String(30), nullable=False),
+        sa.Column("rapor_gunu", sa.Date(), nullable=False),
+        sa.Column("uygun", sa.Boolean(), nullable=False),
+        sa.Column("sonuc", sa.String(200), nullable=False),
+        sa.Column("mesruhat", sa.String(60), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["istek_id"], ["tahlil_istegi.id"], name=op.f("fk_tahlil_raporu_istek_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_tahlil_raporu_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tahlil_raporu")),
+        sa.UniqueConstraint("istek_id", name=op.f("uq_tahlil_raporu_istek_id")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_tahlil_raporu_memur_id"), "tahlil_raporu", ["memur_id"])
+    op.create_index(op.f("ix_tahlil_raporu_rapor_no"), "tahlil_raporu", ["rapor_no"])
+    op.create_table(
+        "tahlil_dayanagi",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("yil", sa.BigInteger(), nullable=False),
+        sa.Column("sira", sa.BigInteger(), nullable=False),
+        sa.Column("no", sa.String(24), nullable=False),
+        sa.Column("beyanname_id", sa.BigInteger(), nullable=False),
+        sa.Column("kalem_id", sa.BigInteger(), nullable=False),
+        sa.Column("rapor_id", sa.BigInteger(), nullable=False),
+        sa.Column("gerekce", sa.String(200), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["beyanname_id"], ["beyanname.id"], name=op.f("fk_tahlil_dayanagi_beyanname_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["kalem_id"], ["kalem.id"], name=op.f("fk_tahlil_dayanagi_kalem_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["rapor_id"], ["tahlil_raporu.id"], name=op.f("fk_tahlil_dayanagi_rapor_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_tahlil_dayanagi_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tahlil_dayanagi")),
+        sa.UniqueConstraint("yil", "sira", name=op.f("uq_tahlil_dayanagi_yil_sira")),
+        sa.UniqueConstraint("no", name=op.f("uq_tahlil_dayanagi_no")),
+        sa.UniqueConstraint("kalem_id", name=op.f("uq_tahlil_dayanagi_kalem_id")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_tahlil_dayanagi_beyanname_id"), "tahlil_dayanagi", ["beyanname_id"])
+    op.create_index(op.f("ix_tahlil_dayanagi_memur_id"), "tahlil_dayanagi", ["memur_id"])
+    op.create_index(op.f("ix_tahlil_dayanagi_rapor_id"), "tahlil_dayanagi", ["rapor_id"])
+    op.create_table(
+        "numune_tutanagi",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("yil", sa.BigInteger(), nullable=False),
+        sa.Column("sira", sa.BigInteger(), nullable=False),
+        sa.Column("no", sa.String(24), nullable=False),
+        sa.Column("kod", sa.String(12), nullable=False),
+        sa.Column("istek_id", sa.BigInteger(), nullable=False),
+        sa.Column("kayit_id", sa.BigInteger(), nullable=False),
+        sa.Column("kap_adedi", sa.BigInteger(), nullable=False),
+        sa.Column("brut_gram", sa.BigInteger(), nullable=False),
+        sa.Column("muhur_no", sa.String(20), nullable=False),
+        sa.Column("teslim_alan", sa.String(80), nullable=False),
+        sa.Column("teslim_alan_no", sa.String(20), nullable=False),
+        sa.Column("isletme_memuru", sa.String(80), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("kap_adedi >= 0 AND kap_adedi < 1000000000000000", name=op.f("ck_numune_tutanagi_kap_adedi_sinir")),
+        sa.CheckConstraint("brut_gram >= 0 AND brut_gram < 1000000000000000", name=op.f("ck_numune_tutanagi_brut_gram_sinir")),
+        sa.ForeignKeyConstraint(["istek_id"], ["tahlil_istegi.id"], name=op.f("fk_numune_tutanagi_istek_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["kayit_id"], ["ambar_kaydi.id"], name=op.f("fk_numune_tutanagi_kayit_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_numune_tutanagi_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_numune_tutanagi")),
+        sa.UniqueConstraint("yil", "sira", name=op.f("uq_numune_tutanagi_yil_sira")),
+        sa.UniqueConstraint("no", name=op.f("uq_numune_tutanagi_no")),
+        sa.UniqueConstraint("istek_id", name=op.f("uq_numune_tutanagi_istek_id")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_numune_tutanagi_kayit_id"), "numune_tutanagi", ["kayit_id"])
+    op.create_index(op.f("ix_numune_tutanagi_memur_id"), "numune_tutanagi", ["memur_id"])
+    op.create_table(
+        "numune_donusu",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("tutanak_id", sa.BigInteger(), nullable=False),
+        sa.Column("kap_adedi", sa.BigInteger(), nullable=False),
+        sa.Column("brut_gram", sa.BigInteger(), nullable=False),
+        sa.Column("aciklama", sa.String(200), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.CheckConstraint("kap_adedi >= 0 AND kap_adedi < 1000000000000000", name=op.f("ck_numune_donusu_kap_adedi_sinir")),
+        sa.CheckConstraint("brut_gram >= 0 AND brut_gram < 1000000000000000", name=op.f("ck_numune_donusu_brut_gram_sinir")),
+        sa.ForeignKeyConstraint(["tutanak_id"], ["numune_tutanagi.id"], name=op.f("fk_numune_donusu_tutanak_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_numune_donusu_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_numune_donusu")),
+        sa.UniqueConstraint("tutanak_id", name=op.f("uq_numune_donusu_tutanak_id")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_numune_donusu_memur_id"), "numune_donusu", ["memur_id"])
     tetik.kur(SALT_EKLENIR, SILINMEZ)
 
 
