@@ -61,7 +61,7 @@ class NumcikisTutanagi:
     idare_adi: str
     no: str
     tarih: str
-    kod: str
+    tutanak_kodu: str
     tescil_no: str
     alici: str
     gtip: str
@@ -88,7 +88,7 @@ TUTANAK = Form(
         *_BASLIK,
         Kutu("ozet_beyan", "Özet beyan, taşıma senedi", 8, 50, 88),
         Kutu("yer", "Ambar, yer", 96, 50, 44),
-        Kutu("kod", "Tutanak kodu", 140, 50, 62, bicim="kalin"),
+        Kutu("tutanak_kodu", "Tutanak kodu", 140, 50, 62, bicim="kalin"),
         Kutu("istek_no", "Tahlil isteği", 8, 60.5, 44),
         Kutu("nereye", "Gönderildiği yer", 52, 60.5, 150, satir=2),
         Kutu("numune", "Numune", 8, 71, 88, satir=2),

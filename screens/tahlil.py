@@ -15,7 +15,7 @@ from gumruk.screens.ekran import KayitEkrani, rule, sarili
 from gumruk.tui.field_types import CodeField, DateField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
-from gumruk.tui.painted import fit
+from gumruk.tui.painted import fit, wrap
 
 YERLER = {str(n): yer for n, yer in enumerate(TahlilYeri, 1)}
 
@@ -50,9 +50,9 @@ class TahlilEkrani(KayitEkrani):
         row = 5
         for k in kayit.kalemler[:4]:
             notlar.append(Note(row, 2, f"{k.kalem.sira:>3} {k.kalem.gtip} {k.kalem.mensei} {fit(k.kalem.tanim, 24)} {k.liste}"[:76], "strong"))
-            yazilan = sarili(row + 1, f"    {k.hal}", style="ok" if k.uygun else "warn")
-            notlar += yazilan[:2]
-            row += 1 + len(yazilan[:2])
+            yazilan = wrap(k.hal, 72)[:2]
+            notlar += [Note(row + 1 + n, 6, satir, "ok" if k.uygun else "warn") for n, satir in enumerate(yazilan)]
+            row += 1 + len(yazilan)
         if len(kayit.kalemler) > 4:
             notlar.append(Note(row, 2, f"… tahlile tabi {len(kayit.kalemler)} kalem; tümü F10", "dim"))
             row += 1

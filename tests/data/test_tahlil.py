@@ -18,6 +18,7 @@ from gumruk.models.temel import GerekceGirdisi, Ret
 from sqlmodel import col, select
 
 from tests.data.test_fiziki_istegi import ISTEK, belgede
+from tests.data.test_kurcalama import kopya, korumasiz
 
 pytestmark = pytest.mark.madde("22/1", "12/3")
 UYGUN = "kimyevi tahlil sonucu beyana uygun bulunmuştur"
@@ -307,3 +308,54 @@ def test_baska_esyanin_ya_da_aykiri_tahliline_dayanilmaz(ofis: Any) -> None:
     with pytest.raises(Ret, match="tahlili yapılmış"):
         ofis.gun.yap("onceki_tahlile_dayan", "MUA02", ayni, dayanak(ofis, ayni, 2))
     bozuk_yok(ofis)
+
+
+def test_kurcalanan_muayene_yollari_bulunur(ofis: Any, tmp_path: Any) -> None:
+    """States and rows changed behind the program's back are named."""
+    numunesi_disarida(ofis)
+    ofis.depo.kapat()
+    for n, (tablo, sql, aranan) in enumerate(
+        (
+            ("beyanname", "UPDATE beyanname SET durum = 'FIZIKI'", "«fiziki muayenede», raporu beklenen tahlil var"),
+            ("beyanname", "UPDATE beyanname SET durum = 'MURACAATTA'", "«müracaat masasında», müracaat masasında bekleyen not yok"),
+            ("beyanname", "UPDATE beyanname SET durum = 'FIZIKI_ISTENDI'", "karar bekleyen fiziki muayene isteği yok"),
+            ("tahlil_istegi", "UPDATE tahlil_istegi SET durum = 'DONDU'", "26TH0000001: «numunesi döndü ya da tükendi», tutanağı var, dönüşü yok"),
+            ("tahlil_istegi", "UPDATE tahlil_istegi SET kurum = 'Başka'", "tahlil_istegi 26TH0000001: satır"),
+            (
+                "numune_tutanagi",
+                "UPDATE numune_tutanagi SET brut_gram = 12000001",
+                "giren 120 kap 12000000 g, çıkan 0 kap 12000001 g",
+            ),
+            ("numune_tutanagi", "DELETE FROM numune_tutanagi", "numune_tutanagi 26NC0000001: izin"),
+        )
+    ):
+        depo = kopya(ofis, tmp_path, n)
+        korumasiz(depo, tablo, sql)
+        bulgular = [b.ne for b in denetim.denetle(depo)]
+        depo.kapat()
+        assert any(aranan in b for b in bulgular), (sql, bulgular)
+
+
+def test_listeyi_ofis_yukler(sqlite_ofis: Any) -> None:
+    """No list comes with the program: where none is loaded the examiner is told, and the office's own file is read like any other list."""
+    from gumruk.data import reference
+    from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
+
+    assert "tahlil" in reference.OFISIN_LISTELERI and "tahlil" not in reference.LISTELER
+    depo = sqlite_ofis.depo
+    with depo.yazici.begin() as b:
+        for tablo in ("liste_satiri", "liste_yuklemesi"):
+            for (ad,) in b.exec_driver_sql(f"SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = '{tablo}'").fetchall():
+                b.exec_driver_sql(f"DROP TRIGGER {ad}")
+    with depo.yaz() as s:
+        for satir in s.exec(select(ListeSatiri).where(ListeSatiri.liste == "tahlil")):
+            s.delete(satir)
+        s.flush()
+        for yukleme in s.exec(select(ListeYuklemesi).where(ListeYuklemesi.liste == "tahlil")):
+            s.delete(yukleme)
+    by = tahlile_tabi(sqlite_ofis)
+    assert "bu ofiste yüklü değil" in yollar(depo, by).uyari()[0]
+    metin = "kod,aciklama,gecerli_bas\n3901,Etilen polimerleri,2025-01-01\n"
+    with depo.yaz() as s:
+        reference.liste_yukle(s, depo, "tahlil", reference.liste_oku(metin, "ofisin.csv"), "ofisin.csv", metin.encode())
+    assert yollar(depo, by).uyari() == ["1. kalem tahlile tabi (Etilen polimerleri): numune istenmemiş"]

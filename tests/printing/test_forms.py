@@ -278,7 +278,10 @@ def test_tahlil_mesruhati_harfi_harfine_basilir(sqlite_ofis: Any) -> None:
             isler[v.form] = v
     sonuc, tutanak = (baski.pdf_uret(isler[f.kimlik], egitim=True) for f in (SONUC, TUTANAK))
     assert "kimyevi tahlil sonucu beyana uygun bulunmuştur" in kutu_yazisi(sonuc, SONUC, "mesruhat")
-    assert "numçıkış" in kutu_yazisi(tutanak, TUTANAK, "kod") and "2,00 kg" in kutu_yazisi(tutanak, TUTANAK, "miktar")
+    assert "numçıkış" in kutu_yazisi(tutanak, TUTANAK, "tutanak_kodu") and "2,00 kg" in kutu_yazisi(tutanak, TUTANAK, "miktar")
+    for pdf, no in ((sonuc, "26TH0000001"), (tutanak, "26NC0000001")):
+        okunan = zxingcpp.read_barcodes(pypdfium2.PdfDocument(pdf)[0].render(scale=200 / 72).to_pil())
+        assert [k.text for k in okunan] == [no], "the code scans as the paper's number"
 
 
 def test_deger_alanlari_formda() -> None:
