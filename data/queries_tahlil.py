@@ -156,7 +156,7 @@ class NumuneGor:
     id: int
     no: str
     durum: NumuneDurumu
-    beyanname: BeyannameGor
+    beyan: BeyannameGor
     kalem: KalemGor
     nereye: str
     numune: str

@@ -34,7 +34,7 @@ class NumcikisEkrani(KayitEkrani):
         notlar = [
             Note(1, 42, n.durum.value, "strong"),
             Note(2, 2, "Beyanname", "dim"),
-            Note(2, 17, f"{n.beyanname.no}  {n.beyanname.alici_unvan}"[:60]),
+            Note(2, 17, f"{n.beyan.no}  {n.beyan.alici_unvan}"[:60]),
             Note(3, 2, "Eşya", "dim"),
             Note(3, 17, f"{n.kalem.sira}. kalem {n.kalem.gtip} {n.kalem.tanim}"[:60]),
             Note(4, 2, "Gideceği yer", "dim"),

@@ -138,6 +138,9 @@ async def test_numune_cikar_rapor_gelir_sonrakinde_ona_dayanilir(sqlite_ofis: An
 
         await s.degis("AMB01")
         assert re.search(r"Çıkarılacak numune\s+1", s.yazi()), s.yazi()
+        await s.bas("NÇ 1", "Enter", "F5")
+        assert "26TH0000001" in s.ekran()[2] and "numunesi alınacak" in s.yazi(), s.yazi()
+        await s.bas("F12", "F12")
         await s.bas(
             "NÇ 1", "Enter", "1", "Enter", "Enter", "2", "Enter", "m-77", "Enter", "Veli Taş", "Enter", "10000000146", "Enter", "Ali Kara", "F2"
         )
