@@ -7,21 +7,23 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data import audit
+from gumruk.data.denetim_muayene import muayene
 from gumruk.data.denetim_surum import surumler, surumun_muhru
 from gumruk.data.engine import Depo
 from gumruk.data.kura import gunun_bulgulari
 from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
-from gumruk.data.ofis_ambar import guncel
+from gumruk.data.ofis_ambar import cikanlar, guncel, kayit_toplami
 from gumruk.data.ofis_duzeltme import gecerli_tahakkuk
 from gumruk.data.ofis_teminat import ALINMIS, iade_edilebilir, toplu_bakiye
 from gumruk.models.akis import AYRILIKLAR
-from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi, Tutanak
+from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, Tutanak
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.duzeltme import DuzeltmeTalebi, TahakkukIptali
 from gumruk.models.ek_tahakkuk import EkTahakkuk
 from gumruk.models.ekstre import EkstreYuklemesi
 from gumruk.models.faiz import FAIZ
+from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
 from gumruk.models.gec_oran import FarkDurumu, GecOran, OranFarki
 from gumruk.models.hat_degisikligi import HatDegisikligi
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri, IadeNedeni
@@ -32,12 +34,15 @@ from gumruk.models.kayit import IzKaydi, Sayac
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import MuayeneSonucu
+from gumruk.models.muracaat import EksikBelgeNotu, MuracaatHareketi
 from gumruk.models.muzekkere import Muzekkere
+from gumruk.models.numcikis import NumuneDonusu, NumuneTutanagi
 from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.secim import Atama, GunTohumu, HatSecimi
 from gumruk.models.secim_gunu import GunDurumu, SecimGunu, SecimKurali
 from gumruk.models.surum import BeyannameSurumu
+from gumruk.models.tahlil import TahlilDayanagi, TahlilIstegi, TahlilRaporu
 from gumruk.models.teblig import Teblig
 from gumruk.models.temel import Numarali
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
@@ -56,6 +61,7 @@ from gumruk.models.vezne import (
     YevmiyeMaddesi,
     YevmiyeSatiri,
 )
+from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
 from sqlmodel import Session, SQLModel, col, select
 
 MUHURLULER: tuple[Any, ...] = (
@@ -73,6 +79,18 @@ MUHURLULER: tuple[Any, ...] = (
     HatDegisikligi,
     Atama,
     MuayeneSonucu,
+    FizikiIstegi,
+    FizikiKarari,
+    EksikBelgeNotu,
+    MuracaatHareketi,
+    MuayeneFarki,
+    YenidenMuayene,
+    YenidenMuayeneSonucu,
+    TahlilIstegi,
+    TahlilRaporu,
+    TahlilDayanagi,
+    NumuneTutanagi,
+    NumuneDonusu,
     KasaOturumu,
     KasaHareketi,
     KasaSayimi,
@@ -347,8 +365,7 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
             yield f"Beyanname {r[1]}: eşyası çıkmış, teminatı {goster(r[5])} olmalıydı, alınan {goster(int(r[6]))}."
         if r[3] in (Hat.BELGE, Hat.FIZIKI) and s.execute(sonuc.where(MuayeneSonucu.beyanname_id == r[0])).first() is None:
             yield f"Beyanname {r[1]}: eşyası çıkmış, muayenesi yok."
-    cs: Any = AmbarCikisSatiri
-    cikti = sa.select(cs.kayit_id, sa.func.sum(cs.kap_adedi).label("kap"), sa.func.sum(cs.brut_gram).label("gram")).group_by(cs.kayit_id).subquery()
+    cikti = kayit_toplami(cikanlar())
     k: Any = AmbarKaydi
     for r in _satirlar(s, sa.select(k.id, k.yeri, k.kap_adedi, k.brut_gram, cikti.c.kap, cikti.c.gram).join(cikti, cikti.c.kayit_id == k.id)):
         if r[4] > r[2] or r[5] > r[3]:
@@ -502,6 +519,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("2 teminat ve iade", teminat),
     ("2 geç yüklenen oran", gec_oranlar),
     ("3 eşya", esya),
+    ("3 muayene", muayene),
     ("4 iki kez yok", iki_kez),
     ("5 seçim", secim),
     ("5 iz zinciri", iz),

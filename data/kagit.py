@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import sqlalchemy as sa
-from gumruk.data import audit, kagit_duzeltme, queries, queries_kasa, queries_secim, queries_surum
+from gumruk.data import audit, kagit_duzeltme, kagit_muayene, queries, queries_kasa, queries_secim, queries_surum
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_ambar import ambar_kalanlari
@@ -24,10 +24,12 @@ from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaHareketi, KasaOturumu
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi, BaskiTuru, IzKaydi
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.numcikis import NumuneDonusu, NumuneTutanagi
 from gumruk.models.odeme import Odeme
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
 from gumruk.models.secim_gunu import SecimGunu
 from gumruk.models.surum import BeyannameSurumu
+from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.teminat import MenkulKiymetAlindisi, Teminat
 from gumruk.models.teminat_cozme import TeminatCozme
 from gumruk.models.vezne import Alindi, HareketSatiri, MuhasebeHareketi
@@ -112,10 +114,18 @@ def _sayim(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
 def _fis(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     """The slip shows what was left after its own exit, whenever it is printed."""
     c = s.get_one(AmbarCikisi, i.belge_id)
-    sonrakiler = s.exec(select(AmbarCikisi).where(AmbarCikisi.beyanname_id == c.beyanname_id, col(AmbarCikisi.id) > c.id)).all()
     sonra: dict[int, int] = {}
+    sonrakiler = s.exec(select(AmbarCikisi).where(AmbarCikisi.beyanname_id == c.beyanname_id, col(AmbarCikisi.id) > c.id)).all()
     for x in (x for son in sonrakiler for x in son.satirlar):
         sonra[x.kayit_id] = sonra.get(x.kayit_id, 0) + x.kap_adedi
+    donusler = (
+        select(NumuneTutanagi.kayit_id, NumuneDonusu.kap_adedi)
+        .join(NumuneDonusu, col(NumuneDonusu.tutanak_id) == NumuneTutanagi.id)
+        .join(TahlilIstegi, col(TahlilIstegi.id) == NumuneTutanagi.istek_id)
+        .where(TahlilIstegi.beyanname_id == c.beyanname_id, NumuneDonusu.zaman > c.cikis_ani)
+    )
+    for kayit_id, kap in s.exec(donusler):  # samples leave before any exit, but may come back after it
+        sonra[kayit_id] = sonra.get(kayit_id, 0) - kap
     kayitlar = {k.kayit_id: _Fislik(k, k.kalan_kap + sonra.get(k.kayit_id, 0)) for k in ambar_kalanlari(s, c.beyanname_id)}
     odemeler = [str(o) for o in odeme_belgeleri(s, c.beyanname_id)]
     _ = c.satirlar
@@ -276,6 +286,7 @@ _OKUYUCULAR = {
     "duzeltme_nushasi": _surum,
     **kagit_duzeltme.OKUYUCULAR,
     "iade_fisi": _iade,
+    **kagit_muayene.OKUYUCULAR,
 }
 
 

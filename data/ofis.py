@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis_ambar import ManifestoVeAmbar
 from gumruk.data.ofis_duzeltme import Duzeltme, gecerli_tahakkuk
+from gumruk.data.ofis_muayene import KIMDE, MuayeneYollari
 from gumruk.data.ofis_oran import GecOranlar
 from gumruk.data.ofis_secim import SecimGunleri
 from gumruk.data.ofis_teminat import TeminatVeIade
@@ -186,7 +187,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim(ManifestoVeAmbar, SecimGunleri, TeminatVeIade, GecOranlar, Duzeltme):
+class Ofisim(ManifestoVeAmbar, SecimGunleri, MuayeneYollari, TeminatVeIade, GecOranlar, Duzeltme):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.
@@ -227,10 +228,10 @@ class Ofisim(ManifestoVeAmbar, SecimGunleri, TeminatVeIade, GecOranlar, Duzeltme
 
     def kimde(self, belge: Beyanname) -> str:
         """The ending " (memuru …)": whose desk the declaration lies on; empty when it is on nobody's."""
-        if belge.muayene_memuru_id is None or belge.durum not in MEMURDA:
+        if belge.muayene_memuru_id is None or belge.durum not in KIMDE:
             return ""
         memur = self._s.get(Kullanici, belge.muayene_memuru_id)
-        return f" (memuru {memur.ad}, {memur.kod})" if memur else ""
+        return f" ({KIMDE[belge.durum]} {memur.ad}, {memur.kod})" if memur else ""
 
     # Lists, rates (4, 8)
 

@@ -7,7 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
+from gumruk.models.numcikis import NumuneDonusu, NumuneTutanagi
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
+from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi
 from sqlalchemy.orm import aliased
 from sqlmodel import Session, col, select
 
@@ -51,31 +53,51 @@ class AmbarKalani:
     kalan_gram: int
 
 
+def cikanlar(kayitlar: Any = None) -> Any:
+    """Everything that left warehouse records: record, declaration, packages, grams. Exits (12/2), samples out (12/3), less what of them came back.
+
+    `kayitlar` selects the record ids; all of them unless told.
+    """
+    x, t, d = AmbarCikisSatiri, NumuneTutanagi, NumuneDonusu
+
+    def sec(kayit: Any, beyanname: Any, kap: Any, gram: Any) -> Any:
+        sorgu = sa.select(kayit.label("kayit_id"), beyanname.label("beyanname_id"), kap.label("kap"), gram.label("gram"))
+        return sorgu if kayitlar is None else sorgu.where(kayit.in_(kayitlar))
+
+    cikis = sec(col(x.kayit_id), col(AmbarCikisi.beyanname_id), col(x.kap_adedi), col(x.brut_gram))
+    numune = sec(col(t.kayit_id), col(TahlilIstegi.beyanname_id), col(t.kap_adedi), col(t.brut_gram))
+    donus = sec(col(t.kayit_id), col(TahlilIstegi.beyanname_id), -col(d.kap_adedi), -col(d.brut_gram))
+    istegi = col(TahlilIstegi.id) == t.istek_id
+    return sa.union_all(
+        cikis.join(AmbarCikisi, col(AmbarCikisi.id) == x.cikis_id),
+        numune.join(TahlilIstegi, istegi),
+        donus.select_from(d).join(t, col(t.id) == d.tutanak_id).join(TahlilIstegi, istegi),
+    ).subquery()
+
+
+def kayit_toplami(cikan: Any, *kosullar: Any) -> Any:
+    """Packages and grams out per record."""
+    toplam = sa.select(cikan.c.kayit_id, sa.func.sum(cikan.c.kap).label("kap"), sa.func.sum(cikan.c.gram).label("gram"))
+    return toplam.where(*kosullar).group_by(cikan.c.kayit_id).subquery()
+
+
+def disaridaki_numune(s: Session, *kosullar: Any) -> str | None:
+    """The tutanak of a sample that is out: neither came back nor was said to be used up."""
+    sorgu = (
+        select(NumuneTutanagi.no)
+        .join(TahlilIstegi, col(TahlilIstegi.id) == NumuneTutanagi.istek_id)
+        .where(TahlilIstegi.durum == NumuneDurumu.CIKTI, *kosullar)
+        .limit(1)
+    )
+    return s.exec(sorgu).first()
+
+
 def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
     """Per warehouse record: the smaller of what the declaration still covers and what still lies there."""
-    cikan_bu: Any = (
-        sa.select(
-            col(AmbarCikisSatiri.kayit_id),
-            sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
-            sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"),
-        )
-        .join(AmbarCikisi, col(AmbarCikisi.id) == AmbarCikisSatiri.cikis_id)
-        .where(col(AmbarCikisi.beyanname_id) == beyanname_id)
-        .group_by(col(AmbarCikisSatiri.kayit_id))
-        .subquery()
-    )
-    baglanan = sa.select(col(SenetBaglantisi.satir_id)).where(col(SenetBaglantisi.beyanname_id) == beyanname_id, guncel(SenetBaglantisi))
-    kayitlar = sa.select(col(AmbarKaydi.id)).where(col(AmbarKaydi.satir_id).in_(baglanan))
-    cikan_hep: Any = (
-        sa.select(
-            col(AmbarCikisSatiri.kayit_id),
-            sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
-            sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"),
-        )
-        .where(col(AmbarCikisSatiri.kayit_id).in_(kayitlar))
-        .group_by(col(AmbarCikisSatiri.kayit_id))
-        .subquery()
-    )
+    kayitlar = sa.select(col(AmbarKaydi.id)).join(SenetBaglantisi, col(SenetBaglantisi.satir_id) == AmbarKaydi.satir_id)
+    hep = cikanlar(kayitlar.where(col(SenetBaglantisi.beyanname_id) == beyanname_id, guncel(SenetBaglantisi)))
+    cikan_bu = kayit_toplami(hep, hep.c.beyanname_id == beyanname_id)
+    cikan_hep = kayit_toplami(hep)
     sorgu: Any = (
         sa.select(
             AmbarKaydi.id,
@@ -201,6 +223,9 @@ class ManifestoVeAmbar:
     def ambar_kalanlari(self, beyanname_id: int) -> list[AmbarKalani]:
         return ambar_kalanlari(self._s, beyanname_id)
 
+    def disaridaki_numune(self, beyanname_id: int) -> str | None:
+        return disaridaki_numune(self._s, col(TahlilIstegi.beyanname_id) == beyanname_id)
+
     def girmemis_baglanti_var(self, beyanname_id: int) -> bool:
         girmis = sa.exists().where(col(AmbarKaydi.satir_id) == col(SenetBaglantisi.satir_id))
         sorgu = select(SenetBaglantisi.id).where(SenetBaglantisi.beyanname_id == beyanname_id, guncel(SenetBaglantisi), ~girmis).limit(1)
@@ -220,15 +245,12 @@ class ManifestoVeAmbar:
 
     def ozet_beyan_neden_acik(self, ozet_beyan_id: int) -> str | None:
         """The first line that has not come in or has not wholly left; packages count, grams where there are none."""
-        cikan: Any = (
-            sa.select(
-                col(AmbarCikisSatiri.kayit_id),
-                sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
-                sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"),
-            )
-            .group_by(col(AmbarCikisSatiri.kayit_id))
-            .subquery()
-        )
+        senetler = sa.select(col(TasimaSenedi.id)).where(col(TasimaSenedi.ozet_beyan_id) == ozet_beyan_id)
+        kayitlar = sa.select(col(AmbarKaydi.id)).join(SenetSatiri, col(SenetSatiri.id) == AmbarKaydi.satir_id)
+        kayitlar = kayitlar.where(col(SenetSatiri.senet_id).in_(senetler))
+        if numune := disaridaki_numune(self._s, col(NumuneTutanagi.kayit_id).in_(kayitlar)):
+            return f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış."
+        cikan = kayit_toplami(cikanlar(kayitlar))
         sorgu: Any = (
             sa.select(
                 SenetSatiri.sira,

@@ -27,15 +27,19 @@ from gumruk.models.beyanname import (
     KalemGirdisi,
 )
 from gumruk.models.duzeltme import TalepGirdisi
+from gumruk.models.fiziki_istegi import FarkKonusu, FizikiIstegiGirdisi
 from gumruk.models.kasa import KasaAcGirdisi, KasaSayimGirdisi, KupurGirdisi
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
+from gumruk.models.muracaat import BelgeEksigi, EksikBelgeGirdisi, EksikBelgeSatirGirdisi
 from gumruk.models.muzekkere import CezaGirdisi, FarkGirdisi, MuzekkereGirdisi
+from gumruk.models.numcikis import NumuneCikisGirdisi
 from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI as OB_GRUPLARI
 from gumruk.models.ozet_beyan import OnayGirdisi, OzetBeyan, OzetBeyanGirdisi, SatirGirdisi, SenetGirdisi
 from gumruk.models.secim_gunu import SecimKuraliGirdisi
 from gumruk.models.surum import beyan_girdisi
+from gumruk.models.tahlil import NumuneGirdisi, TahlilIstegi, TahlilYeri
 from gumruk.models.temel import GerekceGirdisi, Rol
 from gumruk.models.teminat import KiymetGirdisi, NakitTeminatGirdisi, Teminat, TeminatKapsami
 from gumruk.models.teminat_cozme import CozmeGirdisi, CozmeTuru
@@ -73,6 +77,7 @@ KISILER = (
     EgitimKisisi("AMR01", "Nihal Işık", "8760052205", (Rol.IDARE_AMIRI,)),
     EgitimKisisi("YON01", "Tolga Ünal", "3250566851", (Rol.SISTEM_YONETICISI,)),
     EgitimKisisi("DEN01", "Fatma Ersoy", "7750409379", (Rol.DENETCI,)),
+    EgitimKisisi("MUR01", "Şule Tunç", "31245678938", (Rol.MURACAAT_MEMURU,)),
 )
 KURLAR = (
     ("USD", 1, 36_455_800, 36_521_500),
@@ -120,14 +125,14 @@ def listeleri_yukle(depo: Depo) -> None:
 
 
 def egitim_tarifesi_yukle(depo: Depo) -> None:
-    """Practice rates, stamp duty, interest and a bulletin of yesterday: for exercises, never for a real office's duties."""
+    """Practice rates, stamp duty, interest, goods to analyse and a bulletin of yesterday: for exercises, never for a real office's duties."""
     tarife_metni = reference.gomulu("egitim_tarife")
     tarife, oranlar = oran_tablosu_oku(tarife_metni, "egitim_tarife.csv")
     dun = depo.bugun() - timedelta(days=1)
     kurlar = [KurGirdisi(d, dun, birim, alis, satis, "EĞİTİM/1") for d, birim, alis, satis in KURLAR]
     with depo.yaz() as s:
         reference.tarife_yukle(s, depo, tarife, oranlar, "programla gelen egitim_tarife.csv", tarife_metni.encode())
-        for ad in ("damga", "gecikmeFaizi"):
+        for ad in ("damga", "gecikmeFaizi", "tahlil"):
             metin, dosya = reference.gomulu(f"egitim_{ad}"), f"egitim_{ad}.csv"
             reference.liste_yukle(s, depo, ad, liste_oku(metin, dosya, liste=ad), f"programla gelen {dosya}", metin.encode())
         reference.kur_yukle(s, depo, kurlar, "eğitim bülteni", repr(KURLAR).encode())
@@ -139,6 +144,7 @@ def kriterleri_yaz(depo: Depo) -> None:
     with depo.yaz() as s:
         s.add(Kriter(ad="Temel: belge kontrolü", gecerli_bas=bas, hat=Hat.BELGE, yazildi=simdi))
         s.add(Kriter(ad="Tekstil: fiziki muayene", gecerli_bas=bas, gtip="61", hat=Hat.FIZIKI, memura_not="Miktar ve menşe etiketi", yazildi=simdi))
+        s.add(Kriter(ad="Plastik: fiziki muayene", gecerli_bas=bas, gtip="39", hat=Hat.FIZIKI, memura_not="Tahlile tabi", yazildi=simdi))
         s.add(Kriter(ad="Rastgele pay", gecerli_bas=bas, pay_milyonda=20_000, hat=Hat.FIZIKI, yazildi=simdi))
 
 
@@ -285,6 +291,19 @@ class Gun:
             BeyannameOnayGirdisi(gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in KARSILASTIRMA_GRUPLARI), sayilan_ek=ek),
         )
 
+    def muayenede(self, senet: str, referans: str = "", **degisen: Any) -> int:
+        """A declaration of its own bill, taken in, accepted, at its examiner."""
+        ob = self.ozet_beyan(senet).belge_id
+        self.ozet_onay(ob)
+        self.ambar_giris(ob)
+        by = self.beyanname(ob, referans_no=referans, **degisen).belge_id
+        self.onay(by)
+        return by
+
+    def durumu(self, by: int) -> BeyannameDurumu:
+        with self.depo.oku() as s:
+            return s.get_one(Beyanname, by).durum
+
     def muayene(self, by: int) -> Islendi:
         with self.depo.oku() as s:
             beyan = s.get_one(Beyanname, by)
@@ -296,6 +315,23 @@ class Gun:
                 "fiziki_uygun", memur, by, FizikiMuayeneGirdisi(kapsam="Kapların yüzde onu açıldı", isletme_memuru="Ali Kara", uygun=True)
             )
         return self.yap("belge_onayla", memur, by, BelgeKontrolGirdisi(tarife_uygun=True, kiymet_uygun=True, miktar_uygun=True))
+
+    def numune(self, by: int, *, cikar: bool) -> None:
+        """A sample of every item asked for; the first one's taken out of the warehouse too."""
+        with self.depo.oku() as s:
+            kalemler = [k.id for k in s.get_one(Beyanname, by).kalemler]
+            kayit = ambar_kalanlari(s, by)[0].kayit_id
+        istekler = []
+        for kalem in kalemler:
+            girdi = NumuneGirdisi(kalem_id=kalem, yer=TahlilYeri.LABORATUVAR, kurum="İstanbul Gümrük Laboratuvarı", numune="2 kg granül")
+            self.yap("numune_iste", "MUA02", by, girdi)
+            with self.depo.oku() as s:
+                istekler.append(s.exec(select(TahlilIstegi.id).where(TahlilIstegi.kalem_id == kalem)).one())
+        if cikar:
+            cikis = NumuneCikisGirdisi(
+                kayit_id=kayit, brut_gram=2_000, muhur_no="M-77", teslim_alan="Veli Taş", teslim_alan_no="10000000146", isletme_memuru="Ali Kara"
+            )
+            self.yap("numune_cikar", "AMB01", istekler[0], cikis)
 
     def kasa(self, kod: str = "VEZ01") -> int:
         """The cashier's open drawer; opened with what the last close left when there is none."""
@@ -420,6 +456,7 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
             gun.yap("kapi_gecisi", "KAP01", fis)
     _teminatli_is_birak(gun)
     _duzeltmeli_is_birak(gun)
+    _muayene_yollari_birak(gun)
     ob = gun.ozet_beyan("YMLUM260").belge_id
     gun.ozet_onay(ob)
     gun.ambar_giris(ob)
@@ -436,6 +473,29 @@ def _gec_oran_birak(depo: Depo) -> None:
         oranlar = [OranGirdisi("848180810000", "10", 70_000, None, "", bugun, None, kaynak)]
         reference.tarife_yukle(s, depo, tarife, oranlar, kaynak, b"")
     tara(depo)
+
+
+EKSIK_FATURA = EksikBelgeGirdisi(
+    satirlar=(EksikBelgeSatirGirdisi(belge_kodu="0100", eksik=BelgeEksigi.IMZASIZ),),
+    gerekce="Faturanın imzalı aslı getirilecek",
+    tahsilat_ceza_gerekir=False,
+)
+
+
+def _muayene_yollari_birak(gun: Gun) -> None:
+    """A request for physical examination waits at the chief, a paper at the müracaat masası, goods to be analysed at the examiner, the warehouse."""
+    by = gun.muayenede("YMLUM270", "DGM-300")
+    if gun.durumu(by) is BeyannameDurumu.BELGE:
+        girdi = FizikiIstegiGirdisi(konu=FarkKonusu.MIKTAR, gerekce="Çeki listesinde 140 kap, beyannamede 136 kap yazıyor")
+        gun.yap("fiziki_iste", "MUA01", by, girdi)
+    by = gun.muayenede("YMLUM271", "DGM-301")
+    if gun.durumu(by) is BeyannameDurumu.BELGE:
+        gun.yap("eksik_belge_notu", "MUA01", by, EKSIK_FATURA)
+    for n in range(3):
+        by = gun.muayenede(f"YMLUM28{n}", f"DGM-31{n}", kalemler=iki_kalem("390120909000"))
+        gun.yap("hazirlik_bildir", "MUA02", by)
+        if n:
+            gun.numune(by, cikar=n == 2)
 
 
 def _teminatli_is_birak(gun: Gun) -> None:

@@ -11,7 +11,8 @@ import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import odenmemis_tahakkuk_var
-from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, satir_kalanlari
+from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, disaridaki_numune, satir_kalanlari
+from gumruk.data.ofis_muayene import belgeleri_mukellefte
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
@@ -24,6 +25,7 @@ from gumruk.models.numara import buyuk_ascii, tam_numara
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.secim import Atama, HatSecimi
 from gumruk.models.surum import BeyannameSurumu
+from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.temel import Bulunamadi, Gecis, Rol, ofis_no
 from gumruk.models.vezne import Alindi
 from gumruk.models.yazi import ara_anahtari, buyuk
@@ -465,6 +467,8 @@ class Kuyruk:
 # Acts whose queue holds fewer records than are in their state.
 _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("tahsil_et", "banka_odemesi", "ek_tahsil_et", "ek_banka_odemesi"), lambda belge: odenmemis_tahakkuk_var(belge.id)),
+    "belge_geri_ver": lambda belge: ~belgeleri_mukellefte(belge.id),
+    "belge_geri_al": lambda belge: belgeleri_mukellefte(belge.id),
     "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
 }
 
@@ -507,7 +511,7 @@ class Bekleyen:
 
 
 # What a waiting record is known by on the desk: the first of these that it has.
-_OZETLER = ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "gerekce", "masa", "istek", "tespit")
+_OZETLER = ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "numune", "gerekce", "masa", "istek", "tespit")
 
 
 def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet: int = 200) -> list[Bekleyen]:
@@ -521,10 +525,7 @@ def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet
                 x.id,
                 x.no,
                 getattr(x, x.KUYRUK_ANI),
-                next(
-                    (str(v) for ad in _OZETLER if (v := getattr(x, ad, ""))),
-                    "",
-                ),
+                next((str(v) for ad in _OZETLER if (v := getattr(x, ad, ""))), ""),
                 x.durum.value,
             )
             for x in satirlar
@@ -645,6 +646,12 @@ NUMARA_ADLARI = {
     "muzekkere": "müzekkere",
     "teblig": "tebliğ",
     "itiraz": "itiraz",
+    "fiziki_istegi": "fiziki muayene isteği",
+    "eksik_belge_notu": "eksik belge notu",
+    "yeniden_muayene": "yeniden muayene talebi",
+    "tahlil_istegi": "tahlil isteği",
+    "numune_tutanagi": "numçıkış tutanağı",
+    "tahlil_dayanagi": "önceki tahlile dayanma",
 }
 
 
@@ -667,12 +674,15 @@ class NedenAcik:
 _SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
     BeyannameDurumu.TESCILLI: ("tescil_onayi", "belge_onayla", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.BELGE: ("belge_onayla", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.MURACAATTA: ("belge_geri_al", "belge_onayla", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.FIZIKI_ISTENDI: ("fiziki_gorevlendir", "fiziki_uygun", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.FIZIKI: ("fiziki_uygun", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.MUZEKKEREDE: ("muzekkere_uygun_gor", "farklari_gir", "teblig_et", "itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.DUZELTMEDE: ("farklari_gir", "teblig_et", "itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.DUZELTILDI: ("teblig_et", "itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.TEBLIGDE: ("itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.ITIRAZDA: ("itiraz_reddedildi", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.TAHLILDE: ("tahlil_raporu_yaz", "fiziki_uygun", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.TAHSILATTA: ("tahsil_et", "ambar_cikis"),
     BeyannameDurumu.ODENDI: ("ambar_cikis",),
     BeyannameDurumu.KISMEN_TESLIM: ("ambar_cikis",),
@@ -700,8 +710,11 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
             g = GECIS[islem]
             masa = g.rol.value
             if g.rol is Rol.MUAYENE_MEMURU:
-                masa += f" {_ad(s, b.muayene_memuru_id)}" if b.muayene_memuru_id else " (sistem seçecek)"
+                istendi = b.durum is BeyannameDurumu.FIZIKI_ISTENDI
+                masa += f" {'(amir görevlendirecek)' if istendi else _ad(s, b.muayene_memuru_id) or '(sistem seçecek)'}"
             eksikler.append(Eksik(g.madde, f"{g.ad}: yapılmadı", masa, son if n == 0 else None))
+        if numune := disaridaki_numune(s, col(TahlilIstegi.beyanname_id) == beyanname_id):
+            eksikler.append(Eksik("12/3", f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış", "ambar memuru", None))
         for k in ambar_kalanlari(s, beyanname_id):
             if k.kalan_kap:
                 eksikler.append(Eksik("12/2", f"{k.senet_no} senedi {k.yeri}: {k.kalan_kap} kap ambarda", "ambar memuru", None))

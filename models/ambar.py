@@ -311,6 +311,8 @@ def kapidan_gecir(belge: AmbarCikisi, b: Baglam) -> list[Any]:
 def hepsi_cikti(belge: Beyanname, b: Baglam) -> str | None:
     if b.ofis.girmemis_baglanti_var(belge.id):
         return "Beyannamenin ambara girmemiş eşyası var."
+    if numune := b.ofis.disaridaki_numune(belge.id):
+        return f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış (m.12/3)."
     kalan = [k for k in b.ofis.ambar_kalanlari(belge.id) if k.kalan_kap or (not k.giren_kap and k.kalan_gram)]
     return f"Ambarda {sum(k.kalan_kap for k in kalan)} kap daha var." if kalan else None
 

@@ -28,6 +28,9 @@ class BeyannameDurumu(Enum):
     ODENDI = "ödendi"
     KISMEN_TESLIM = "kısmen teslim edildi"
     KAPANDI = "kapandı"
+    FIZIKI_ISTENDI = "fiziki muayenesi istendi"
+    MURACAATTA = "müracaat masasında"
+    TAHLILDE = "numunesi tahlilde"
 
 
 class Hat(Enum):

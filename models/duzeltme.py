@@ -120,7 +120,7 @@ DUZELTILEBILIR = (BeyannameDurumu.BELGE, BeyannameDurumu.TAHSILATTA)
 def duzeltme_kapisi_acik(belge: Beyanname, b: Baglam) -> str | None:
     """17, second sentence: closed once the system sent it to fiziki; ours: before acceptance, under a müzekkere, after payment.
 
-    The document examiner's note that asks for fiziki (19/3) closes it too: who builds 19/3 asks for its row here.
+    The document examiner's note that asks for fiziki (19/3) closes it too, whatever the chief makes of it.
     """
     d, bd = belge.durum, BeyannameDurumu
     if d is bd.TESCILLI:
@@ -129,6 +129,8 @@ def duzeltme_kapisi_acik(belge: Beyanname, b: Baglam) -> str | None:
         return "Bu beyanname iade edilmiş. Beyan sahibi düzelttiğini yeni numarayla tescil ettirir."
     if belge.hat is Hat.FIZIKI:
         return "Sistem eşyayı fiziki muayeneye sevk etmiş: bundan sonra değişiklik istekleri kabul edilmez."
+    if istek := b.ofis.fiziki_istegi_ozeti(belge.id):
+        return f"Muayene memuru fiziki muayene istemiş ({istek[:-1]}): bundan sonra değişiklik istekleri kabul edilmez."
     if d in ODENMIS:
         return f"Vergisi ödenmiş: {b.ofis.odeme_ozeti(belge.id)}. Fazla alınan m.25'e göre iade, noksan kalan ek tahakkuk edilir."
     if muzekkere := b.ofis.yuruyen_muzekkere_no(belge.id):

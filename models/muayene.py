@@ -5,6 +5,7 @@ from typing import Any
 
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, mantik, metin, secenekler, strict
+from gumruk.models.tahlil_listesi import tahlil_eksigi
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Rol, madde
 from gumruk.models.vezne import tahakkuk_satirlari
 from pydantic import Field as Sinir
@@ -72,7 +73,10 @@ def kontroller_uygun(belge: Beyanname, b: Baglam) -> str | None:
         if not tamam
     ]
     if olmayan:
-        return f"Uygun bulunmayan denetim: {', '.join(olmayan)}. Onay verilmez; F10 ile müzekkere yazın (m.19/5) ya da m.19/3'e göre bildirin."
+        return (
+            f"Uygun bulunmayan denetim: {', '.join(olmayan)}. Onay verilmez. F10: ciddi farklılıkta fiziki muayene istenir (m.19/3), "
+            "tahsilat gerektirmeyen belge eksiği notla geri verilir (m.19/4); yoksa müzekkere yazılır (m.19/5)."
+        )
     return None
 
 
@@ -89,7 +93,20 @@ def hazirlik_bildirilmis(belge: Beyanname, _b: Baglam) -> str | None:
 
 @madde("21/2")
 def uygun_bulunmus(_belge: Beyanname, b: Baglam) -> str | None:
-    return None if b.girdi.uygun else "Beyana uygun bulunmadı: «uygundur» yazılamaz; F10 ile müzekkere yazın (m.21/3)."
+    return None if b.girdi.uygun else "Beyana uygun bulunmadı: «uygundur» yazılamaz; bulunan farkı yazın; F10 ile müzekkere yazılır (m.21/3)."
+
+
+@madde("21/3")
+def fark_bulunmamis(belge: Beyanname, b: Baglam) -> str | None:
+    fark = b.ofis.muayene_farki(belge.id)
+    if fark is None:
+        return None
+    return f"Fark yazılmış ({fark.kalem_sira}. kalem: {fark.bulunan}): «uygundur» yalnız beyan sahibinin istediği yeniden muayeneden sonra verilir."
+
+
+@madde("22/1")
+def tahlili_tamam(belge: Beyanname, b: Baglam) -> str | None:
+    return tahlil_eksigi(belge, b)
 
 
 def borcu_yok(belge: Beyanname, _b: Baglam) -> str | None:
@@ -131,14 +148,29 @@ def uygundur(belge: Beyanname, b: Baglam) -> list[Any]:
     return [sonuc, *tahakkuk_satirlari(belge, b)]
 
 
+BELGE_ISLERI = ("belge_onayla", "fiziki_iste", "eksik_belge_notu")
+FIZIKI_ISLERI = ("fiziki_uygun", "hazirlik_bildir", "muayene_farki_yaz", "yeniden_muayene_iste", "yeniden_muayene_uygun", "yeniden_muayene_fark")
+TAHLIL_ISLERI = ("numune_iste", "onceki_tahlile_dayan", "tahlil_raporu_yaz")
+NEREDE = {
+    BeyannameDurumu.FIZIKI_ISTENDI: ("19/3", "Fiziki muayene isteğini idare amiri sonuçlandırır."),
+    BeyannameDurumu.MURACAATTA: ("19/4", "Belgesi eksik ya da yanlış; müracaat memuru getirilince muayeneye gönderir."),
+    BeyannameDurumu.TAHLILDE: ("22/1", "Tahlil raporu gelip yazılınca fiziki muayene sürer («Tahlil» ekranı, TA)."),
+}
+
+
 def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
     """Why the state forbids an examiner's act."""
     d, bd = belge.durum, BeyannameDurumu
     if d is bd.TESCILLI:
         return Engel("15/1", "Tescil onayı verilmemiş; muayeneye sistem havale eder. Kabul memuruna gönderin.")
-    if d is bd.FIZIKI and islem == "belge_onayla":
-        return Engel("15/3-c", "Bu beyanname fiziki muayenede; belge kontrolüyle onaylanmaz.")
-    if d is bd.BELGE and islem == "fiziki_uygun":
+    if d in NEREDE:
+        madde_no, yer = NEREDE[d]
+        return Engel(madde_no, f"Beyanname «{d.value}»{b.ofis.kimde(belge)}. {yer}")
+    if d is bd.FIZIKI and islem in BELGE_ISLERI:
+        return Engel("15/3-c", "Bu beyanname fiziki muayenede; belge kontrolünün işlemi yapılmaz.")
+    if d is bd.FIZIKI and islem == "tahlil_raporu_yaz":
+        return Engel("22/1", "Raporu beklenen numune yok; fiziki muayene sürüyor.")
+    if d is bd.BELGE and islem in (*FIZIKI_ISLERI, *TAHLIL_ISLERI):
         return Engel("15/3-b", "Bu beyanname belge kontrolünde; fiziki muayene için idare amirinin onayı gerekir (m.19/3).")
     if d in (bd.MUZEKKEREDE, bd.DUZELTMEDE):
         return Engel("19/5", f"Müzekkeresi yazılmış: beyanname «{d.value}»{b.ofis.kimde(belge)}. Muayene onunla sonuçlanır.")
@@ -176,6 +208,7 @@ GECISLER = (
         None,
         (kendisine_havaleli, bir_kez_bildirilir),
         hazirlik_bildir,
+        form="hazirlik_bildirimi",
         ekran="muayene",
         gecmis="sundurma işletmesine hazırlık bildirildi",
         durum_nedeni=neden_olmaz,
@@ -189,7 +222,7 @@ GECISLER = (
         BD.TAHSILATTA,
         Rol.MUAYENE_MEMURU,
         FizikiMuayeneGirdisi,
-        (kendisine_havaleli, hazirlik_bildirilmis, uygun_bulunmus),
+        (kendisine_havaleli, hazirlik_bildirilmis, fark_bulunmamis, tahlili_tamam, uygun_bulunmus),
         uygundur,
         ekran="muayene",
         gecmis="fiziki muayene: uygundur",

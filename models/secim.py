@@ -167,6 +167,18 @@ def memur_sec(yukler: list[Yuk]) -> Yuk:
     return min(yukler, key=lambda y: (y.puan, y.kod))
 
 
+def atama_satiri(belge: Beyanname, secilen: Yuk, yukler: list[Yuk], gerekce: str, zaman: datetime) -> Atama:
+    """15/3, 19/3: who examines, and the load table as it stood when he was chosen."""
+    return Atama(
+        beyanname_id=belge.id,
+        memur_id=secilen.memur_id,
+        puan=len(belge.kalemler),
+        gerekce=gerekce,
+        yukler=json.dumps([vars(y) for y in yukler]),
+        zaman=zaman,
+    )
+
+
 HAT_GRUBU = {Hat.BELGE: MuayeneGrubu.BELGE, Hat.FIZIKI: MuayeneGrubu.AMBAR}
 
 
@@ -209,16 +221,7 @@ def memur_ata(belge: Beyanname, hat: Hat, b: Baglam) -> list[Any]:
     yukler = atanabilirler(hat, belge, b)
     secilen = memur_sec(yukler)
     belge.muayene_memuru_id = secilen.memur_id
-    return [
-        Atama(
-            beyanname_id=belge.id,
-            memur_id=secilen.memur_id,
-            puan=len(belge.kalemler),
-            gerekce=f"En az yüklü memur: {secilen.kod}, {secilen.puan} puan",
-            yukler=json.dumps([vars(y) for y in yukler]),
-            zaman=b.an,
-        )
-    ]
+    return [atama_satiri(belge, secilen, yukler, f"En az yüklü memur: {secilen.kod}, {secilen.puan} puan", b.an)]
 
 
 def hatti_belirle(belge: Beyanname, b: Baglam) -> list[Any]:

@@ -1,6 +1,6 @@
 """Every paper the program prints."""
 
-from gumruk.printing import ambar, beyanname, duzeltme, gec_oran, iade, kasa, muzekkere, ozet_beyan, secim, teminat, vezne
+from gumruk.printing import ambar, beyanname, duzeltme, gec_oran, iade, kasa, muayene, muzekkere, ozet_beyan, secim, tahlil, teminat, vezne
 from gumruk.printing.form import Form
 
 FORMLAR: dict[str, Form] = {
@@ -11,6 +11,8 @@ FORMLAR: dict[str, Form] = {
         *beyanname.FORMLAR,
         *duzeltme.FORMLAR,
         *muzekkere.FORMLAR,
+        *muayene.FORMLAR,
+        *tahlil.FORMLAR,
         *vezne.FORMLAR,
         *kasa.FORMLAR,
         *teminat.FORMLAR,

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from gumruk.data import defterler, devir, kagit, queries, queries_ambar, queries_secim
+from gumruk.data import defterler, devir, kagit, queries, queries_ambar, queries_muayene, queries_secim
 from gumruk.data.kagit import BaskiVerisi, yerel
 from gumruk.models.defter import Defter, DefterIstegi, SatirOkuyan
 from gumruk.models.kayit import BaskiDurumu, BaskiTuru
@@ -24,7 +24,7 @@ def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = N
 
 
 def _deger(v: BaskiVerisi) -> Any:
-    from gumruk.printing import ambar, beyanname, duzeltme, gec_oran, iade, kasa, muzekkere, ozet_beyan, secim, teminat, vezne
+    from gumruk.printing import ambar, beyanname, duzeltme, gec_oran, iade, kasa, muayene, muzekkere, ozet_beyan, secim, tahlil, teminat, vezne
 
     k, y = v.kayit, v.yan
     match v.form:
@@ -63,6 +63,22 @@ def _deger(v: BaskiVerisi) -> Any:
             return iade.odeme_degeri(v.idare_adi, k, y["neyin"], y["kaynak"], y["tescil_no"], y["kimin"], y["memur"], yerel)
         case "kura_tutanagi":
             return secim.tutanak_degeri(v.idare_adi, k, queries_secim.payi, yerel)
+        case "fiziki_istegi" | "fiziki_karari":
+            return muayene.istek_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "eksik_belge_notu":
+            return muayene.not_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "hazirlik_bildirimi":
+            return muayene.hazirlik_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "yeniden_muayene_tutanagi":
+            return muayene.yeniden_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "tahlil_istegi":
+            return tahlil.istek_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "numcikis_tutanagi":
+            return tahlil.tutanak_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "tahlil_sonucu":
+            return tahlil.sonuc_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "tahlil_dayanagi":
+            return tahlil.dayanak_degeri(v.idare_adi, k, yerel=yerel, **y)
     raise KeyError(v.form)
 
 
@@ -153,7 +169,8 @@ def kagit_isleri(depo: Any, no: str) -> list[queries.BaskiGor]:
 
 
 def kayitlilar(depo: Any, beyanname_id: int) -> list[queries.BaskiGor]:
-    """Every paper of a declaration: its döküm, receipts, slips."""
+    """Every paper of a declaration: its döküm, receipts, slips, what its examination brought."""
     gor = queries_ambar.ambar_gor(depo, beyanname_id)
     hepsi = queries.kagitlari(depo, "beyanname", [beyanname_id])
-    return [*hepsi, *queries.kagitlari_no(depo, [*gor.fisler, *(o.no for o in gor.odemeler if not o.banka)])]
+    nolar = [*gor.fisler, *(o.no for o in gor.odemeler if not o.banka), *queries_muayene.kagit_nolari(depo, beyanname_id)]
+    return [*hepsi, *queries.kagitlari_no(depo, nolar)]

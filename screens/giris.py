@@ -28,6 +28,7 @@ EGITIM_KODLARI = (
     ("AMR01", "idare amiri"),
     ("YON01", "sistem yöneticisi"),
     ("DEN01", "denetçi"),
+    ("MUR01", "müracaat masası"),
 )
 EGITIM_PAROLASI = "egitim1998"
 

@@ -5,7 +5,7 @@ Commonest tasks: look up = number, Enter; explain a tax = F10, 1, Enter; why ope
 
 from typing import Any
 
-from gumruk.data import queries, queries_kasa
+from gumruk.data import queries, queries_kasa, queries_muayene
 from gumruk.models.beyanname import HAT_RENGI
 from gumruk.models.kayit import BaskiTuru
 from gumruk.models.kurus import goster, kg_goster, kur_goster
@@ -40,12 +40,15 @@ class GorEkrani(KayitEkrani):
             ("Fatura", f"{goster(b.fatura_kurus)} {b.doviz} × {kur_goster(b.kur_milyonda)}   kıymet {goster(b.toplam_kiymet_kurus)} TL"),
             ("Özet beyan", "; ".join(f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}" for x in b.baglantilar)),
         ]
+        aciklama = queries_muayene.yollar(self.depo, b.id).aciklama
+        ciftler += [("Açıklama", aciklama)] if aciklama else []
         notlar: list[Note] = []
         for n, (ad, deger) in enumerate(ciftler):
             notlar += [Note(2 + n, 2, ad, "dim"), Note(2 + n, 16, deger[:62], "strong" if ad == "Durum" else "")]
         row = 2 + len(ciftler)
         notlar.append(rule(row))
-        for k in b.kalemler[:4]:
+        sigan = 3 if aciklama else 4
+        for k in b.kalemler[:sigan]:
             row += 1
             notlar.append(
                 Note(
@@ -55,7 +58,7 @@ class GorEkrani(KayitEkrani):
                     f" {goster(k.kiymet_kurus):>14}",
                 )
             )
-        if len(b.kalemler) > 4:
+        if len(b.kalemler) > sigan:
             row += 1
             notlar.append(Note(row, 2, f"… {len(b.kalemler)} kalem", "dim"))
         vergiler = "   ".join(f"{kod} {goster(tutar)}" for kod, _, _, tutar, _ in b.vergi_toplamlari())

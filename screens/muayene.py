@@ -1,29 +1,36 @@
-"""Muayene: document control to its approval (19/1, 19/2), physical examination to «uygundur» (21/2).
+"""Muayene: document control to its approval (19/1, 19/2), physical examination to «uygundur» (21/2), the second look (21/3).
 
-Commonest tasks: document control = number, Enter, E E E, F2; physical = number, Enter, extent, officer, E, F2.
+Commonest tasks: document control = number, Enter, E E E, F2; physical = number, Enter, F10 1, extent, officer, E, F2; a difference = H, F2,
+item, text.
 """
 
 from typing import Any
 
-from gumruk.data import queries
+from gumruk.data import queries, queries_muayene
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu
-from gumruk.models.kurus import goster, kg_goster
+from gumruk.models.kurus import goster
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
-from gumruk.screens.ekran import KayitEkrani, rule
-from gumruk.tui.field_types import TextField, YesNoField
+from gumruk.models.yeniden_muayene import YenidenUygunGirdisi
+from gumruk.screens.ambar import kimlik_denetimi
+from gumruk.screens.ekran import rule
+from gumruk.screens.kalemler import kalem_metinleri, kalem_notlari
+from gumruk.screens.muayene_yan import YanYollar
+from gumruk.tui.field_types import CheckedField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
-from gumruk.tui.painted import fit, wrap
+from gumruk.tui.painted import wrap
 
 
-class MuayeneEkrani(KayitEkrani):
+class MuayeneEkrani(YanYollar):
     ad = "muayene"
     eylem = "belge_onayla"
     bos_metin = ("Size havale edilen beyannamenin numarasını yazıp Enter'a basın.",)
 
     def getir(self, metin: str) -> Any:
-        return queries.beyanname_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        kimlik = queries.beyanname_id(self.depo, metin)
+        self.yollar = queries_muayene.yollar(self.depo, kimlik)
+        return queries.beyanname_gor(self.depo, kimlik)
 
     @property
     def fiziki(self) -> bool:
@@ -31,13 +38,27 @@ class MuayeneEkrani(KayitEkrani):
 
     @property
     def simdiki(self) -> str:
-        return "fiziki_uygun" if self.fiziki else "belge_onayla"
+        """The act that F2 does; empty while the next step is the declarant's or the office's."""
+        if not self.fiziki:
+            return "belge_onayla"
+        fark = self.yollar.fark
+        if fark is None:
+            return "fiziki_uygun"
+        return "yeniden_muayene_uygun" if fark.istek_no and not fark.sonuc else ""
+
+    def canli(self) -> dict[str, str]:
+        keys = super().canli()
+        if self.kayit is not None and not self.simdiki:
+            keys.pop("act", None)
+        return keys
 
     def eylem_adi(self) -> str:
-        return GECIS[self.simdiki].ad
+        return GECIS[self.simdiki].ad if self.simdiki else ""
 
     def yardim_maddesi(self) -> str:
-        return self.son_engeller[0].madde if self.son_engeller else ("21/2" if self.fiziki else "19/2")
+        if self.son_engeller:
+            return self.son_engeller[0].madde
+        return GECIS[self.simdiki or "yeniden_muayene_iste"].madde
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit
@@ -58,70 +79,85 @@ class MuayeneEkrani(KayitEkrani):
             Note(5, 50, f"{b.rejim}  kıymet {goster(b.toplam_kiymet_kurus)}"[:29]),
         ]
         uyarilar = [
-            *([f"Not: {b.memura_not}"[:76]] if b.memura_not else []),
-            *(wrap(f"HAT DEĞİŞTİ: {b.hat_degisikligi}", 76)[:3] if b.hat_degisikligi else []),
+            *([f"Not: {b.memura_not}"] if b.memura_not else []),
+            *([f"HAT DEĞİŞTİ: {b.hat_degisikligi}"] if b.hat_degisikligi else []),
+            *self.yollar.uyari(),
         ]
-        notlar += [Note(6 + n, 2, u, "warn") for n, u in enumerate(uyarilar)]
-        cizgi = max(7, 6 + len(uyarilar))
-        notlar.append(rule(cizgi))
-        sigan = 13 - cizgi
-        for n, k in enumerate(b.kalemler[:sigan]):
-            notlar.append(
-                Note(
-                    cizgi + 1 + n,
-                    2,
-                    f"{k.sira:>3} {k.gtip} {k.mensei} {fit(k.tanim, 17)} {k.kap_adedi:>6} {k.kap_cinsi} "
-                    f"{kg_goster(k.net_gram):>11} {goster(k.kiymet_kurus):>14}",
-                )
-            )
-        if len(b.kalemler) > sigan:
-            notlar.append(Note(14, 2, f"… {len(b.kalemler)} kalem; tümü için F10", "dim"))
+        satirlar = [satir for uyari in uyarilar for satir in wrap(uyari, 76)]
+        if len(satirlar) > 5:
+            satirlar = [*satirlar[:4], "… tümü F10, Muayenenin yolu"]
+        notlar += [Note(6 + n, 2, satir, "warn") for n, satir in enumerate(satirlar)]
+        row = 6 + max(1, len(satirlar))
+        notlar += [rule(row), *kalem_notlari(b.kalemler, row + 1, 14 - row)]
+        alanlar, ek = self._alanlar(b)
+        return alanlar, [*notlar, *ek], {}
+
+    def _alanlar(self, b: Any) -> tuple[list[Field], list[Note]]:
         evet = YesNoField()
-        if b.durum is BeyannameDurumu.FIZIKI:
-            alanlar = [
-                Field("kapsam", "Hudut ve kapsam", 15, 24, TextField(200), label_col=2, width=52, mandatory=True),
-                Field("isletme_memuru", "İşletme memuru", 16, 24, TextField(80), label_col=2, width=40, mandatory=True),
-                Field("uygun", "Beyana uygun mu?", 17, 24, evet, label_col=2, mandatory=True),
-            ]
-        else:
+        if b.durum is not BeyannameDurumu.FIZIKI:
             alanlar = [
                 Field("tarife", "Tarife uygun mu?", 15, 24, evet, label_col=2, mandatory=True),
                 Field("kiymet", "Kıymet uygun mu?", 16, 24, evet, label_col=2, mandatory=True),
                 Field("miktar", "Miktar uygun mu?", 17, 24, evet, label_col=2, mandatory=True),
             ]
-            if b.toplam_teminat_kurus:
-                alanlar.append(Field("teminat", "Teminat uygun mu?", 18, 24, evet, label_col=2, mandatory=True))
-                notlar.append(Note(18, 40, f"{goster(b.toplam_teminat_kurus)} TL", "dim"))
-        return alanlar, notlar, {}
+            if not b.toplam_teminat_kurus:
+                return alanlar, []
+            alanlar.append(Field("teminat", "Teminat uygun mu?", 18, 24, evet, label_col=2, mandatory=True))
+            return alanlar, [Note(18, 40, f"{goster(b.toplam_teminat_kurus)} TL", "dim")]
+        fark = self.yollar.fark
+        if fark is not None and (fark.sonuc or not fark.istek_no):
+            return [], []
+        alanlar = [
+            Field("kapsam", "Hudut ve kapsam", 15, 24, TextField(200), label_col=2, width=52, mandatory=True),
+            Field("isletme_memuru", "İşletme memuru", 16, 24, TextField(80), label_col=2, width=40, mandatory=True),
+        ]
+        if fark is not None:
+            alanlar += [
+                Field("katilan", "Katılan beyan sahibi", 17, 24, TextField(80), label_col=2, width=26, mandatory=True),
+                Field("katilan_no", "T.C./VKN", 17, 63, CheckedField(11, kimlik_denetimi), label_col=53, width=11, mandatory=True),
+            ]
+        alanlar.append(Field("uygun", "Beyana uygun mu?", 18 if fark is not None else 17, 24, evet, label_col=2, mandatory=True))
+        return alanlar, []
 
     def acildi(self) -> None:
-        self.son_engeller = self.engelleri(self.simdiki, self.kayit.id)
+        fark = self.yollar.fark
+        self.son_engeller = self.engelleri(self.simdiki or "muayene_farki_yaz", self.kayit.id)
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
-        elif self.fiziki:
-            self.say("İşletme memurunun huzurunda muayene edin; uygunsa F2 «uygundur» yazar, tahakkuk yapılır.")
-        else:
+        elif not self.fiziki:
             self.say("Belge üzerinde tarife, kıymet ve miktarı denetleyin; F2 onaylar, tahakkuk yapılır.")
+        elif fark is None and not self.kayit.hazirlik_ani:
+            self.say("Önce F10 1: sundurma işletmesine eşyayı hazırlaması bildirilir (m.21/1).")
+        elif fark is None:
+            self.say("İşletme memurunun huzurunda muayene edin. E: F2 «uygundur» yazar, tahakkuk yapılır. H: F2 bulunan farkı sorar.")
+        elif not fark.istek_no:
+            self.say("Fark müzekkereyle idareye bildirilir. Beyan sahibi yazıyla isterse F10 1: yeniden muayene talebi (m.21/3).")
+        elif not fark.sonuc:
+            self.say("Beyan sahibinin katılımıyla yeniden muayene edin. E: F2 «uygundur» yazar. H: F2 bulunanı sorar; tutanak basılır.")
+        else:
+            self.say(f"Yeniden muayene yapıldı: {fark.sonuc}. Fark müzekkereyle idareye bildirilir (m.21/3).", "wait")
 
     def do_act(self) -> None:
-        if self.kayit is None or not self.denetle():
+        islem = self.simdiki
+        if self.kayit is None or not islem or not self.denetle():
             return
         v = self.model.values()
-        if self.fiziki:
+        if islem == "belge_onayla":
+            alanlar = {f"{ad}_uygun": v.get(ad) for ad in ("tarife", "kiymet", "miktar")}
+            girdi = self.girdi_kur(BelgeKontrolGirdisi, {**alanlar, "teminat_uygun": v.get("teminat", True)}, self.model)
+        elif islem == "fiziki_uygun":
+            if v["uygun"] is False:
+                self.farki_yaz({k: v[k] for k in ("kapsam", "isletme_memuru")})
+                return
             girdi = self.girdi_kur(FizikiMuayeneGirdisi, {k: v[k] for k in ("kapsam", "isletme_memuru", "uygun")}, self.model)
         else:
-            girdi = self.girdi_kur(
-                BelgeKontrolGirdisi,
-                {
-                    "tarife_uygun": v.get("tarife"),
-                    "kiymet_uygun": v.get("kiymet"),
-                    "miktar_uygun": v.get("miktar"),
-                    "teminat_uygun": v.get("teminat", True),
-                },
-                self.model,
-            )
+            bakilan = {k: v[k] for k in ("kapsam", "isletme_memuru", "katilan", "katilan_no")}
+            if v["uygun"] is False:
+                self.fark_duruyor(bakilan)
+                return
+            girdi = self.girdi_kur(YenidenUygunGirdisi, bakilan, self.model)
         if girdi is not None:
-            self.islem_yap(self.simdiki, self.kayit.id, girdi, self._bitti)
+            self.islem_yap(islem, self.kayit.id, girdi, self._bitti)
 
     def _bitti(self, sonuc: Islendi) -> None:
         gecis = GECIS[sonuc.islem]
@@ -130,15 +166,26 @@ class MuayeneEkrani(KayitEkrani):
 
     def _bildirildi(self, sonuc: Islendi) -> None:
         self.fetched("no")
-        self.say(f"{sonuc.no}: sundurma işletmesine hazırlık bildirildi (m.21/1).", "ok")
+        self.say(f"{sonuc.no}: sundurma işletmesine hazırlık bildirildi (m.21/1); bildirim basılıyor, işletmeye verin.", "ok")
 
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
             return []
-        hazirlik = [("hazirlik", "Sundurma işletmesine eşyayı hazırlamasını bildir (m.21/1)")] if self.fiziki and not self.kayit.hazirlik_ani else []
-        muzekkere = [("muzekkere", f"Müzekkere yaz: ikmalen tahsilat ya da ceza (m.{'21/3' if self.fiziki else '19/5'})")]
-        gir = [("gir", "Farkları gir (m.19/5)")] if self.kayit.durum is BeyannameDurumu.DUZELTMEDE else []
-        return [*hazirlik, *gir, *muzekkere, ("kalemler", "Bütün kalemler"), ("neden", "Neden kapanmadı?")]
+        b, sonuc = self.kayit, []
+        if self.fiziki and not b.hazirlik_ani:
+            sonuc.append(("hazirlik", "Sundurma işletmesine eşyayı hazırlamasını bildir (m.21/1)"))
+        if self.fiziki and self.yollar.fark is not None and not self.yollar.fark.istek_no:
+            sonuc.append(("yeniden", "Beyan sahibinin yeniden muayene talebini kaydet (m.21/3)"))
+        if b.durum is BeyannameDurumu.BELGE:
+            sonuc.append(("fiziki", "Ciddi farklılık: fiziki muayene iste (m.19/3)"))
+            sonuc.append(("eksik", "Eksik ya da yanlış belge: notla müracaat masasına (m.19/4)"))
+        if b.durum is BeyannameDurumu.DUZELTMEDE:
+            sonuc.append(("gir", "Farkları gir (m.19/5)"))
+        if b.durum in (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI):
+            sonuc.append(("muzekkere", f"Müzekkere yaz: ikmalen tahsilat ya da ceza (m.{'21/3' if self.fiziki else '19/5'})"))
+        tahlil = [("tahlil", "Tahlil (TA): numune, rapor, önceki tahlil (m.22)")] if self.yollar.tahliller else []
+        yol = [("yol", "Muayenenin yolu: istekler, kararlar, notlar")] if self.yollar.satirlar() else []
+        return [*sonuc, *tahlil, ("kalemler", "Bütün kalemler"), *yol, ("neden", "Neden kapanmadı?")]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "neden":
@@ -147,20 +194,25 @@ class MuayeneEkrani(KayitEkrani):
             self.uyg.open_screen("muzekkere" if secim == "muzekkere" else "fark_girisi", no=self.kayit.no)
         elif secim == "hazirlik":
             self.islem_yap("hazirlik_bildir", self.kayit.id, None, self._bildirildi)
+        elif secim == "fiziki":
+            self.fiziki_iste()
+        elif secim == "eksik":
+            self.eksik_belge()
+        elif secim == "yeniden":
+            self.yeniden_iste()
+        elif secim == "tahlil":
+            self.uyg.open_screen("tahlil", no=self.kayit.no)
+        elif secim == "yol":
+            self.show_text(f"Muayenenin yolu: {self.kayit.no}", self.yollar.satirlar())
         elif secim == "kalemler":
-            self.show_text(
-                f"Kalemler: {self.kayit.no}",
-                [
-                    f"{k.sira:>3} {k.gtip} {k.mensei} {k.tanim}: {k.kap_adedi} {k.kap_cinsi}, net {kg_goster(k.net_gram)} kg, "
-                    f"kıymet {goster(k.kiymet_kurus)}"
-                    for k in self.kayit.kalemler
-                ],
-            )
+            self.show_text(f"Kalemler: {self.kayit.no}", kalem_metinleri(self.kayit.kalemler))
         else:
             super().islem_secildi(secim)
 
     def yardim_satirlari(self) -> list[str]:
         return [
             "Hattı ve memuru sistem seçer; gerekçesi ve yük tablosu kayıttadır. Yalnız size havale edilen beyannameyi onaylarsınız.",
-            "Uygun bulunmazsa onay verilmez: F10 ile müzekkere yazılır (belge kontrolünde m.19/5, fiziki muayenede m.21/3).",
+            "Belge kontrolünde ciddi farklılıkta fiziki muayene istenir (m.19/3), tahsilat gerektirmeyen belge eksiği notla geri verilir (m.19/4);",
+            "ikmalen tahsilat ya da ceza gerekirse F10 ile müzekkere yazılır (belge kontrolünde m.19/5, fiziki muayenede m.21/3).",
+            "Fiziki muayenede fark varsa yazılır; beyan sahibi yazıyla isterse aynı memur onun katılımıyla yeniden muayene eder (m.21/3).",
         ]

@@ -1,5 +1,6 @@
 """A table whose CHECK or UNIQUE changes: PostgreSQL alters it, SQLite has it built anew, row for row, with its indexes and triggers."""
 
+import re
 from collections.abc import Sequence
 
 import sqlalchemy as sa
@@ -37,3 +38,18 @@ def kisit_degistir(tablo: str, degisen: Sequence[tuple[str, str, str, str]]) -> 
             op.execute(sql)
     assert baglanti.execute(olcu).one() == once, tablo
     assert not baglanti.execute(sa.text("PRAGMA foreign_key_check")).all()
+
+
+def secenek_ekle(tablo: str, sutun: str, *yeniler: str) -> None:
+    """Further names for the enumeration of a column, `ck_<tablo>_<sutun>_bilinen`; what stands there stays."""
+    kisit, baglanti = f"ck_{tablo}_{sutun}_bilinen", op.get_bind()
+    if baglanti.dialect.name == "sqlite":
+        ddl = baglanti.execute(sa.text("SELECT sql FROM sqlite_master WHERE type = 'table' AND name = :t"), {"t": tablo}).scalar_one()
+        bulunan = re.search(rf"CONSTRAINT {kisit} (CHECK \({sutun} IN \([^)]*\)\))", ddl)
+        assert bulunan is not None, kisit
+        eski = bulunan.group(1)
+    else:
+        tanim = sa.text("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = :k AND conrelid = CAST(:t AS regclass)")
+        eski = baglanti.execute(tanim, {"k": kisit, "t": tablo}).scalar_one()
+    adlar = ", ".join(f"'{ad}'" for ad in (*re.findall(r"'([A-Z_]+)'", eski), *yeniler))
+    kisit_degistir(tablo, [(kisit, eski, kisit, f"CHECK ({sutun} IN ({adlar}))")])

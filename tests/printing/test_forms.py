@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 from gumruk.data import kagit
+from gumruk.data.practice import EKSIK_FATURA
 from gumruk.data.settings import Ayar
 from gumruk.models import secim
 from gumruk.models.ambar import AmbarGirisGirdisi, GirisSatiriGirdisi
@@ -24,7 +25,7 @@ from gumruk.printing.render import render
 from gumruk.printing.vezne import ALINDI, VezneAlindisi
 from gumruk.screens import baski
 
-from tests.data import test_duzeltme, test_gec_oran, test_iade, test_muzekkere, test_teminat
+from tests.data import test_duzeltme, test_fiziki_istegi, test_gec_oran, test_iade, test_muzekkere, test_tahlil, test_teminat, test_yeniden_muayene
 from tests.data.test_islem import tahsilatta
 
 
@@ -222,6 +223,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path, mo
     _teminat_ve_iade(sqlite_ofis, by)
     _gec_oran(sqlite_ofis)
     _duzeltme(sqlite_ofis)
+    _muayene_yollari(sqlite_ofis)
     iptal_edilen = iptal_et(sqlite_ofis)
     ayar = replace(Ayar(), kok=tmp_path)
     isler = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
@@ -269,6 +271,36 @@ def _teminat_ve_iade(ofis: Any, odenmis: int) -> None:
         else:
             ofis.gun.yap("kiymet_geri_ver", "SAY01", cozme.belge_id, test_teminat.ALAN)
     ofis.gun.yap("iade_ode", "VEZ01", test_iade.odenecek(ofis, odenmis, (1, "40", 100)), test_iade.ODE)
+
+
+def _muayene_yollari(ofis: Any) -> None:
+    """Physical examination asked for, and declined; then a paper asked for; a difference twice found; goods analysed, and relied on."""
+    by = test_fiziki_istegi.istendi(ofis, "M1")
+    ofis.gun.yap("fiziki_geri_cevir", "AMR01", by, test_fiziki_istegi.RED)
+    ofis.gun.yap("eksik_belge_notu", "MUA01", by, EKSIK_FATURA)
+    ofis.gun.yap("yeniden_muayene_fark", "MUA02", test_yeniden_muayene.istendi(ofis), test_yeniden_muayene.YINE_FARK)
+    test_tahlil.tahlilli(ofis, "M2")
+    by = test_tahlil.tahlile_tabi(ofis, "M3")
+    ofis.gun.yap("onceki_tahlile_dayan", "MUA02", by, test_tahlil.dayanak(ofis, by))
+
+
+@pytest.mark.madde("22/1", "12/3")
+def test_tahlil_mesruhati_harfi_harfine_basilir(sqlite_ofis: Any) -> None:
+    """The fixed words on the declaration's annotation, and the regulation's code on the tutanak."""
+    from gumruk.printing.tahlil import SONUC, TUTANAK
+
+    test_tahlil.tahlilli(sqlite_ofis)
+    isler = {}
+    for kim in sqlite_ofis.kisi.values():
+        for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim):
+            v = kagit.baski_verisi(sqlite_ofis.depo, i)
+            isler[v.form] = v
+    sonuc, tutanak = (baski.pdf_uret(isler[f.kimlik], egitim=True) for f in (SONUC, TUTANAK))
+    assert "kimyevi tahlil sonucu beyana uygun bulunmuştur" in kutu_yazisi(sonuc, SONUC, "mesruhat")
+    assert "numçıkış" in kutu_yazisi(tutanak, TUTANAK, "tutanak_kodu") and "2,00 kg" in kutu_yazisi(tutanak, TUTANAK, "miktar")
+    for pdf, no in ((sonuc, "26TH0000001"), (tutanak, "26NC0000001")):
+        okunan = zxingcpp.read_barcodes(pypdfium2.PdfDocument(pdf)[0].render(scale=200 / 72).to_pil())
+        assert [k.text for k in okunan] == [no], "the code scans as the paper's number"
 
 
 def test_deger_alanlari_formda() -> None:
