@@ -1,6 +1,8 @@
 """The practice office: the same program on a file of its own, with people for every desk and work waiting at each."""
 
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -118,23 +120,45 @@ def kisileri_ekle(depo: Depo, kisiler: tuple[EgitimKisisi, ...] = KISILER, parol
         return {kod: k.id or 0 for kod, k in kayitlar.items()}
 
 
+@contextmanager
+def gecmiste(depo: Depo, once: timedelta) -> Iterator[None]:
+    """What is done inside was done so long ago."""
+    simdi = depo.saat
+    depo.saat = lambda: simdi() - once  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        depo.saat = simdi  # type: ignore[method-assign]
+
+
 def listeleri_yukle(depo: Depo) -> None:
     """The program's lists, and the practice tariff, stamp duty, interest and bulletin, which no real office has."""
-    reference.gomulu_listeleri_yukle(depo)
-    egitim_tarifesi_yukle(depo)
+    with gecmiste(depo, ESKI + timedelta(days=1)):
+        reference.gomulu_listeleri_yukle(depo)
+        _egitim_oranlarini_yukle(depo)
+    _egitim_kurunu_yukle(depo)
 
 
 def egitim_tarifesi_yukle(depo: Depo) -> None:
     """Practice rates, stamp duty, interest, goods to analyse and a bulletin of yesterday: for exercises, never for a real office's duties."""
+    _egitim_oranlarini_yukle(depo)
+    _egitim_kurunu_yukle(depo)
+
+
+def _egitim_oranlarini_yukle(depo: Depo) -> None:
     tarife_metni = reference.gomulu("egitim_tarife")
     tarife, oranlar = oran_tablosu_oku(tarife_metni, "egitim_tarife.csv")
-    dun = depo.bugun() - timedelta(days=1)
-    kurlar = [KurGirdisi(d, dun, birim, alis, satis, "EĞİTİM/1") for d, birim, alis, satis in KURLAR]
     with depo.yaz() as s:
         reference.tarife_yukle(s, depo, tarife, oranlar, "programla gelen egitim_tarife.csv", tarife_metni.encode())
         for ad in ("damga", "gecikmeFaizi", "tahlil"):
             metin, dosya = reference.gomulu(f"egitim_{ad}"), f"egitim_{ad}.csv"
             reference.liste_yukle(s, depo, ad, liste_oku(metin, dosya, liste=ad), f"programla gelen {dosya}", metin.encode())
+
+
+def _egitim_kurunu_yukle(depo: Depo) -> None:
+    dun = depo.bugun() - timedelta(days=1)
+    kurlar = [KurGirdisi(d, dun, birim, alis, satis, "EĞİTİM/1") for d, birim, alis, satis in KURLAR]
+    with depo.yaz() as s:
         reference.kur_yukle(s, depo, kurlar, "eğitim bülteni", repr(KURLAR).encode())
 
 
@@ -403,9 +427,7 @@ class Gun:
 
 def _gecmis_birak(gun: Gun) -> None:
     """A declaration that was registered, paid at the bank and closed months ago: a further assessment on it bears interest (28/3)."""
-    simdi = gun.depo.saat
-    gun.depo.saat = lambda: simdi() - ESKI
-    try:
+    with gecmiste(gun.depo, ESKI):
         ob = gun.ozet_beyan("YMLUM229").belge_id
         gun.ozet_onay(ob)
         gun.ambar_giris(ob)
@@ -417,8 +439,6 @@ def _gecmis_birak(gun: Gun) -> None:
         dekont = BankaOdemesiGirdisi(banka="ZİRAAT", dekont_no="D-99", dekont_gunu=gun.depo.bugun(), tutar_kurus=borc, yatiran_no="1234567890")
         gun.yap("banka_odemesi", "MUH01", by, dekont)
         gun.cikis(by)
-    finally:
-        gun.depo.saat = simdi
 
 
 def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
