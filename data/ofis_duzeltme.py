@@ -1,6 +1,6 @@
 """Corrections as rules may see them inside one transaction: requests, müzekkere, replaced assessments (17, 19/5, 20)."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -35,6 +35,11 @@ class Duzeltme:
     def son_muzekkere(self, beyanname_id: int) -> Muzekkere | None:
         """The declaration's last müzekkere; it moves with the declaration, whose lock guards it."""
         return self._s.exec(select(Muzekkere).where(Muzekkere.beyanname_id == beyanname_id).order_by(col(Muzekkere.id).desc()).limit(1)).first()
+
+    def muzekkere_reddedildi(self, beyanname_id: int, an: datetime) -> bool:
+        """Did the chief send back the last müzekkere, written since that moment?"""
+        m = self.son_muzekkere(beyanname_id)
+        return m is not None and m.karar is MuzekkereKarari.UYGUN_DEGIL and m.zaman >= an
 
     def yuruyen_muzekkere_no(self, beyanname_id: int) -> str:
         """The number of the müzekkere that waits or was granted; one sent back counts no more."""

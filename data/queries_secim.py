@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import Ofisim, liste_degeri
+from gumruk.data.ofis_ambar import guncel
 from gumruk.data.ofis_secim import hat_sayilari, secim_kurali
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, kaydi_bul
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem
@@ -17,6 +18,7 @@ from gumruk.models.kriter import MILYON, Kriter, KriterGirdisi, kriter_uyar
 from gumruk.models.kura import KayitliSecim
 from gumruk.models.secim import HAT_GRUBU, HAT_SERTLIGI, Atama, HatSecimi, Yuk, rastgele_secildi
 from gumruk.models.secim_gunu import GunDurumu, GunKurallari, Olcu, SecimGunu, olcu, secim_engeli
+from gumruk.models.surum import BeyannameSurumu
 from sqlmodel import Session, col, select
 
 # What a choice looks at
@@ -51,23 +53,32 @@ _B: Any = Beyanname
 _ALANLAR = ("id", "no", "hat", "rejim", "basit_usul", "gonderici_no", "gonderici_unvan", "alici_no", "beyan_sahibi_no", "komisyoncu_no")
 
 
-def bakilanlar(s: Session, *kosullar: Any) -> list[Bakilan]:
-    """Declarations by what criteria look at, in the order of their ids: two statements, however many there are."""
+def bakilanlar(s: Session, *kosullar: Any, ilk: bool = False) -> list[Bakilan]:
+    """Declarations by what criteria look at, in the order of their ids: a few statements, however many there are.
+
+    `ilk`: as they were registered, whatever was corrected since.
+    """
     k: Any = Kalem
     kalemler: dict[int, list[BakilanKalem]] = defaultdict(list)
     brut: Counter[int] = Counter()
     secilen = sa.select(_B.id).where(*kosullar)
-    for r in s.execute(sa.select(k.beyanname_id, k.gtip, k.mensei, k.brut_gram).where(k.beyanname_id.in_(secilen)).order_by(k.beyanname_id, k.sira)):
+    satirlar = sa.select(k.beyanname_id, k.gtip, k.mensei, k.brut_gram).where(k.beyanname_id.in_(secilen), k.surum == 1 if ilk else guncel(Kalem))
+    for r in s.execute(satirlar.order_by(k.beyanname_id, k.sira)):
         kalemler[r.beyanname_id].append(BakilanKalem(r.gtip, r.mensei))
         brut[r.beyanname_id] += r.brut_gram
     sorgu = sa.select(*(getattr(_B, ad) for ad in _ALANLAR), _B.toplam_kiymet_kurus).where(*kosullar).order_by(_B.id)
-    return [Bakilan(**r._mapping, brut_gram=brut[r.id], kalemler=tuple(kalemler[r.id])) for r in s.execute(sorgu)]
+    basliklar: dict[int, dict[str, Any]] = {}
+    if ilk:
+        x = BeyannameSurumu
+        for v in s.exec(select(x).where(x.surum == 1, col(x.beyanname_id).in_(secilen))):
+            basliklar[v.beyanname_id] = {ad: deger for ad, deger in v.duz_baslik().items() if ad in (*_ALANLAR[3:], "toplam_kiymet_kurus")}
+    return [Bakilan(**{**r._mapping, **basliklar.get(r.id, {})}, brut_gram=brut[r.id], kalemler=tuple(kalemler[r.id])) for r in s.execute(sorgu)]
 
 
 def kayitli_secimler(s: Session, tohum_id: int) -> list[KayitliSecim]:
     """The choices of a day in the order they were made, each with its declaration and the load table that its examiner came from."""
     h, a = HatSecimi, Atama
-    belgeler = {b.id: b for b in bakilanlar(s, _B.id.in_(sa.select(col(h.beyanname_id)).where(col(h.tohum_id) == tohum_id)))}
+    belgeler = {b.id: b for b in bakilanlar(s, _B.id.in_(sa.select(col(h.beyanname_id)).where(col(h.tohum_id) == tohum_id)), ilk=True)}
     sorgu: Any = (
         sa.select(col(h.beyanname_id), col(h.hat), col(h.gerekce), col(h.denemeler), col(a.yukler), col(a.memur_id))
         .outerjoin(a, sa.and_(col(a.beyanname_id) == h.beyanname_id, col(a.zaman) == h.zaman))

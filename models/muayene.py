@@ -98,8 +98,9 @@ def uygun_bulunmus(_belge: Beyanname, b: Baglam) -> str | None:
 
 @madde("21/3")
 def fark_bulunmamis(belge: Beyanname, b: Baglam) -> str | None:
+    """A written difference stands until a second look or the chief, who finds no cause in its müzekkere, puts it aside."""
     fark = b.ofis.muayene_farki(belge.id)
-    if fark is None:
+    if fark is None or b.ofis.muzekkere_reddedildi(belge.id, fark.zaman):
         return None
     return f"Fark yazılmış ({fark.kalem_sira}. kalem: {fark.bulunan}): «uygundur» yalnız beyan sahibinin istediği yeniden muayeneden sonra verilir."
 

@@ -22,6 +22,7 @@ from gumruk.tui.cli_commands import uyg
 from sqlmodel import col, select
 from typer.testing import CliRunner
 
+from tests.data import test_duzeltme
 from tests.data.test_islem import hazir
 from tests.data.test_kriter import kriter
 from tests.data.test_kurcalama import kopya, korumasiz
@@ -183,7 +184,7 @@ KURCALAR = (
     (
         "kriter",
         "UPDATE kriter SET pay_milyonda = 500001 WHERE ad = 'Yarısı'",
-        ("Kriter 4 «Yarısı» değiştirilmiş (pay_milyonda: gün açılırken «500000»", "1. seçim"),
+        ("«Yarısı» değiştirilmiş (pay_milyonda: gün açılırken «500000»", "1. seçim"),
     ),
     ("hat_secimi", "UPDATE hat_secimi SET hat = 'BASIT' WHERE id = 4", ("İlk tutmayan: 4. seçim, ", "kayıtta Basitleştirilmiş usul")),
     ("hat_secimi", "UPDATE hat_secimi SET denemeler = '[]' WHERE id = 3", ("İlk tutmayan: 3. seçim, ", "çekilişler kayıttakinden başka")),
@@ -218,6 +219,17 @@ def test_kura_kurcalamayi_adiyla_bulur(ofis: Any, tmp_path: Path) -> None:
         genel = " | ".join(b.ne for b in denetim.denetle(depo))
         assert genel, sql
         depo.kapat()
+
+
+@pytest.mark.madde("15/2", "17")
+def test_sonradan_duzeltilen_beyannamenin_secimi_yine_cikar(ofis: Any) -> None:
+    """The choice looked at the declaration as it was registered; its later versions neither change nor double what it saw."""
+    kriter(ofis, ad="Ağır", gtip="", agirlik_alt_gram=18_420_000, agirlik_ust_gram=18_420_000, hat=Hat.BELGE)
+    by = test_duzeltme.belgede(ofis)
+    test_duzeltme.duzelt(ofis, by, test_duzeltme.uygun(ofis, by), test_duzeltme.kalemde(test_duzeltme.beyani(ofis, by), brut_gram=11_999_000))
+    ofis.gun.yap("gun_kapat", "AMR01", bugunku(ofis).id)
+    (k,) = kura_denetle(ofis.depo)
+    assert (k.adet, k.bulgular) == (1, ())
 
 
 @pytest.mark.madde("15/2")

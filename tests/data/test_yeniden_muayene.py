@@ -7,7 +7,7 @@ import pytest
 from gumruk.data import denetim, kagit, practice, queries_muayene
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.muayene import FizikiMuayeneGirdisi, MuayeneSonucu
-from gumruk.models.temel import Ret
+from gumruk.models.temel import GerekceGirdisi, Ret
 from gumruk.models.yeniden_muayene import (
     MuayeneFarki,
     MuayeneFarkiGirdisi,
@@ -18,6 +18,7 @@ from gumruk.models.yeniden_muayene import (
 )
 from sqlmodel import select
 
+from tests.data import test_muzekkere
 from tests.data.test_fiziki_istegi import durumu
 
 pytestmark = pytest.mark.madde("21/3")
@@ -44,6 +45,20 @@ def istendi(ofis: Any) -> int:
     ofis.gun.yap("muayene_farki_yaz", "MUA02", by, FARK)
     ofis.gun.yap("yeniden_muayene_iste", "MUA02", by, talep(ofis))
     return by
+
+
+def test_amirin_uygun_gormedigi_muzekkereden_sonra_uygundur_verilir(ofis: Any) -> None:
+    """The difference goes to the chief by a müzekkere; where he sees no cause in it the examiner may end what he began."""
+    by = fizikide(ofis)
+    ofis.gun.yap("muayene_farki_yaz", "MUA02", by, FARK)
+    uygundur = FizikiMuayeneGirdisi(**BAKIM, uygun=True)
+    with pytest.raises(Ret, match="Fark yazılmış"):
+        ofis.gun.yap("fiziki_uygun", "MUA02", by, uygundur)
+    test_muzekkere.muzekkere(ofis, by, "MUA02", "muzekkere_yaz_fiziki")
+    ofis.gun.yap("muzekkere_uygun_gorme", "AMR01", by, GerekceGirdisi(gerekce="Lif farkı vergiyi ve rejimi değiştirmiyor"))
+    assert durumu(ofis, by)[0] is BeyannameDurumu.FIZIKI
+    ofis.gun.yap("fiziki_uygun", "MUA02", by, uygundur)
+    assert denetim.denetle(ofis.depo) == []
 
 
 @pytest.mark.madde("21/1")
