@@ -10,6 +10,7 @@ from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
 from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.muracaat import EksikBelgeNotu, MuracaatHareketi, MuracaatYonu
+from gumruk.models.muzekkere import Muzekkere, MuzekkereKarari
 from gumruk.models.numcikis import NumuneDonusu, NumuneTutanagi
 from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi, TahlilRaporu
 from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
@@ -50,14 +51,16 @@ def muayene(s: Session, _depo: Depo) -> Iterator[str]:
         yield f"Beyanname {r[0]}: eşyası çıkmış, muayenesi bitmemiş."
     uygun = sa.exists().where(col(YenidenMuayeneSonucu.istek_id) == col(YenidenMuayene.id), col(YenidenMuayeneSonucu.uygun).is_(True))
     donen = sa.exists().where(col(YenidenMuayene.fark_id) == col(MuayeneFarki.id), uygun)
+    m = Muzekkere
+    donduren = sa.exists().where(col(m.beyanname_id) == b.id, col(m.karar) == MuzekkereKarari.UYGUN_DEGIL, col(m.zaman) >= col(MuayeneFarki.zaman))
     farkli: Any = (
         sa.select(b.no)
         .join(MuayeneFarki, col(MuayeneFarki.beyanname_id) == b.id)
         .join(MuayeneSonucu, sa.and_(col(MuayeneSonucu.beyanname_id) == b.id, col(MuayeneSonucu.hat) == Hat.FIZIKI))
-        .where(~donen)
+        .where(~donen, ~donduren)
     )
     for r in s.execute(farkli):
-        yield f"Beyanname {r[0]}: fark yazılmış, yeniden muayene uygun çıkmadan «uygundur» verilmiş."
+        yield f"Beyanname {r[0]}: fark yazılmış, yeniden muayene uygun çıkmadan, müzekkeresi geri çevrilmeden «uygundur» verilmiş."
     t, d = NumuneTutanagi, NumuneDonusu
     fazla = sa.or_(col(d.kap_adedi) > col(t.kap_adedi), col(d.brut_gram) > col(t.brut_gram))
     for r in s.execute(sa.select(col(t.no)).join(d, col(d.tutanak_id) == t.id).where(fazla)):
