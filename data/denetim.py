@@ -6,11 +6,13 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data import audit
+from gumruk.data.denetim_tutanak import tutanaklar
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
 from gumruk.data.ofis_teminat import ALINMIS, iade_edilebilir, toplu_bakiye
-from gumruk.models.akis import AYRILIKLAR
-from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi, Tutanak
+from gumruk.data.ofis_tutanak import kayit_cikislari
+from gumruk.models.akis import AYRILIKLAR, GECISLER
+from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, Tutanak
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.ek_tahakkuk import EkTahakkuk
@@ -29,6 +31,8 @@ from gumruk.models.secim import Atama, HatSecimi
 from gumruk.models.temel import Numarali
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
 from gumruk.models.teminat_cozme import CozmeDurumu, CozmeTuru, TeminatCozme
+from gumruk.models.tutanak import TeslimTutanagi
+from gumruk.models.usul import TamamlayiciBeyan
 from gumruk.models.vezne import (
     BORCLU,
     EMANET,
@@ -71,6 +75,8 @@ MUHURLULER: tuple[Any, ...] = (
     EkTahakkuk,
     EkstreYuklemesi,
     GecOran,
+    TeslimTutanagi,
+    TamamlayiciBeyan,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -321,9 +327,8 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
             yield f"Beyanname {r[1]}: eşyası çıkmış, teminatı {goster(r[5])} olmalıydı, alınan {goster(int(r[6]))}."
         if r[3] in (Hat.BELGE, Hat.FIZIKI) and s.execute(sonuc.where(MuayeneSonucu.beyanname_id == r[0])).first() is None:
             yield f"Beyanname {r[1]}: eşyası çıkmış, muayenesi yok."
-    cs: Any = AmbarCikisSatiri
-    cikti = sa.select(cs.kayit_id, sa.func.sum(cs.kap_adedi).label("kap"), sa.func.sum(cs.brut_gram).label("gram")).group_by(cs.kayit_id).subquery()
     k: Any = AmbarKaydi
+    cikti = kayit_cikislari(sa.select(k.id))
     for r in _satirlar(s, sa.select(k.id, k.yeri, k.kap_adedi, k.brut_gram, cikti.c.kap, cikti.c.gram).join(cikti, cikti.c.kayit_id == k.id)):
         if r[4] > r[2] or r[5] > r[3]:
             yield f"Ambar kaydı {r[0]} ({r[1]}): giren {r[2]} kap {r[3]} g, çıkan {r[4]} kap {r[5]} g."
@@ -339,6 +344,7 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
     for r in _satirlar(s, sa.select(x.id, x.kap_adedi, x.brut_gram, bagli.c.kap, bagli.c.gram).join(bagli, bagli.c.satir_id == x.id)):
         if r[3] > r[1] or r[4] > r[2]:
             yield f"Senet satırı {r[0]}: {r[1]} kap {r[2]} g, beyannamelere bağlanan {r[3]} kap {r[4]} g."
+    yield from tutanaklar(s)
 
 
 def gec_oranlar(s: Session, _depo: Depo) -> Iterator[str]:
@@ -373,9 +379,10 @@ def iki_kez(s: Session, _depo: Depo) -> Iterator[str]:
 def iz(s: Session, _depo: Depo) -> Iterator[str]:
     """5: the chain holds, every document has its acts in it, and separated acts were done by different people."""
     yield from audit.denetle(s)
-    for tablo, islem in ((OzetBeyan, "ozet_beyan_tescil"), (Beyanname, "beyanname_tescil")):
+    for tablo in (OzetBeyan, Beyanname):
         t: Any = tablo
-        var = sa.select(IzKaydi.belge_id).where(IzKaydi.belge_turu == t.__tablename__, IzKaydi.islem == islem)
+        tesciller = [g.kimlik for g in GECISLER if g.tescil and g.belge is tablo]
+        var = sa.select(IzKaydi.belge_id).where(IzKaydi.belge_turu == t.__tablename__, col(IzKaydi.islem).in_(tesciller))
         for r in _satirlar(s, sa.select(t.no).where(t.id.not_in(var))):
             yield f"{t.__tablename__} {r[0]}: tescilinin izi yok."
     yield from _muhurler(s)

@@ -237,12 +237,12 @@ class Ofisim(ManifestoVeAmbar, TeminatVeIade, GecOranlar):
 
         return Oranlar(self._s)
 
-    def vergi_hesabi(self, girdi: Any) -> Any:
-        """The taxes of what was typed, reckoned once an act."""
+    def vergi_hesabi(self, girdi: Any, gun: date) -> Any:
+        """The taxes of what was typed, as of its legal tescil day, reckoned once an act."""
         from gumruk.data.oranlar import hesapla_girdi
 
         if id(girdi) not in self._hesaplar:
-            self._hesaplar[id(girdi)] = hesapla_girdi(girdi, self.oranlar, self._depo.bugun())
+            self._hesaplar[id(girdi)] = hesapla_girdi(girdi, self.oranlar, gun)
         return self._hesaplar[id(girdi)]
 
     # Examination (15/2, 15/3)

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from gumruk.data.ofis_tutanak import Tutanaklar, acik_tutanak_nolari, dogrudan_teslim, kayit_cikislari, tamamlayan, tutanakla_giden
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
+from gumruk.models.tutanak import TeslimSatiri
+from gumruk.models.usul import TamamlayiciBeyan
 from sqlmodel import Session, col, select
 
 
@@ -45,7 +48,12 @@ class AmbarKalani:
 
 
 def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
-    """Per warehouse record: the smaller of what the declaration still covers and what still lies there."""
+    """Per warehouse record: the smaller of what the declaration still covers and what still lies there.
+
+    What a tutanak delivered without the ambar (13) is covered no longer; what it took out of it (18/2, 26/1) lies there no longer.
+    """
+    if tamamlayan(s, beyanname_id):
+        return []
     cikan_bu: Any = (
         sa.select(
             col(AmbarCikisSatiri.kayit_id),
@@ -59,16 +67,7 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
     )
     baglanan = sa.select(col(SenetBaglantisi.satir_id)).where(col(SenetBaglantisi.beyanname_id) == beyanname_id)
     kayitlar = sa.select(col(AmbarKaydi.id)).where(col(AmbarKaydi.satir_id).in_(baglanan))
-    cikan_hep: Any = (
-        sa.select(
-            col(AmbarCikisSatiri.kayit_id),
-            sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
-            sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"),
-        )
-        .where(col(AmbarCikisSatiri.kayit_id).in_(kayitlar))
-        .group_by(col(AmbarCikisSatiri.kayit_id))
-        .subquery()
-    )
+    cikan_hep = kayit_cikislari(kayitlar)
     sorgu: Any = (
         sa.select(
             AmbarKaydi.id,
@@ -99,9 +98,13 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
         .order_by(AmbarKaydi.id)
     )
     sonuc = []
-    for r in s.execute(sorgu):
-        kalan_kap = max(0, min(r.bag_kap - r.bu_kap, r.kap_adedi - r.hep_kap))
-        kalan_gram = max(0, min(r.bag_gram - r.bu_gram, r.brut_gram - r.hep_gram))
+    satirlar = s.execute(sorgu).all()
+    verilen = dogrudan_teslim(s, [r.satir_id for r in satirlar], beyanname_id)
+    for r in satirlar:
+        kap, gram = verilen.get(r.satir_id, (0, 0))
+        bag_kap, bag_gram = r.bag_kap - kap, r.bag_gram - gram
+        kalan_kap = max(0, min(bag_kap - r.bu_kap, r.kap_adedi - r.hep_kap))
+        kalan_gram = max(0, min(bag_gram - r.bu_gram, r.brut_gram - r.hep_gram))
         sonuc.append(
             AmbarKalani(
                 r.id,
@@ -112,8 +115,8 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
                 r.senet,
                 r.sira,
                 r.kap_cinsi,
-                min(r.kap_adedi, r.bag_kap),
-                min(r.brut_gram, r.bag_gram),
+                min(r.kap_adedi, bag_kap),
+                min(r.brut_gram, bag_gram),
                 int(r.bu_kap),
                 int(r.bu_gram),
                 int(kalan_kap),
@@ -124,13 +127,18 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
 
 
 def satir_kalanlari(s: Session, satir_idleri: Sequence[int]) -> dict[int, SatirKalani]:
-    """Declared packages and grams of a bill line less what living declarations cover (16/1)."""
+    """Declared packages and grams of a bill line less what living declarations cover (16/1) and what left on a tutanak without one (18/2, 26)."""
+    giden = tutanakla_giden(s, satir_idleri)
     bagli: Any = (
         sa.select(
             col(SenetBaglantisi.satir_id), sa.func.sum(SenetBaglantisi.kap_adedi).label("kap"), sa.func.sum(SenetBaglantisi.brut_gram).label("gram")
         )
         .join(Beyanname, col(Beyanname.id) == SenetBaglantisi.beyanname_id)
-        .where(col(SenetBaglantisi.satir_id).in_(satir_idleri), col(Beyanname.durum) != BeyannameDurumu.IADE)
+        .where(
+            col(SenetBaglantisi.satir_id).in_(satir_idleri),
+            col(Beyanname.durum) != BeyannameDurumu.IADE,
+            ~sa.exists().where(col(TamamlayiciBeyan.beyanname_id) == col(Beyanname.id)),
+        )
         .group_by(col(SenetBaglantisi.satir_id))
         .subquery()
     )
@@ -158,14 +166,96 @@ def satir_kalanlari(s: Session, satir_idleri: Sequence[int]) -> dict[int, SatirK
             r.durum in (OzetBeyanDurumu.ONAYLI, OzetBeyanDurumu.AMBARDA),
             r.senet,
             r.sira,
-            max(0, int(r.kap_adedi - r.kap)),
-            max(0, int(r.brut_gram - r.gram)),
+            max(0, int(r.kap_adedi - r.kap) - giden.get(r.id, (0, 0))[0]),
+            max(0, int(r.brut_gram - r.gram) - giden.get(r.id, (0, 0))[1]),
         )
         for r in s.execute(sorgu)
     }
 
 
-class ManifestoVeAmbar:
+def girmemis_baglantilar(s: Session, beyanname_id: int) -> list[tuple[str, int]]:
+    """(bill and line, packages) of a declaration that are neither in the ambar's records nor delivered on a tutanak."""
+    if tamamlayan(s, beyanname_id):
+        return []
+    girmis = sa.exists().where(col(AmbarKaydi.satir_id) == col(SenetBaglantisi.satir_id))
+    sorgu: Any = (
+        sa.select(SenetBaglantisi.satir_id, SenetBaglantisi.kap_adedi, SenetBaglantisi.brut_gram, TasimaSenedi.no, SenetSatiri.sira)
+        .join(SenetSatiri, col(SenetSatiri.id) == SenetBaglantisi.satir_id)
+        .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+        .where(SenetBaglantisi.beyanname_id == beyanname_id, ~girmis)
+        .order_by(col(SenetBaglantisi.id))
+    )
+    satirlar = s.execute(sorgu).all()
+    verilen = dogrudan_teslim(s, [r.satir_id for r in satirlar], beyanname_id)
+    kalan = []
+    for r in satirlar:
+        kap, gram = verilen.get(r.satir_id, (0, 0))
+        if kap < r.kap_adedi or (not r.kap_adedi and gram < r.brut_gram):
+            kalan.append((f"{r.no}/{r.sira}", r.kap_adedi - kap))
+    return kalan
+
+
+def ambardan_cikacak(s: Session, beyanname_id: int) -> bool:
+    """Does the ambar's exit still stand before the declaration: goods in it, or not delivered by a tutanak?"""
+    return bool(girmemis_baglantilar(s, beyanname_id)) or any(
+        k.kalan_kap or (not k.giren_kap and k.kalan_gram) for k in ambar_kalanlari(s, beyanname_id)
+    )
+
+
+def girmemisi_var(ozet_beyan_id: Any) -> Any:
+    """The özet beyan has a line that is not in the ambar and not wholly delivered on tutanaks; a condition for queues."""
+    x: Any = TeslimSatiri
+    satir: Any = SenetSatiri
+
+    def verilen(sutun: Any) -> Any:
+        return (
+            sa.select(sa.func.coalesce(sa.func.sum(sutun), 0)).where(x.satir_id == satir.id, x.kayit_id.is_(None)).correlate(satir).scalar_subquery()
+        )
+
+    girmis = sa.select(AmbarKaydi.id).where(col(AmbarKaydi.satir_id) == satir.id).correlate(satir).exists()
+    kalmis = sa.or_(verilen(x.kap_adedi) < satir.kap_adedi, sa.and_(satir.kap_adedi == 0, verilen(x.brut_gram) < satir.brut_gram))
+    senetleri = sa.select(satir.id).join(TasimaSenedi, col(TasimaSenedi.id) == satir.senet_id)
+    return senetleri.where(col(TasimaSenedi.ozet_beyan_id) == ozet_beyan_id, ~girmis, kalmis).correlate(OzetBeyan).exists()
+
+
+def ozet_beyan_eksikleri(s: Session, ozet_beyan_id: int) -> list[str]:
+    """Why an özet beyan is not closed: lines that have not come in or wholly left (packages count, grams where there are none), open tutanaks."""
+    kayitlar = sa.select(col(AmbarKaydi.id)).join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
+    cikan = kayit_cikislari(kayitlar.where(col(AmbarGirisi.ozet_beyan_id) == ozet_beyan_id))
+    sorgu: Any = (
+        sa.select(
+            SenetSatiri.id,
+            SenetSatiri.sira,
+            TasimaSenedi.no,
+            SenetSatiri.kap_adedi.label("beyan_kap"),
+            SenetSatiri.brut_gram.label("beyan_gram"),
+            AmbarKaydi.id.label("kayit"),
+            AmbarKaydi.kap_adedi,
+            AmbarKaydi.brut_gram,
+            sa.func.coalesce(cikan.c.kap, 0).label("kap"),
+            sa.func.coalesce(cikan.c.gram, 0).label("gram"),
+        )
+        .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+        .outerjoin(AmbarKaydi, col(AmbarKaydi.satir_id) == SenetSatiri.id)
+        .outerjoin(cikan, cikan.c.kayit_id == AmbarKaydi.id)
+        .where(TasimaSenedi.ozet_beyan_id == ozet_beyan_id)
+        .order_by(TasimaSenedi.sira, SenetSatiri.sira)
+    )
+    satirlar = s.execute(sorgu).all()
+    verilen = dogrudan_teslim(s, [r.id for r in satirlar])
+    eksikler = []
+    for r in satirlar:
+        kap, gram = verilen.get(r.id, (0, 0))
+        if r.kayit is None:
+            if kap < r.beyan_kap or (not r.beyan_kap and gram < r.beyan_gram):
+                kalan = f", {r.beyan_kap - kap} kabı teslim de edilmemiş" if kap else ""
+                eksikler.append(f"{r.no} senedinin {r.sira}. satırı ambara girmemiş{kalan}.")
+        elif r.kap < r.kap_adedi or (not r.kap_adedi and r.gram < r.brut_gram):
+            eksikler.append(f"{r.no} senedinin {r.sira}. satırında {r.kap_adedi - r.kap} kap duruyor.")
+    return [*eksikler, *(f"{no} teslim tutanağının beyannamesi tamamlanmamış." for no in acik_tutanak_nolari(s, ozet_beyan_id))]
+
+
+class ManifestoVeAmbar(Tutanaklar):
     """The part of `Ofisim` that chapters 9 to 12 and 16 ask."""
 
     _s: Session
@@ -179,62 +269,30 @@ class ManifestoVeAmbar:
         return dict(self._s.exec(sorgu).all())
 
     def satir_kalanlari(self, satir_idleri: Sequence[int]) -> dict[int, SatirKalani]:
+        self.satirlari_kilitle(satir_idleri)
         return satir_kalanlari(self._s, satir_idleri)
 
     def ambar_kalanlari(self, beyanname_id: int) -> list[AmbarKalani]:
+        self.satirlari_kilitle(sa.select(col(SenetBaglantisi.satir_id)).where(col(SenetBaglantisi.beyanname_id) == beyanname_id))
         return ambar_kalanlari(self._s, beyanname_id)
 
     def girmemis_baglanti_var(self, beyanname_id: int) -> bool:
-        girmis = sa.exists().where(col(AmbarKaydi.satir_id) == col(SenetBaglantisi.satir_id))
-        sorgu = select(SenetBaglantisi.id).where(SenetBaglantisi.beyanname_id == beyanname_id, ~girmis).limit(1)
-        return self._s.exec(sorgu).first() is not None
+        """Goods of the declaration that neither came into the ambar nor were delivered on a tutanak (13, 26)."""
+        return bool(girmemis_baglantilar(self._s, beyanname_id))
 
     def ozet_beyanlari(self, beyanname_id: int) -> list[OzetBeyan]:
-        sorgu = (
-            select(OzetBeyan)
-            .join(TasimaSenedi, col(TasimaSenedi.ozet_beyan_id) == OzetBeyan.id)
+        bagli = (
+            sa.select(col(TasimaSenedi.ozet_beyan_id))
             .join(SenetSatiri, col(SenetSatiri.senet_id) == TasimaSenedi.id)
             .join(SenetBaglantisi, col(SenetBaglantisi.satir_id) == SenetSatiri.id)
-            .where(SenetBaglantisi.beyanname_id == beyanname_id)
-            .distinct()
-            .order_by(col(OzetBeyan.id))
+            .where(col(SenetBaglantisi.beyanname_id) == beyanname_id)
         )
-        return list(self._s.exec(sorgu).all())
+        sorgu = select(OzetBeyan).where(col(OzetBeyan.id).in_(bagli)).order_by(col(OzetBeyan.id))
+        return list(self._s.exec(sorgu.with_for_update() if self._kilitle else sorgu).all())
 
     def ozet_beyan_neden_acik(self, ozet_beyan_id: int) -> str | None:
-        """The first line that has not come in or has not wholly left; packages count, grams where there are none."""
-        cikan: Any = (
-            sa.select(
-                col(AmbarCikisSatiri.kayit_id),
-                sa.func.sum(AmbarCikisSatiri.kap_adedi).label("kap"),
-                sa.func.sum(AmbarCikisSatiri.brut_gram).label("gram"),
-            )
-            .group_by(col(AmbarCikisSatiri.kayit_id))
-            .subquery()
-        )
-        sorgu: Any = (
-            sa.select(
-                SenetSatiri.sira,
-                TasimaSenedi.no,
-                AmbarKaydi.id.label("kayit"),
-                AmbarKaydi.kap_adedi,
-                AmbarKaydi.brut_gram,
-                sa.func.coalesce(cikan.c.kap, 0).label("kap"),
-                sa.func.coalesce(cikan.c.gram, 0).label("gram"),
-            )
-            .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
-            .outerjoin(AmbarKaydi, col(AmbarKaydi.satir_id) == SenetSatiri.id)
-            .outerjoin(cikan, cikan.c.kayit_id == AmbarKaydi.id)
-            .where(TasimaSenedi.ozet_beyan_id == ozet_beyan_id)
-            .order_by(TasimaSenedi.sira, SenetSatiri.sira)
-        )
-        for r in self._s.execute(sorgu):
-            if r.kayit is None:
-                return f"{r.no} senedinin {r.sira}. satırı ambara girmemiş."
-            if r.kap < r.kap_adedi or (not r.kap_adedi and r.gram < r.brut_gram):
-                return f"{r.no} senedinin {r.sira}. satırında {r.kap_adedi - r.kap} kap duruyor."
-        return None
+        return next(iter(ozet_beyan_eksikleri(self._s, ozet_beyan_id)), None)
 
     def fis_ozeti(self, beyanname_id: int) -> str:
         nolar = self._s.exec(select(AmbarCikisi.no).where(AmbarCikisi.beyanname_id == beyanname_id).order_by(col(AmbarCikisi.id))).all()
-        return "fiş " + ", ".join(nolar)
+        return "; ".join(f"{ad} {', '.join(n)}" for ad, n in (("fiş", nolar), ("tutanak", self.tutanak_nolari(beyanname_id))) if n)

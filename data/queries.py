@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import odenmemis_tahakkuk_var
-from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, satir_kalanlari
+from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, ambardan_cikacak, girmemis_baglantilar, girmemisi_var, satir_kalanlari
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
@@ -442,6 +442,7 @@ class Kuyruk:
 # Acts whose queue holds fewer records than are in their state.
 _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("tahsil_et", "banka_odemesi", "ek_tahsil_et", "ek_banka_odemesi"), lambda belge: odenmemis_tahakkuk_var(belge.id)),
+    "ambar_giris": lambda belge: girmemisi_var(belge.id),
     "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
 }
 
@@ -613,6 +614,7 @@ NUMARA_ADLARI = {
     "ambar_cikisi": "çıkış fişi",
     "ambar_girisi": "ambar girişi",
     "tutanak": "tutanak",
+    "teslim_tutanagi": "teslim tutanağı",
 }
 
 
@@ -652,6 +654,8 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
         if "tahsil_et" in siradaki or b.durum is BeyannameDurumu.TAHSILATTA:
             eksik = b.toplam_teminat_kurus and teminat_ozeti(s, b).eksik_kurus
             siradaki[-1:-1] = ["nakit_teminat_al"] if eksik else []
+        if "ambar_cikis" in siradaki and not ambardan_cikacak(s, beyanname_id):
+            siradaki.remove("ambar_cikis")
         son = s.exec(
             select(IzKaydi.zaman)
             .where(IzKaydi.belge_turu == "beyanname", IzKaydi.belge_id == beyanname_id)
@@ -665,6 +669,11 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
             if g.rol is Rol.MUAYENE_MEMURU:
                 masa += f" {_ad(s, b.muayene_memuru_id)}" if b.muayene_memuru_id else " (sistem seçecek)"
             eksikler.append(Eksik(g.madde, f"{g.ad}: yapılmadı", masa, son if n == 0 else None))
+        if "ambar_cikis" in siradaki:
+            for ad, kap in girmemis_baglantilar(s, beyanname_id):
+                eksikler.append(
+                    Eksik("11/1", f"{ad}: {kap} kap ambara girmemiş, tutanakla da verilmemiş (m.13)", "ambar ya da özet beyan memuru", None)
+                )
         for k in ambar_kalanlari(s, beyanname_id):
             if k.kalan_kap:
                 eksikler.append(Eksik("12/2", f"{k.senet_no} senedi {k.yeri}: {k.kalan_kap} kap ambarda", "ambar memuru", None))

@@ -48,6 +48,8 @@ LISTELER = (
     "teminatSekli",
     "ekstreBicimi",
 )
+# Lists that only the office has; none comes with the program. Firms with the permission of article 26: kod is the tax number.
+OFIS_LISTELERI = ("basitUsulIzni",)
 BASLANGIC = date(1998, 6, 17)
 ORAN_SUTUNLARI = {
     *("gtip", "tanim", "birim", "kod", "mensei", "anlasma", "oran_milyonda", "maktu_kurus", "maktu_birim", "gecerli_bas", "gecerli_bit", "kaynak")

@@ -20,6 +20,8 @@ from gumruk.models import (
     tarife_tablo,
     teminat,
     teminat_cozme,
+    tutanak,
+    usul,
     vezne,
 )
 from gumruk.models.temel import Ayrilik, Disarida, Gecis
@@ -32,6 +34,8 @@ GECISLER: tuple[Gecis, ...] = (
     *kriter.GECISLER,
     *secim.GECISLER,
     *muayene.GECISLER,
+    *tutanak.GECISLER,
+    *usul.GECISLER,
     *vezne.GECISLER,
     *ek_tahakkuk.GECISLER,
     *banka.GECISLER,
@@ -66,6 +70,8 @@ AYRILIKLAR: tuple[Ayrilik, ...] = (
     *iade.AYRILIKLAR,
     *ek_tahakkuk.AYRILIKLAR,
     *gec_oran.AYRILIKLAR,
+    *tutanak.AYRILIKLAR,
+    *usul.AYRILIKLAR,
 )
 
 # Articles whose act is no step of one official: carried by a rule, a paper or a list of the system.
@@ -98,11 +104,9 @@ DISARIDA: tuple[Disarida, ...] = (
             "9/2",
             "9/3",
             "12/3",
-            "13",
             "16/2",
             "17",
             "18/1",
-            "18/2",
             "19/3",
             "19/4",
             "19/5",
@@ -113,8 +117,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "22/2",
             "22/3",
             "22/4",
-            "26/1",
-            "26/2",
             "26/3",
             "27/1-a",
             "27/1-b",
@@ -181,4 +183,6 @@ TABLO_MODULLERI = (
     iade,
     tarife_tablo,
     gec_oran,
+    tutanak,
+    usul,
 )

@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
+from gumruk.models.izin import usul_izinli
 from gumruk.models.numara import gtip_nedeni, tckn_nedeni, vkn_nedeni
 from gumruk.models.rejim import giris_mi, onceki_rejim_ister
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
@@ -427,10 +428,13 @@ def ekler_sayilmis(_belge: Any, b: Baglam) -> str | None:
 
 def baglantilar_yeter(_belge: Any, b: Baglam) -> str | None:
     """16/1: several declarations may share a bill, by whole packages, never more than is left."""
-    g = b.girdi
+    return baglanti_nedeni(b.girdi, b.ofis.satir_kalanlari([x.satir_id for x in b.girdi.baglantilar]))
+
+
+def baglanti_nedeni(g: Any, kalanlar: Any) -> str | None:
+    """Why box 40 does not hold against what is left of each bill line (satir id → kalan)."""
     if not g.baglantilar:
         return "40 no.lu kutuda özet beyan bağlantısı yok: özet beyan, senet ve satırı yazın."
-    kalanlar = b.ofis.satir_kalanlari([x.satir_id for x in g.baglantilar])
     for n, x in enumerate(g.baglantilar, 1):
         k = kalanlar.get(x.satir_id)
         if k is None:
@@ -454,7 +458,7 @@ def baglantilar_yeter(_belge: Any, b: Baglam) -> str | None:
 
 
 def vergi_hesaplanir(_belge: Any, b: Baglam) -> str | None:
-    sonuc = b.ofis.vergi_hesabi(b.girdi)
+    sonuc = b.ofis.vergi_hesabi(b.girdi, b.gun)
     if sonuc.hatalar:
         return f"Vergi hesaplanamıyor: {sonuc.hatalar[0]}"
     return None
@@ -495,7 +499,7 @@ def dokumu_alinmis(belge: Beyanname, b: Baglam) -> str | None:
 
 
 def _satirlari_yaz(beyan: Beyanname, g: BeyannameGirdisi, b: Baglam) -> None:
-    hesap = b.ofis.vergi_hesabi(g)
+    hesap = b.ofis.vergi_hesabi(g, b.gun)
     beyan.kur_milyonda = hesap.kur_milyonda
     beyan.kalemler = []
     for n, k in enumerate(g.kalemler, 1):
@@ -513,7 +517,7 @@ def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
     from gumruk.models.yazi import ara_anahtari
 
     g = b.girdi
-    ortak = g.model_dump(exclude={"kalemler", "baglantilar", "ekler"})
+    ortak = g.model_dump(include=set(BeyannameGirdisi.model_fields) - {"kalemler", "baglantilar", "ekler"})
     beyan = Beyanname(**ortak, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id, alici_ara=ara_anahtari(g.alici_unvan))
     _satirlari_yaz(beyan, g, b)
     return [beyan]
@@ -572,6 +576,14 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
 
 
 BD = BeyannameDurumu
+# A declaration that is paid and whose goods left on a tutanak, or never lay under a bill, closes by itself (13, 26/2, 18/1).
+TUTANAKLA_TAMAM = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam"), zorunlu=False)
+# What the system does after acceptance (15/2, 15/3).
+SECIM = (
+    Ardil(("hat_basit_usul", "hat_secimi")),
+    Ardil(("havale_vezne", "havale_belge", "havale_fiziki")),
+    Ardil(("borc_yok",), zorunlu=False),
+)
 GECISLER = (
     Gecis(
         "14",
@@ -587,6 +599,7 @@ GECISLER = (
             onceki_beyanname_yazilmis,
             kimlikler_dogru,
             kodlar_biliniyor,
+            usul_izinli,
             kalemler_tutarli,
             ekler_sayilmis,
             baglantilar_yeter,
@@ -612,7 +625,7 @@ GECISLER = (
         gecmis="tescil onayı verildi",
         kuyruk="Tescil onayı bekleyen",
         durum_nedeni=neden_olmaz,
-        ardindan=(Ardil(("hat_secimi",)), Ardil(("havale_vezne", "havale_belge", "havale_fiziki")), Ardil(("borc_yok",), zorunlu=False)),
+        ardindan=SECIM,
     ),
     Gecis(
         "10/2",

@@ -1,6 +1,6 @@
 """Every paper the program prints."""
 
-from gumruk.printing import ambar, beyanname, gec_oran, iade, kasa, ozet_beyan, teminat, vezne
+from gumruk.printing import ambar, beyanname, gec_oran, iade, kasa, ozet_beyan, teminat, tutanak, vezne
 from gumruk.printing.form import Form
 
 FORMLAR: dict[str, Form] = {
@@ -14,5 +14,6 @@ FORMLAR: dict[str, Form] = {
         *teminat.FORMLAR,
         *iade.FORMLAR,
         *gec_oran.FORMLAR,
+        *tutanak.FORMLAR,
     )
 }

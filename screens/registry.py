@@ -58,6 +58,8 @@ _KAYITLAR = (
     EkranKaydi("alindi_iptal", "Aİ", "Alındı iptali", "23/1-a", "kasa", "AlindiIptalEkrani", ("IDARE_AMIRI",), "alindi"),
     EkranKaydi("ekstre", "EK", "Banka ekstresi", "23/1-b", "ekstre", "EkstreEkrani", ("MUHASEBE_MEMURU",)),
     EkranKaydi("ambar_cikis", "AÇ", "Ambar çıkış ekranı", "12/2", "ambar", "AmbarCikisEkrani", ("AMBAR_MEMURU",), "beyanname"),
+    EkranKaydi("tutanak", "TU", "Tutanak", "13, 18/2, 26", "tutanak", "TutanakEkrani", ("OZET_BEYAN_MEMURU",), "ozet_beyan"),
+    EkranKaydi("tamamlayici", "TB", "Tamamlayıcı beyanname", "26/1, 26/2", "tamamlayici", "TamamlayiciEkrani", ("BEYAN_SAHIBI",)),
     EkranKaydi("kapi", "KP", "Kapı", "12/2", "ambar", "KapiEkrani", ("MUHAFAZA_MEMURU",), "fis"),
     EkranKaydi(
         "gor",

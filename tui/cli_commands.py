@@ -458,11 +458,11 @@ def aktar_ekstre(
 @aktar.command("liste", cls=WordedCommand)
 def aktar_liste(ad: str, dosya: str, ayar: AyarSecenegi = None) -> None:
     """Bir kod listesini yükler (kod, aciklama başlıklı CSV ya da TSV)."""
-    from gumruk.data.reference import LISTELER, liste_oku, liste_yukle
+    from gumruk.data.reference import LISTELER, OFIS_LISTELERI, liste_oku, liste_yukle
     from gumruk.models.hata import DosyaHatasi
 
-    if ad not in LISTELER:
-        raise DosyaHatasi(dosya, None, "", f"«{ad}» diye bir liste yok. Bilinenler: {', '.join(LISTELER)}.")
+    if ad not in (*LISTELER, *OFIS_LISTELERI):
+        raise DosyaHatasi(dosya, None, "", f"«{ad}» diye bir liste yok. Bilinenler: {', '.join((*LISTELER, *OFIS_LISTELERI))}.")
     icerik, kaynak = _oku(dosya)
     try:
         metin = icerik.decode("utf-8-sig")
