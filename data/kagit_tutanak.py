@@ -23,7 +23,7 @@ def teslim_tutanagi(s: Session, i: Any) -> tuple[Any, dict[str, Any]]:
         .join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
         .where(col(AmbarKaydi.id).in_([x.kayit_id for x in t.satirlar if x.kayit_id]))
     )
-    giris = dict(s.execute(girisler).tuples().all())
+    giris = {kayit: no for kayit, no in s.execute(girisler)}
     kayit = {x.satir_id: giris.get(x.kayit_id, "") for x in t.satirlar}
     return t, {
         "ozet_beyan": s.get_one(OzetBeyan, t.ozet_beyan_id),

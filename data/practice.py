@@ -441,7 +441,19 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     ob = gun.ozet_beyan("YMLUM260").belge_id
     gun.ozet_onay(ob)
     gun.ambar_giris(ob)
+    _tutanaklik_birak(gun)
     _gec_oran_birak(depo)
+
+
+def _tutanaklik_birak(gun: Gun) -> None:
+    """Goods to be delivered without the ambar (13), others of a firm with the permission, and a tutanak whose declaration is awaited (26)."""
+    for n, durak in enumerate(("ambarsiz", "izinli", "tutanakta")):
+        ob = gun.ozet_beyan(f"YMLUM27{n}").belge_id
+        gun.ozet_onay(ob)
+        if durak == "ambarsiz":
+            gun.onay(gun.beyanname(ob, referans_no="DGM-300").belge_id)
+        elif durak == "tutanakta":
+            gun.basit_usul(ob)
 
 
 def _gec_oran_birak(depo: Depo) -> None:

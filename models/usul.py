@@ -100,9 +100,7 @@ def ambara_alinmamis(belge: OzetBeyan, b: Baglam) -> str | None:
     for s in b.girdi.satirlar:
         k = kalanlar.get(s.satir_id)
         if k is not None and k.kayit_id is not None and (s.kap_adedi or s.brut_gram):
-            return (
-                f"{k.ad} ambara alınmış; bu yol gümrüklü sahaya gelmeden depoya giden eşya içindir. İdari ya da ticari belgeyle teslim edin (m.26/1)."
-            )
+            return f"{k.ad} ambara alınmış; bu yol sahaya gelmeden depoya giden eşya içindir. İdari ya da ticari belgeyle teslim edin (m.26/1)."
     return None
 
 
