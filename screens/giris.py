@@ -17,6 +17,8 @@ EGITIM_KODLARI = (
     ("BEY01", "beyan sahibi: beyanname"),
     ("KAB01", "kabul memuru: onaylar"),
     ("KAB02", "kabul memuru + beyan sahibi"),
+    ("IRT01", "irtibat: sözlü beyan"),
+    ("OBM01", "özet beyan memuru: tutanak"),
     ("AMB01", "ambar memuru: giriş, çıkış"),
     ("MUA01", "muayene: belge kontrolü"),
     ("MUA02", "muayene: fiziki (ambar)"),

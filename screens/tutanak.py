@@ -11,7 +11,7 @@ from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.izin import BELGE_YOLU, DEPO_YOLU
 from gumruk.models.kurus import kg_goster
-from gumruk.models.temel import Bulunamadi, GumrukHatasi
+from gumruk.models.temel import Bulunamadi, Engel, GumrukHatasi
 from gumruk.models.tutanak import AmbarsizTeslimGirdisi, OzelBeyanGirdisi, TeslimGirdisi, TeslimTuru
 from gumruk.models.usul import BasitTeslimGirdisi, TicariBelgeGirdisi
 from gumruk.screens.ambar import kimlik_denetimi
@@ -51,7 +51,7 @@ class TutanakEkrani(KayitEkrani):
     belge_turu = "ozet_beyan"
     bos_metin = (
         "Özet beyan ya da taşıma senedi numarasını yazıp Enter'a basın.",
-        "Ambara alınmadan teslim, basitleştirilmiş usul, özel beyan ve NATO eşyası buradan tutanağa bağlanır.",
+        "Ambara alınmadan teslim, basitleştirilmiş usul, özel beyan ve NATO eşyası.",
         "F4 açık tutanakları listeler.",
     )
 
@@ -105,11 +105,11 @@ class TutanakEkrani(KayitEkrani):
             degerler |= {"firma_no": kayit.alici_no, "firma_unvan": kayit.alici}
         self._beyan_id = aday.id if aday else None
         self._kalanlar = self._oku(kayit)
-        notlar += [rule(row), Note(row + 1, 2, "Senet / satır          eşya                           kalan      brüt kg", "dim")]
-        notlar.append(Note(row + 1, 71, "teslim", "dim"))
+        notlar += [rule(row), Note(row + 1, 2, f"{'Senet / satır':<21}{'eşya':<23}{'kalan':>7}{'brüt kg':>15}", "dim")]
+        notlar.append(Note(row + 1, 72, "teslim", "dim"))
         row += 2
         for n, k in enumerate(self._kalanlar):
-            metin = f"{fit(k.ad, 22)} {fit(k.esya, 25)} {k.kalan_kap:>7} {k.kap_cinsi}{kg_goster(k.kalan_gram):>12}"
+            metin = f"{fit(k.ad, 20)} {fit(k.esya, 22)} {k.kalan_kap:>7} {k.kap_cinsi}{kg_goster(k.kalan_gram):>12}"
             notlar.append(Note(row, 2, metin, "" if not k.kayit_id else "ok"))
             alanlar.append(Field(f"kap{n}", "", row, 71, NumberField(7), label_col=71, width=7, protected=not k.kalan_kap))
             degerler[f"kap{n}"] = k.kalan_kap
@@ -118,9 +118,9 @@ class TutanakEkrani(KayitEkrani):
             notlar.append(Note(row, 2, "Bu yolla teslim edilecek eşya yok.", "dim"))
             row += 1
         alanlar += [
-            Field("teslim_alan", "Teslim alan", row + 1, 19, TextField(80), label_col=2, width=28, mandatory=True),
-            Field("teslim_alan_no", "kimlik no", row + 1, 60, CheckedField(11, kimlik_denetimi), label_col=49),
-            Field("plaka", "Plaka", row + 2, 19, TextField(25, upper=True), label_col=2, width=15),
+            Field("teslim_alan", "Teslim alan", row + 1, 19, TextField(80), label_col=2, width=58, mandatory=True),
+            Field("teslim_alan_no", "T.C./vergi no", row + 2, 19, CheckedField(11, kimlik_denetimi), label_col=2),
+            Field("plaka", "plaka", row + 2, 43, TextField(25, upper=True), label_col=36, width=20),
             Field("aciklama", "Açıklama", row + 3, 19, TextField(400), label_col=2, width=58),
         ]
         degerler["teslim_alan"] = aday.beyan_sahibi[:80] if aday and self.tur is TeslimTuru.AMBARSIZ else ""
@@ -143,15 +143,21 @@ class TutanakEkrani(KayitEkrani):
                 self.error("m.13  Bu özet beyana bağlı, onaylı, ambara alınmamış eşyası olan beyanname yok. F10 öteki tutanak türleri.")
             self.model.go("beyanname")
             return
-        girdi = self.girdi_kur(TURLER[self.tur].girdi, self._girdi())
-        self.say("")
-        self.son_engeller = self.engelleri(self.eylem, self.kayit.id, girdi) if girdi is not None else []
+        self.son_engeller = self._engeller()
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
         else:
-            self.say(f"F2: {GECIS[self.eylem].ad}, tutanağı basar. F10 öteki türler.")
+            self.say(f"F2: {GECIS[self.eylem].ad}; tutanak basılır. F10 öteki türler.")
             self.model.go(next((ad for ad in self.model.order if not self.model.text[ad] and self.model.fields[ad].mandatory), self._ilk_kap()))
         self.form.repaint()
+
+    def _engeller(self) -> list[Engel]:
+        """What stands in the way now, apart from what is still to be typed."""
+        gecis = GECIS[self.eylem]
+        durum = self.engelleri(self.eylem, self.kayit.id)
+        if durum or self._kalanlar:
+            return durum
+        return [Engel(gecis.madde, "Bu yolla verilecek eşya kalmamış: beyannameye bağlanmış, ambardan ya da tutanakla çıkmış.")]
 
     def _ilk_kap(self) -> str:
         return next((f"kap{n}" for n, k in enumerate(self._kalanlar) if k.kalan_kap), "teslim_alan")
