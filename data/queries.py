@@ -13,6 +13,7 @@ from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import odenmemis_tahakkuk_var
 from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, ambardan_cikacak, girmemis_baglantilar, girmemisi_var, satir_kalanlari
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
+from gumruk.data.ofis_tutanak import dogrudan_teslim
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi, VergiSatiri
@@ -271,6 +272,21 @@ class SatirGor:
     giren_kap: int
     giren_gram: int
     yeri: str
+    verilen_kap: int = 0
+    verilen_gram: int = 0
+
+    @property
+    def gelecek_kap(self) -> int:
+        """What is expected in the ambar: declared less what a tutanak delivered without it (13, 18/2, 26)."""
+        return self.kap_adedi - self.verilen_kap
+
+    @property
+    def gelecek_gram(self) -> int:
+        return self.brut_gram - self.verilen_gram
+
+    @property
+    def ambara_girecek(self) -> bool:
+        return not self.giris_no and bool(self.gelecek_kap or (not self.kap_adedi and self.gelecek_gram))
 
 
 @dataclass(frozen=True)
@@ -355,6 +371,7 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
         .where(AmbarGirisi.ozet_beyan_id == ozet_beyan_id)
     )
     giren = {r.satir_id: r for r in s.execute(girisler)}
+    verilen = dogrudan_teslim(s, [x.id or 0 for senet in ob.senetler for x in senet.satirlar])
     senetler = []
     for senet in ob.senetler:
         satirlar = []
@@ -377,6 +394,7 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
                     g.kap_adedi if g else 0,
                     g.brut_gram if g else 0,
                     g.yeri if g else "",
+                    *verilen.get(x.id or 0, (0, 0)),
                 )
             )
         senetler.append(

@@ -101,8 +101,7 @@ class TutanakEkrani(KayitEkrani):
             zorunlu = (ad, self.tur) != ("dayanak", TeslimTuru.BASIT_USUL)
             alanlar.append(Field(ad, etiket, row, 19, tip, label_col=2, width=11 if ad == "firma_no" else 58, mandatory=zorunlu))
             row += 1
-        if "firma_no" in tur.alanlar:
-            degerler |= {"firma_no": kayit.alici_no, "firma_unvan": kayit.alici}
+        degerler |= {ad: deger for ad, deger in (("firma_no", kayit.alici_no), ("firma_unvan", kayit.alici)) if ad in tur.alanlar}
         self._beyan_id = aday.id if aday else None
         self._kalanlar = self._oku(kayit)
         notlar += [rule(row), Note(row + 1, 2, f"{'Senet / satır':<21}{'eşya':<23}{'kalan':>7}{'brüt kg':>15}", "dim")]
