@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data import audit
-from gumruk.data.denetim_tutanak import tutanaklar
+from gumruk.data.denetim_tutanak import eksik_beyanlar, tutanaklar
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
 from gumruk.data.ofis_teminat import ALINMIS, iade_edilebilir, toplu_bakiye
@@ -16,6 +16,7 @@ from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, Tutanak
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.ek_tahakkuk import EkTahakkuk
+from gumruk.models.eksik_beyan import EksikBeyanTamamlama
 from gumruk.models.ekstre import EkstreYuklemesi
 from gumruk.models.gec_oran import FarkDurumu, GecOran, OranFarki
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri, IadeNedeni
@@ -77,6 +78,7 @@ MUHURLULER: tuple[Any, ...] = (
     GecOran,
     TeslimTutanagi,
     TamamlayiciBeyan,
+    EksikBeyanTamamlama,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -457,6 +459,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("2 para tutuyor", para),
     ("2 teminat ve iade", teminat),
     ("2 geç yüklenen oran", gec_oranlar),
+    ("2 eksik beyan", eksik_beyanlar),
     ("3 eşya", esya),
     ("4 iki kez yok", iki_kez),
     ("5 iz zinciri", iz),

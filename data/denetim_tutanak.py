@@ -1,14 +1,18 @@
-"""`denetle`, delivery tutanaks: what left on one was there, is not free again, and the tutanak is open exactly while something is missing."""
+"""`denetle`, chapters 13, 18, 26: what left on a tutanak was there and is not free again; a completion raised exactly its difference."""
 
 from collections.abc import Iterator
 from typing import Any
 
 import sqlalchemy as sa
+from gumruk.data.engine import Depo
 from gumruk.data.ofis_tutanak import Miktar, dogrudan_teslim, tamamlanan, tutanak_neden_acik, tutanakla_giden
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
+from gumruk.models.eksik_beyan import EksikBeyanTamamlama
+from gumruk.models.iade import DanismaKagidi
 from gumruk.models.ozet_beyan import SenetSatiri
 from gumruk.models.tutanak import TeslimDurumu, TeslimSatiri, TeslimTuru, TeslimTutanagi
 from gumruk.models.usul import TamamlayiciBeyan
+from gumruk.models.vezne import MuhasebeHareketi
 from sqlmodel import Session, col
 
 
@@ -59,3 +63,16 @@ def tutanaklar(s: Session) -> Iterator[str]:
     ):
         if gun != tutanak_gunu:
             yield f"Beyanname {no}: tescil tarihi {gun:%d.%m.%Y}, {tutanak_no} tutanağı {tutanak_gunu:%d.%m.%Y} günlü."
+
+
+def eksik_beyanlar(s: Session, _depo: Depo) -> Iterator[str]:
+    """2: a completion (26/3) raised its shortfall as the further assessment, and never gives back more than its excess."""
+    t, h, d = EksikBeyanTamamlama, MuhasebeHareketi, DanismaKagidi
+    for x in s.scalars(sa.select(t).order_by(col(t.id))):
+        hareket = s.get(h, x.hareket_id) if x.hareket_id else None
+        iade = s.get(d, x.danisma_id) if x.danisma_id else None
+        noksan = sum(max(v.yeni_kurus - v.eski_kurus, 0) for v in x.vergiler)
+        fazla = sum(max(v.eski_kurus - v.yeni_kurus, 0) for v in x.vergiler)
+        yabanci = any(k.beyanname_id != x.beyanname_id for k in (hareket, iade) if k)
+        if (hareket.tutar_kurus if hareket else 0) != noksan or (iade.tutar_kurus if iade else 0) > fazla or yabanci:
+            yield f"Eksik beyan tamamlama {x.id}: noksan {noksan}, fazla {fazla} kuruş; ek tahakkuku ya da iadesi başka."

@@ -446,14 +446,19 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
 
 
 def _tutanaklik_birak(gun: Gun) -> None:
-    """Goods to be delivered without the ambar (13), others of a firm with the permission, and a tutanak whose declaration is awaited (26)."""
-    for n, durak in enumerate(("ambarsiz", "izinli", "tutanakta")):
+    """Goods to be delivered without the ambar (13); of a firm with the permission: free goods, an open tutanak, an incomplete declaration (26)."""
+    for n, durak in enumerate(("ambarsiz", "izinli", "tutanakta", "eksik")):
         ob = gun.ozet_beyan(f"YMLUM27{n}").belge_id
         gun.ozet_onay(ob)
         if durak == "ambarsiz":
             gun.onay(gun.beyanname(ob, referans_no="DGM-300").belge_id)
         elif durak == "tutanakta":
             gun.basit_usul(ob)
+        elif durak == "eksik":
+            by = gun.beyanname(ob, referans_no="DGM-301", basit_usul="5").belge_id
+            gun.onay(by)
+            gun.muayene(by)
+            gun.tahsil(by)
 
 
 def _gec_oran_birak(depo: Depo) -> None:

@@ -12,6 +12,7 @@ from gumruk.data import audit
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import odenmemis_tahakkuk_var
 from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, ambardan_cikacak, girmemis_baglantilar, girmemisi_var, satir_kalanlari
+from gumruk.data.ofis_eksik import tamamlanmamis
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.data.ofis_tutanak import dogrudan_teslim
 from gumruk.models.akis import GECIS, GECISLER
@@ -461,6 +462,7 @@ class Kuyruk:
 _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("tahsil_et", "banka_odemesi", "ek_tahsil_et", "ek_banka_odemesi"), lambda belge: odenmemis_tahakkuk_var(belge.id)),
     "ambar_giris": lambda belge: girmemisi_var(belge.id),
+    "eksik_beyani_tamamla": lambda belge: tamamlanmamis(belge),
     "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
 }
 
@@ -469,7 +471,7 @@ def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
     belge: Any = g.belge
     kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
     if g.rol is Rol.MUAYENE_MEMURU:
-        kosullar.append(belge.muayene_memuru_id == kullanici_id)
+        kosullar.append(sa.or_(belge.muayene_memuru_id == kullanici_id, belge.muayene_memuru_id.is_(None)))
     if g.kimlik in _BEKLETEN:
         kosullar.append(_BEKLETEN[g.kimlik](belge))
     return kosullar

@@ -5,6 +5,7 @@ from gumruk.models import (
     banka,
     beyanname,
     ek_tahakkuk,
+    eksik_beyan,
     ekstre,
     gec_oran,
     iade,
@@ -46,6 +47,7 @@ GECISLER: tuple[Gecis, ...] = (
     *teminat_cozme.GECISLER,
     *iade.GECISLER,
     *gec_oran.GECISLER,
+    *eksik_beyan.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -72,6 +74,7 @@ AYRILIKLAR: tuple[Ayrilik, ...] = (
     *gec_oran.AYRILIKLAR,
     *tutanak.AYRILIKLAR,
     *usul.AYRILIKLAR,
+    *eksik_beyan.AYRILIKLAR,
 )
 
 # Articles whose act is no step of one official: carried by a rule, a paper or a list of the system.
@@ -117,7 +120,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "22/2",
             "22/3",
             "22/4",
-            "26/3",
             "27/1-a",
             "27/1-b",
             "28/1",
@@ -185,4 +187,5 @@ TABLO_MODULLERI = (
     gec_oran,
     tutanak,
     usul,
+    eksik_beyan,
 )

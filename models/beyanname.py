@@ -549,6 +549,8 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
         if d is bd.IADE:
             return Engel("15/1", "Bu beyanname iade edilmiş. Beyan sahibi düzelttiğini yeni numarayla tescil ettirir.")
         return Engel("15/1", f"Tescil onayı zaten verilmiş; beyanname şimdi «{d.value}».")
+    if islem == "eksik_beyani_tamamla":
+        return Engel("26/3", f"Beyanname «{d.value}»: tamamlayıcı beyan, ilk beyannamenin vergisi ödendikten sonra işlenir.")
     if islem == "ek_tahakkuk_yap":
         return Engel("27/1-c", f"Beyanname «{d.value}»: ek tahakkuk, ilk tahakkuk ödendikten sonra yapılır.")
     if islem in ("tahsil_et", "ek_tahsil_et", "banka_odemesi", "ek_banka_odemesi"):

@@ -26,6 +26,13 @@ def kimlik_denetimi(no: str) -> str | None:
     return kimlik_nedeni(no)
 
 
+def _satir_yeri(s: Any, x: Any) -> str:
+    """Where a bill line is: its entry and place, or that a tutanak delivered it."""
+    if not x.giris_no:
+        return f"{s.no}/{x.sira}  tutanakla verildi  {x.verilen_kap} {x.kap_cinsi}  {kg_goster(x.verilen_gram)} kg"
+    return f"{s.no}/{x.sira}  {x.giris_no}  {x.yeri}  {x.giren_kap} {x.kap_cinsi}  {kg_goster(x.giren_gram)} kg"
+
+
 class AmbarGirisEkrani(KayitEkrani):
     """11/1: the sundurma giriş listesi against the özet beyan; a difference asks for the tutanak's words (11/2)."""
 
@@ -89,14 +96,7 @@ class AmbarGirisEkrani(KayitEkrani):
                     notlar[0],
                     notlar[1],
                     Note(4, 2, "Bu özet beyanın ambara girmeyen satırı yok."),
-                    *(
-                        Note(
-                            6 + n,
-                            2,
-                            f"{s.no}/{x.sira}  {x.giris_no or 'tutanakla verildi'}  {x.yeri}  {x.giren_kap} {x.kap_cinsi}  {kg_goster(x.giren_gram)} kg",
-                        )
-                        for n, (s, x) in enumerate((s, x) for s in kayit.senetler for x in s.satirlar)
-                    ),
+                    *(Note(6 + n, 2, _satir_yeri(s, x)) for n, (s, x) in enumerate((s, x) for s in kayit.senetler for x in s.satirlar)),
                 ],
                 {},
             )

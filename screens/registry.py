@@ -60,6 +60,7 @@ _KAYITLAR = (
     EkranKaydi("ambar_cikis", "AÇ", "Ambar çıkış ekranı", "12/2", "ambar", "AmbarCikisEkrani", ("AMBAR_MEMURU",), "beyanname"),
     EkranKaydi("tutanak", "TU", "Tutanak", "13, 18/2, 26", "tutanak", "TutanakEkrani", ("OZET_BEYAN_MEMURU",), "ozet_beyan"),
     EkranKaydi("tamamlayici", "TB", "Tamamlayıcı beyanname", "26/1, 26/2", "tamamlayici", "TamamlayiciEkrani", ("BEYAN_SAHIBI",)),
+    EkranKaydi("eksik_beyan", "EB", "Eksik beyan tamamlama", "26/3", "eksik_beyan", "EksikBeyanEkrani", ("MUAYENE_MEMURU",), "beyanname"),
     EkranKaydi("kapi", "KP", "Kapı", "12/2", "ambar", "KapiEkrani", ("MUHAFAZA_MEMURU",), "fis"),
     EkranKaydi(
         "gor",

@@ -1,4 +1,4 @@
-"""Tutanakla teslim: goods that leave without the ambar's slip, and the declarations that complete them (13, 18/2, 26)."""
+"""Goods that leave on a tutanak, the declarations that complete them, incomplete declarations completed (13, 18/2, 26)."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -9,7 +9,14 @@ down_revision = "0008"
 branch_labels = None
 depends_on = None
 
-SALT_EKLENIR = ("teslim_satiri", "tamamlayici_beyan")
+SALT_EKLENIR = (
+    "teslim_satiri",
+    "tamamlayici_beyan",
+    "eksik_beyan_tamamlama",
+    "tamamlama_kalemi",
+    "tamamlama_belgesi",
+    "tamamlama_vergisi",
+)
 SILINMEZ = ("teslim_tutanagi",)
 
 
@@ -85,6 +92,87 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_tamamlayici_beyan_tutanak_id"), "tamamlayici_beyan", ["tutanak_id"])
+    op.create_table(
+        "eksik_beyan_tamamlama",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("beyanname_id", sa.BigInteger(), nullable=False),
+        sa.Column("dayanak", sa.String(60), nullable=False),
+        sa.Column("dayanak_gunu", sa.Date(), nullable=False),
+        sa.Column("gerekce", sa.String(200), nullable=False),
+        sa.Column("navlun_kurus", sa.BigInteger(), nullable=False),
+        sa.Column("navlun_doviz", sa.String(3), nullable=False),
+        sa.Column("sigorta_kurus", sa.BigInteger(), nullable=False),
+        sa.Column("sigorta_doviz", sa.String(3), nullable=False),
+        sa.Column("yurt_disi_kurus", sa.BigInteger(), nullable=False),
+        sa.Column("yurt_disi_doviz", sa.String(3), nullable=False),
+        sa.Column("yurt_ici_kurus", sa.BigInteger(), nullable=False),
+        sa.Column("zaman", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("memur_id", sa.BigInteger(), nullable=False),
+        sa.Column("hareket_id", sa.BigInteger(), nullable=True),
+        sa.Column("danisma_id", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint("navlun_kurus >= 0 AND navlun_kurus < 1000000000000000", name=op.f("ck_eksik_beyan_tamamlama_navlun_kurus_sinir")),
+        sa.CheckConstraint("sigorta_kurus >= 0 AND sigorta_kurus < 1000000000000000", name=op.f("ck_eksik_beyan_tamamlama_sigorta_kurus_sinir")),
+        sa.CheckConstraint(
+            "yurt_disi_kurus >= 0 AND yurt_disi_kurus < 1000000000000000", name=op.f("ck_eksik_beyan_tamamlama_yurt_disi_kurus_sinir")
+        ),
+        sa.CheckConstraint("yurt_ici_kurus >= 0 AND yurt_ici_kurus < 1000000000000000", name=op.f("ck_eksik_beyan_tamamlama_yurt_ici_kurus_sinir")),
+        sa.ForeignKeyConstraint(["beyanname_id"], ["beyanname.id"], name=op.f("fk_eksik_beyan_tamamlama_beyanname_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["danisma_id"], ["danisma_kagidi.id"], name=op.f("fk_eksik_beyan_tamamlama_danisma_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["hareket_id"], ["muhasebe_hareketi.id"], name=op.f("fk_eksik_beyan_tamamlama_hareket_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["memur_id"], ["kullanici.id"], name=op.f("fk_eksik_beyan_tamamlama_memur_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_eksik_beyan_tamamlama")),
+        sa.UniqueConstraint("beyanname_id", name=op.f("uq_eksik_beyan_tamamlama_beyanname_id")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_eksik_beyan_tamamlama_danisma_id"), "eksik_beyan_tamamlama", ["danisma_id"])
+    op.create_index(op.f("ix_eksik_beyan_tamamlama_hareket_id"), "eksik_beyan_tamamlama", ["hareket_id"])
+    op.create_index(op.f("ix_eksik_beyan_tamamlama_memur_id"), "eksik_beyan_tamamlama", ["memur_id"])
+    op.create_table(
+        "tamamlama_kalemi",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("tamamlama_id", sa.BigInteger(), nullable=False),
+        sa.Column("kalem_id", sa.BigInteger(), nullable=False),
+        sa.Column("fatura_kurus", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("fatura_kurus >= 0 AND fatura_kurus < 1000000000000000", name=op.f("ck_tamamlama_kalemi_fatura_kurus_sinir")),
+        sa.ForeignKeyConstraint(["kalem_id"], ["kalem.id"], name=op.f("fk_tamamlama_kalemi_kalem_id"), ondelete="RESTRICT"),
+        sa.ForeignKeyConstraint(["tamamlama_id"], ["eksik_beyan_tamamlama.id"], name=op.f("fk_tamamlama_kalemi_tamamlama_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tamamlama_kalemi")),
+        sa.UniqueConstraint("tamamlama_id", "kalem_id", name=op.f("uq_tamamlama_kalemi_tamamlama_id_kalem_id")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_tamamlama_kalemi_kalem_id"), "tamamlama_kalemi", ["kalem_id"])
+    op.create_index(op.f("ix_tamamlama_kalemi_tamamlama_id"), "tamamlama_kalemi", ["tamamlama_id"])
+    op.create_table(
+        "tamamlama_belgesi",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("tamamlama_id", sa.BigInteger(), nullable=False),
+        sa.Column("kod", sa.String(10), nullable=False),
+        sa.Column("referans", sa.String(30), nullable=False),
+        sa.Column("tarih", sa.String(12), nullable=False),
+        sa.ForeignKeyConstraint(["tamamlama_id"], ["eksik_beyan_tamamlama.id"], name=op.f("fk_tamamlama_belgesi_tamamlama_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tamamlama_belgesi")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_tamamlama_belgesi_tamamlama_id"), "tamamlama_belgesi", ["tamamlama_id"])
+    op.create_table(
+        "tamamlama_vergisi",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("tamamlama_id", sa.BigInteger(), nullable=False),
+        sa.Column("kod", sa.String(3), nullable=False),
+        sa.Column("ad", sa.String(60), nullable=False),
+        sa.Column("matrah_kurus", sa.BigInteger(), nullable=False),
+        sa.Column("eski_kurus", sa.BigInteger(), nullable=False),
+        sa.Column("yeni_kurus", sa.BigInteger(), nullable=False),
+        sa.Column("aciklama", sa.Text(), nullable=False),
+        sa.CheckConstraint("eski_kurus >= 0 AND eski_kurus < 1000000000000000", name=op.f("ck_tamamlama_vergisi_eski_kurus_sinir")),
+        sa.CheckConstraint("matrah_kurus >= 0 AND matrah_kurus < 1000000000000000", name=op.f("ck_tamamlama_vergisi_matrah_kurus_sinir")),
+        sa.CheckConstraint("yeni_kurus >= 0 AND yeni_kurus < 1000000000000000", name=op.f("ck_tamamlama_vergisi_yeni_kurus_sinir")),
+        sa.ForeignKeyConstraint(["tamamlama_id"], ["eksik_beyan_tamamlama.id"], name=op.f("fk_tamamlama_vergisi_tamamlama_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_tamamlama_vergisi")),
+        sa.UniqueConstraint("tamamlama_id", "kod", name=op.f("uq_tamamlama_vergisi_tamamlama_id_kod")),
+        sqlite_strict=True,
+    )
+    op.create_index(op.f("ix_tamamlama_vergisi_tamamlama_id"), "tamamlama_vergisi", ["tamamlama_id"])
     tetik.kur(SALT_EKLENIR, SILINMEZ)
 
 
