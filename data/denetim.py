@@ -29,6 +29,7 @@ from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.secim import Atama, HatSecimi
+from gumruk.models.sozlu_beyan import AtaKarnesi
 from gumruk.models.temel import Numarali
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
 from gumruk.models.teminat_cozme import CozmeDurumu, CozmeTuru, TeminatCozme
@@ -79,6 +80,7 @@ MUHURLULER: tuple[Any, ...] = (
     TeslimTutanagi,
     TamamlayiciBeyan,
     EksikBeyanTamamlama,
+    AtaKarnesi,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 

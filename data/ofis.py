@@ -28,6 +28,7 @@ from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.kurus import goster
 from gumruk.models.odeme import Odeme
 from gumruk.models.secim import Atama, GunTohumu, HatSecimi, Yuk
+from gumruk.models.sozlu_beyan import AtaKarnesi
 from gumruk.models.temel import Rol
 from gumruk.models.teminat import Teminat
 from gumruk.models.teminat_cozme import TeminatCozme
@@ -347,6 +348,12 @@ class Ofisim(ManifestoVeAmbar, TeminatVeIade, GecOranlar, EksikBeyanlar):
         kullanilan = kullanilan_dekontlar().subquery()
         satirlar = self._s.execute(sa.select(kullanilan).where(kullanilan.c.dekont_no == referans))
         return next((kullanan_adi(r) for r in satirlar if ara_anahtari(r.banka) == ara_anahtari(banka)), None)
+
+    def volet_kullanan(self, karne_no: str, volet_no: str) -> str:
+        """The declaration that used an ATA voucher already (18/1); of two desks that ask at once the second waits for the first."""
+        self.adla_kilitle(f"ata {karne_no} {volet_no}")
+        sorgu = select(Beyanname.no).join(AtaKarnesi, col(AtaKarnesi.beyanname_id) == Beyanname.id)
+        return self._s.exec(sorgu.where(AtaKarnesi.karne_no == karne_no, AtaKarnesi.volet_no == volet_no)).first() or ""
 
     def ekstre_satirlari(self, anahtarlar: Sequence[str]) -> dict[str, EkstreSatiri]:
         """Statement lines that are in already, by what they are known by."""

@@ -175,7 +175,7 @@ def teslim_kalanlari(s: Session, ozet_beyan_id: int, beyanname_id: int | None) -
 
 
 class Tutanaklar:
-    """The part of `Ofisim` that 13, 18/2 and 26 ask."""
+    """The part of `Ofisim` that 13, 18 and 26 ask."""
 
     _s: Session
     _kilitle: bool

@@ -18,6 +18,7 @@ from gumruk.models import (
     odeme,
     ozet_beyan,
     secim,
+    sozlu_beyan,
     tarife_tablo,
     teminat,
     teminat_cozme,
@@ -48,6 +49,7 @@ GECISLER: tuple[Gecis, ...] = (
     *iade.GECISLER,
     *gec_oran.GECISLER,
     *eksik_beyan.GECISLER,
+    *sozlu_beyan.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -75,6 +77,7 @@ AYRILIKLAR: tuple[Ayrilik, ...] = (
     *tutanak.AYRILIKLAR,
     *usul.AYRILIKLAR,
     *eksik_beyan.AYRILIKLAR,
+    *sozlu_beyan.AYRILIKLAR,
 )
 
 # Articles whose act is no step of one official: carried by a rule, a paper or a list of the system.
@@ -109,7 +112,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "12/3",
             "16/2",
             "17",
-            "18/1",
             "19/3",
             "19/4",
             "19/5",
@@ -188,4 +190,5 @@ TABLO_MODULLERI = (
     tutanak,
     usul,
     eksik_beyan,
+    sozlu_beyan,
 )

@@ -579,7 +579,7 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
 
 BD = BeyannameDurumu
 # A declaration that is paid and whose goods left on a tutanak, or never lay under a bill, closes by itself (13, 26/2, 18/1).
-TUTANAKLA_TAMAM = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam"), zorunlu=False)
+TUTANAKLA_TAMAM = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam", "senetsiz_teslim"), zorunlu=False)
 # What the system does after acceptance (15/2, 15/3).
 SECIM = (
     Ardil(("hat_basit_usul", "hat_secimi")),

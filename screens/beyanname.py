@@ -5,7 +5,7 @@ Commonest tasks: next item = F8 (what repeats is filled in); taxes = F10 1; copy
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from gumruk.data import queries, queries_liste
 from gumruk.data.islem import Islendi
@@ -95,7 +95,7 @@ class BeyannameEkrani(TescilEkrani):
     ad = "beyanname"
     eylem = "beyanname_tescil"
     satir_adi = "kalem"
-    ortak_alanlar = ("ozet_beyan", "senet", "mensei", "kap_cinsi", "anlasma")
+    ortak_alanlar: ClassVar[tuple[str, ...]] = ("ozet_beyan", "senet", "mensei", "kap_cinsi", "anlasma")
 
     def _gtip_alani(self) -> CodeField:
         bellek: dict[str, str | None] = {}

@@ -61,6 +61,8 @@ _KAYITLAR = (
     EkranKaydi("tutanak", "TU", "Tutanak", "13, 18/2, 26", "tutanak", "TutanakEkrani", ("OZET_BEYAN_MEMURU",), "ozet_beyan"),
     EkranKaydi("tamamlayici", "TB", "Tamamlayıcı beyanname", "26/1, 26/2", "tamamlayici", "TamamlayiciEkrani", ("BEYAN_SAHIBI",)),
     EkranKaydi("eksik_beyan", "EB", "Eksik beyan tamamlama", "26/3", "eksik_beyan", "EksikBeyanEkrani", ("MUAYENE_MEMURU",), "beyanname"),
+    EkranKaydi("sozlu_beyan", "SB", "Sözlü beyan", "18/1", "sozlu_beyan", "SozluBeyanEkrani", ("IRTIBAT_MEMURU",)),
+    EkranKaydi("ata_karnesi", "AK", "ATA karnesi", "18/1", "sozlu_beyan", "AtaKarnesiEkrani", ("IRTIBAT_MEMURU",)),
     EkranKaydi("kapi", "KP", "Kapı", "12/2", "ambar", "KapiEkrani", ("MUHAFAZA_MEMURU",), "fis"),
     EkranKaydi(
         "gor",

@@ -1,4 +1,4 @@
-"""Goods that leave on a tutanak, the declarations that complete them, incomplete declarations completed (13, 18/2, 26)."""
+"""Goods that leave on a tutanak, the declarations that complete them, incomplete declarations, ATA carnets (13, 18, 26)."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,6 +16,7 @@ SALT_EKLENIR = (
     "tamamlama_kalemi",
     "tamamlama_belgesi",
     "tamamlama_vergisi",
+    "ata_karnesi",
 )
 SILINMEZ = ("teslim_tutanagi",)
 
@@ -173,6 +174,23 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     op.create_index(op.f("ix_tamamlama_vergisi_tamamlama_id"), "tamamlama_vergisi", ["tamamlama_id"])
+    op.create_table(
+        "ata_karnesi",
+        sa.Column("id", sa.BigInteger(), autoincrement=True, nullable=False),
+        sa.Column("beyanname_id", sa.BigInteger(), nullable=False),
+        sa.Column("karne_no", sa.String(20), nullable=False),
+        sa.Column("oda", sa.String(80), nullable=False),
+        sa.Column("volet_no", sa.String(10), nullable=False),
+        sa.Column("volet_sayisi", sa.BigInteger(), nullable=False),
+        sa.Column("gecerlilik_sonu", sa.Date(), nullable=False),
+        sa.Column("sure_sonu", sa.Date(), nullable=False),
+        sa.CheckConstraint("volet_sayisi >= 0 AND volet_sayisi < 1000000000000000", name=op.f("ck_ata_karnesi_volet_sayisi_sinir")),
+        sa.ForeignKeyConstraint(["beyanname_id"], ["beyanname.id"], name=op.f("fk_ata_karnesi_beyanname_id"), ondelete="RESTRICT"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ata_karnesi")),
+        sa.UniqueConstraint("beyanname_id", name=op.f("uq_ata_karnesi_beyanname_id")),
+        sa.UniqueConstraint("karne_no", "volet_no", name=op.f("uq_ata_karnesi_karne_no_volet_no")),
+        sqlite_strict=True,
+    )
     tetik.kur(SALT_EKLENIR, SILINMEZ)
 
 
