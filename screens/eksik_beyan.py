@@ -56,28 +56,30 @@ class EksikBeyanEkrani(KayitEkrani):
         ]
         degerler: dict[str, Any] = {"dayanak_gunu": self.depo.bugun(), "yurt_ici_kurus": b.yurt_ici_kurus}
         row = 7
-        for n, (ad, etiket) in enumerate(_GIDERLER):
-            alanlar += [
-                Field(f"{ad}_kurus", etiket, row + n, 17, AmountField(), label_col=2, width=18),
-                Field(f"{ad}_doviz", "döviz", row + n, 46, doviz, label_col=40, code_list="doviz"),
-            ]
-            degerler |= {f"{ad}_kurus": b.alan[f"{ad}_kurus"] or None, f"{ad}_doviz": b.alan[f"{ad}_doviz"]}
-        alanlar.append(Field("yurt_ici_kurus", "Yurt içi, TL", row + 3, 17, AmountField(), label_col=2, width=18))
-        belge = self.kod_alani("belgeKodu", 4, sabit=True)
-        for n in range(BELGE):
-            y = row + 4 + n
-            alanlar += [
-                Field(f"belge{n}", f"44 {n + 1}. belge", y, 17, belge, label_col=2, width=4, code_list="belgeKodu"),
-                Field(f"ref{n}", "no", y, 46, TextField(30), label_col=42, width=16),
-                Field(f"tarih{n}", "", y, 66, DateField(), label_col=66),
-            ]
-        row += 4 + BELGE
         notlar.append(Note(row, 2, f"{'42 Kalem fiyatları, ' + b.doviz:<52}{'beyan edilen':>24}", "dim"))
         for n, k in enumerate(b.kalemler):
-            notlar.append(Note(row + 1 + n, 2, f"{k.sira:>3} {k.gtip} {fit(k.tanim, 20)}"))
-            notlar.append(Note(row + 1 + n, 60, goster(k.fatura_kurus).rjust(18), "dim"))
-            alanlar.append(Field(f"fiyat{n}", "", row + 1 + n, 41, AmountField(), label_col=41, width=18, mandatory=True))
+            row += 1
+            notlar.append(Note(row, 2, f"{k.sira:>3} {k.gtip} {fit(k.tanim, 20)}"))
+            notlar.append(Note(row, 60, goster(k.fatura_kurus).rjust(18), "dim"))
+            alanlar.append(Field(f"fiyat{n}", "", row, 41, AmountField(), label_col=41, width=18, mandatory=True))
             degerler[f"fiyat{n}"] = k.fatura_kurus
+        for ad, etiket in _GIDERLER:
+            row += 1
+            alanlar += [
+                Field(f"{ad}_kurus", etiket, row, 41, AmountField(), label_col=2, width=18),
+                Field(f"{ad}_doviz", "", row, 60, doviz, label_col=60, code_list="doviz"),
+            ]
+            degerler |= {f"{ad}_kurus": b.alan[f"{ad}_kurus"] or None, f"{ad}_doviz": b.alan[f"{ad}_doviz"]}
+        row += 1
+        alanlar.append(Field("yurt_ici_kurus", "Yurt içi gider, TL", row, 41, AmountField(), label_col=2, width=18))
+        belge = self.kod_alani("belgeKodu", 4, sabit=True)
+        for n in range(BELGE):
+            row += 1
+            alanlar += [
+                Field(f"belge{n}", f"44 {n + 1}. belge", row, 17, belge, label_col=2, width=4, code_list="belgeKodu"),
+                Field(f"ref{n}", "no", row, 46, TextField(30), label_col=42, width=18),
+                Field(f"tarih{n}", "", row, 66, DateField(), label_col=66),
+            ]
         return alanlar, notlar, degerler
 
     def acildi(self) -> None:
@@ -110,6 +112,9 @@ class EksikBeyanEkrani(KayitEkrani):
         for ad, _ in _GIDERLER:
             alanlar |= {f"{ad}_kurus": v[f"{ad}_kurus"] or 0, f"{ad}_doviz": v[f"{ad}_doviz"] or ""}
         return self.girdi_kur(TamamlamaGirdisi, {**alanlar, **bakilan}, self.model)  # type: ignore[return-value]
+
+    def dark(self) -> set[str]:
+        return {"act"} if self.kayit is not None and self.kayit.tamamlama is not None else super().dark()
 
     def do_act(self) -> None:
         if self.kayit is None or self.kayit.tamamlama is not None or not self.denetle():

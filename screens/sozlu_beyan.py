@@ -83,7 +83,7 @@ class SozluBeyanEkrani(BeyannameEkrani):
             f("olcu_binde", "Miktar", 10, DecimalField(10, 3), width=16),
             f("fatura_kurus", "Bedeli", 11, AmountField(), width=18, mandatory=True),
             f("muafiyetler", "Muafiyet kodları", 12, TextField(50, upper=True), width=40),
-            f("ozet_beyan", "Senedi varsa özet beyan", 14, RecordField(20)),
+            f("ozet_beyan", "Senetliyse özet beyan", 14, RecordField(20)),
             f("senet", "   taşıma senedi", 15, TextField(20, upper=True)),
             f("senet_satir", "satır", 15, NumberField(3), col=56, label_col=50, code_list="senet"),
         ]
