@@ -9,18 +9,20 @@ import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.denetim_muayene import muayene
 from gumruk.data.denetim_surum import surumler, surumun_muhru
+from gumruk.data.denetim_tutanak import eksik_beyanlar, tutanaklar
 from gumruk.data.engine import Depo
 from gumruk.data.kura import gunun_bulgulari
 from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
-from gumruk.data.ofis_ambar import cikanlar, guncel, kayit_toplami
+from gumruk.data.ofis_cikan import cikanlar, guncel, kayit_toplami
 from gumruk.data.ofis_duzeltme import gecerli_tahakkuk
 from gumruk.data.ofis_teminat import ALINMIS, iade_edilebilir, toplu_bakiye
-from gumruk.models.akis import AYRILIKLAR
+from gumruk.models.akis import AYRILIKLAR, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, Tutanak
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.duzeltme import DuzeltmeTalebi, TahakkukIptali
 from gumruk.models.ek_tahakkuk import EkTahakkuk
+from gumruk.models.eksik_beyan import EksikBeyanTamamlama
 from gumruk.models.ekstre import EkstreYuklemesi
 from gumruk.models.faiz import FAIZ
 from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
@@ -41,12 +43,15 @@ from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.secim import Atama, GunTohumu, HatSecimi
 from gumruk.models.secim_gunu import GunDurumu, SecimGunu, SecimKurali
+from gumruk.models.sozlu_beyan import AtaKarnesi
 from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.tahlil import TahlilDayanagi, TahlilIstegi, TahlilRaporu
 from gumruk.models.teblig import Teblig
 from gumruk.models.temel import Numarali
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
 from gumruk.models.teminat_cozme import CozmeDurumu, CozmeTuru, TeminatCozme
+from gumruk.models.tutanak import TeslimTutanagi
+from gumruk.models.usul import TamamlayiciBeyan
 from gumruk.models.vezne import (
     BORCLU,
     EMANET,
@@ -112,6 +117,10 @@ MUHURLULER: tuple[Any, ...] = (
     Muzekkere,
     Teblig,
     Itiraz,
+    TeslimTutanagi,
+    TamamlayiciBeyan,
+    EksikBeyanTamamlama,
+    AtaKarnesi,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -382,6 +391,7 @@ def esya(s: Session, _depo: Depo) -> Iterator[str]:
     for r in _satirlar(s, sa.select(x.id, x.kap_adedi, x.brut_gram, bagli.c.kap, bagli.c.gram).join(bagli, bagli.c.satir_id == x.id)):
         if r[3] > r[1] or r[4] > r[2]:
             yield f"Senet satırı {r[0]}: {r[1]} kap {r[2]} g, beyannamelere bağlanan {r[3]} kap {r[4]} g."
+    yield from tutanaklar(s)
 
 
 def gec_oranlar(s: Session, _depo: Depo) -> Iterator[str]:
@@ -441,9 +451,10 @@ def secim(s: Session, _depo: Depo) -> Iterator[str]:
 def iz(s: Session, _depo: Depo) -> Iterator[str]:
     """5: the chain holds, every document has its acts in it, and separated acts were done by different people."""
     yield from audit.denetle(s)
-    for tablo, islem in ((OzetBeyan, "ozet_beyan_tescil"), (Beyanname, "beyanname_tescil")):
+    for tablo in (OzetBeyan, Beyanname):
         t: Any = tablo
-        var = sa.select(IzKaydi.belge_id).where(IzKaydi.belge_turu == t.__tablename__, IzKaydi.islem == islem)
+        tesciller = [g.kimlik for g in GECISLER if g.tescil and g.belge is tablo]
+        var = sa.select(IzKaydi.belge_id).where(IzKaydi.belge_turu == t.__tablename__, col(IzKaydi.islem).in_(tesciller))
         for r in _satirlar(s, sa.select(t.no).where(t.id.not_in(var))):
             yield f"{t.__tablename__} {r[0]}: tescilinin izi yok."
     yield from _muhurler(s)
@@ -518,6 +529,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("2 para tutuyor", para),
     ("2 teminat ve iade", teminat),
     ("2 geç yüklenen oran", gec_oranlar),
+    ("2 eksik beyan", eksik_beyanlar),
     ("3 eşya", esya),
     ("3 muayene", muayene),
     ("4 iki kez yok", iki_kez),

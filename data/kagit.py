@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 import sqlalchemy as sa
 from gumruk.data import audit, kagit_duzeltme, kagit_muayene, queries, queries_kasa, queries_secim, queries_surum
 from gumruk.data.engine import ISTANBUL, Depo
+from gumruk.data.kagit_tutanak import teslim_tutanagi
 from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_ambar import ambar_kalanlari
 from gumruk.data.queries_oran import gec_oran_icinde
@@ -280,6 +281,7 @@ _OKUYUCULAR = {
     "kasa_sayim_tutanagi": _sayim,
     "ambar_cikis_fisi": _fis,
     "fark_tutanagi": _tutanak,
+    **dict.fromkeys(("ambarsiz_teslim_tutanagi", "ticari_belge_tutanagi", "basit_usul_tutanagi", "ozel_beyan_tutanagi"), teslim_tutanagi),
     "ozet_beyan_dokumu": _ozet_beyan,
     "beyanname_dokumu": _beyanname,
     "duzeltilmis_dokum": _surum,

@@ -4,7 +4,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data import queries
-from gumruk.data.ofis_ambar import guncel
+from gumruk.data.ofis_cikan import guncel
 from gumruk.data.ofis_muayene import tahlil_kaynaklari
 from gumruk.models.ambar import AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, Kalem, SenetBaglantisi

@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis_ambar import ManifestoVeAmbar
 from gumruk.data.ofis_duzeltme import Duzeltme, gecerli_tahakkuk
+from gumruk.data.ofis_eksik import EksikBeyanlar
 from gumruk.data.ofis_muayene import KIMDE, MuayeneYollari
 from gumruk.data.ofis_oran import GecOranlar
 from gumruk.data.ofis_secim import SecimGunleri
@@ -31,6 +32,7 @@ from gumruk.models.kriter import Kriter, MuayeneGorevi, MuayeneGrubu
 from gumruk.models.kurus import goster
 from gumruk.models.odeme import Odeme
 from gumruk.models.secim import Atama, GunTohumu, Yuk
+from gumruk.models.sozlu_beyan import AtaKarnesi
 from gumruk.models.temel import Rol
 from gumruk.models.teminat import Teminat
 from gumruk.models.teminat_cozme import TeminatCozme
@@ -187,7 +189,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim(ManifestoVeAmbar, SecimGunleri, MuayeneYollari, TeminatVeIade, GecOranlar, Duzeltme):
+class Ofisim(ManifestoVeAmbar, SecimGunleri, MuayeneYollari, TeminatVeIade, GecOranlar, Duzeltme, EksikBeyanlar):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.
@@ -376,6 +378,12 @@ class Ofisim(ManifestoVeAmbar, SecimGunleri, MuayeneYollari, TeminatVeIade, GecO
         kullanilan = kullanilan_dekontlar().subquery()
         satirlar = self._s.execute(sa.select(kullanilan).where(kullanilan.c.dekont_no == referans))
         return next((kullanan_adi(r) for r in satirlar if ara_anahtari(r.banka) == ara_anahtari(banka)), None)
+
+    def volet_kullanan(self, karne_no: str, volet_no: str) -> str:
+        """The declaration that used an ATA voucher already (18/1); of two desks that ask at once the second waits for the first."""
+        self.adla_kilitle(f"ata {karne_no} {volet_no}")
+        sorgu = select(Beyanname.no).join(AtaKarnesi, col(AtaKarnesi.beyanname_id) == Beyanname.id)
+        return self._s.exec(sorgu.where(AtaKarnesi.karne_no == karne_no, AtaKarnesi.volet_no == volet_no)).first() or ""
 
     def ekstre_satirlari(self, anahtarlar: Sequence[str]) -> dict[str, EkstreSatiri]:
         """Statement lines that are in already, by what they are known by."""

@@ -5,19 +5,16 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
-from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarGirisi, AmbarKaydi
+from gumruk.data.ofis_cikan import cikanlar, disaridaki_numune, guncel, kayit_toplami
+from gumruk.data.ofis_tutanak import Tutanaklar, acik_tutanak_nolari, dogrudan_teslim, tamamlayan, tutanak_kalanlari, tutanakla_giden
+from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
-from gumruk.models.numcikis import NumuneDonusu, NumuneTutanagi
+from gumruk.models.numcikis import NumuneTutanagi
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
-from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi
-from sqlalchemy.orm import aliased
+from gumruk.models.tahlil import TahlilIstegi
+from gumruk.models.tutanak import TeslimSatiri
+from gumruk.models.usul import TamamlayiciBeyan
 from sqlmodel import Session, col, select
-
-
-def guncel(tablo: Any) -> Any:
-    """The row (an item, a link, an attachment) is of its declaration's current version (17, 19/5)."""
-    b: Any = aliased(Beyanname)
-    return col(tablo.surum) == sa.select(b.surum).where(b.id == tablo.beyanname_id).scalar_subquery()
 
 
 @dataclass(frozen=True)
@@ -53,47 +50,9 @@ class AmbarKalani:
     kalan_gram: int
 
 
-def cikanlar(kayitlar: Any = None) -> Any:
-    """Everything that left warehouse records: record, declaration, packages, grams. Exits (12/2), samples out (12/3), less what of them came back.
-
-    `kayitlar` selects the record ids; all of them unless told.
-    """
-    x, t, d = AmbarCikisSatiri, NumuneTutanagi, NumuneDonusu
-
-    def sec(kayit: Any, beyanname: Any, kap: Any, gram: Any) -> Any:
-        sorgu = sa.select(kayit.label("kayit_id"), beyanname.label("beyanname_id"), kap.label("kap"), gram.label("gram"))
-        return sorgu if kayitlar is None else sorgu.where(kayit.in_(kayitlar))
-
-    cikis = sec(col(x.kayit_id), col(AmbarCikisi.beyanname_id), col(x.kap_adedi), col(x.brut_gram))
-    numune = sec(col(t.kayit_id), col(TahlilIstegi.beyanname_id), col(t.kap_adedi), col(t.brut_gram))
-    donus = sec(col(t.kayit_id), col(TahlilIstegi.beyanname_id), -col(d.kap_adedi), -col(d.brut_gram))
-    istegi = col(TahlilIstegi.id) == t.istek_id
-    return sa.union_all(
-        cikis.join(AmbarCikisi, col(AmbarCikisi.id) == x.cikis_id),
-        numune.join(TahlilIstegi, istegi),
-        donus.select_from(d).join(t, col(t.id) == d.tutanak_id).join(TahlilIstegi, istegi),
-    ).subquery()
-
-
-def kayit_toplami(cikan: Any, *kosullar: Any) -> Any:
-    """Packages and grams out per record."""
-    toplam = sa.select(cikan.c.kayit_id, sa.func.sum(cikan.c.kap).label("kap"), sa.func.sum(cikan.c.gram).label("gram"))
-    return toplam.where(*kosullar).group_by(cikan.c.kayit_id).subquery()
-
-
-def disaridaki_numune(s: Session, *kosullar: Any) -> str | None:
-    """The tutanak of a sample that is out: neither came back nor was said to be used up."""
-    sorgu = (
-        select(NumuneTutanagi.no)
-        .join(TahlilIstegi, col(TahlilIstegi.id) == NumuneTutanagi.istek_id)
-        .where(TahlilIstegi.durum == NumuneDurumu.CIKTI, *kosullar)
-        .limit(1)
-    )
-    return s.exec(sorgu).first()
-
-
 def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
-    """Per warehouse record: the smaller of what the declaration still covers and what still lies there."""
+    if tamamlayan(s, beyanname_id):
+        return []
     kayitlar = sa.select(col(AmbarKaydi.id)).join(SenetBaglantisi, col(SenetBaglantisi.satir_id) == AmbarKaydi.satir_id)
     hep = cikanlar(kayitlar.where(col(SenetBaglantisi.beyanname_id) == beyanname_id, guncel(SenetBaglantisi)))
     cikan_bu = kayit_toplami(hep, hep.c.beyanname_id == beyanname_id)
@@ -128,9 +87,13 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
         .order_by(AmbarKaydi.id)
     )
     sonuc = []
-    for r in s.execute(sorgu):
-        kalan_kap = max(0, min(r.bag_kap - r.bu_kap, r.kap_adedi - r.hep_kap))
-        kalan_gram = max(0, min(r.bag_gram - r.bu_gram, r.brut_gram - r.hep_gram))
+    satirlar = s.execute(sorgu).all()
+    verilen = dogrudan_teslim(s, [r.satir_id for r in satirlar], beyanname_id)
+    for r in satirlar:
+        kap, gram = verilen.get(r.satir_id, (0, 0))
+        bag_kap, bag_gram = r.bag_kap - kap, r.bag_gram - gram
+        kalan_kap = max(0, min(bag_kap - r.bu_kap, r.kap_adedi - r.hep_kap))
+        kalan_gram = max(0, min(bag_gram - r.bu_gram, r.brut_gram - r.hep_gram))
         sonuc.append(
             AmbarKalani(
                 r.id,
@@ -141,8 +104,8 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
                 r.senet,
                 r.sira,
                 r.kap_cinsi,
-                min(r.kap_adedi, r.bag_kap),
-                min(r.brut_gram, r.bag_gram),
+                min(r.kap_adedi, bag_kap),
+                min(r.brut_gram, bag_gram),
                 int(r.bu_kap),
                 int(r.bu_gram),
                 int(kalan_kap),
@@ -153,7 +116,13 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
 
 
 def satir_kalanlari(s: Session, satir_idleri: Sequence[int], haric: int | None = None) -> dict[int, SatirKalani]:
-    """Declared packages and grams of a bill line less what living declarations (but `haric`) cover (16/1)."""
+    """Declared packages and grams of a bill line less what living declarations (but `haric`) cover (16/1) and what left on a tutanak without one
+    (18/2, 26); for a completing declaration, `haric` itself, what its tutanak delivered and no other one completes.
+    """
+    if haric is not None and (tutanak := tamamlayan(s, haric)):
+        kalanlar = tutanak_kalanlari(s, tutanak.id, haric)
+        return {i: kalanlar[i] for i in satir_idleri if i in kalanlar}
+    giden = tutanakla_giden(s, satir_idleri)
     bagli: Any = (
         sa.select(
             col(SenetBaglantisi.satir_id), sa.func.sum(SenetBaglantisi.kap_adedi).label("kap"), sa.func.sum(SenetBaglantisi.brut_gram).label("gram")
@@ -164,6 +133,7 @@ def satir_kalanlari(s: Session, satir_idleri: Sequence[int], haric: int | None =
             col(SenetBaglantisi.surum) == col(Beyanname.surum),
             col(Beyanname.durum) != BeyannameDurumu.IADE,
             col(Beyanname.id) != (haric or 0),
+            ~sa.exists().where(col(TamamlayiciBeyan.beyanname_id) == col(Beyanname.id)),
         )
         .group_by(col(SenetBaglantisi.satir_id))
         .subquery()
@@ -192,14 +162,99 @@ def satir_kalanlari(s: Session, satir_idleri: Sequence[int], haric: int | None =
             r.durum in (OzetBeyanDurumu.ONAYLI, OzetBeyanDurumu.AMBARDA),
             r.senet,
             r.sira,
-            max(0, int(r.kap_adedi - r.kap)),
-            max(0, int(r.brut_gram - r.gram)),
+            max(0, int(r.kap_adedi - r.kap) - giden.get(r.id, (0, 0))[0]),
+            max(0, int(r.brut_gram - r.gram) - giden.get(r.id, (0, 0))[1]),
         )
         for r in s.execute(sorgu)
     }
 
 
-class ManifestoVeAmbar:
+def girmemis_baglantilar(s: Session, beyanname_id: int) -> list[tuple[str, int]]:
+    """(bill and line, packages) of a declaration that are neither in the ambar's records nor delivered on a tutanak."""
+    if tamamlayan(s, beyanname_id):
+        return []
+    girmis = sa.exists().where(col(AmbarKaydi.satir_id) == col(SenetBaglantisi.satir_id))
+    sorgu: Any = (
+        sa.select(SenetBaglantisi.satir_id, SenetBaglantisi.kap_adedi, SenetBaglantisi.brut_gram, TasimaSenedi.no, SenetSatiri.sira)
+        .join(SenetSatiri, col(SenetSatiri.id) == SenetBaglantisi.satir_id)
+        .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+        .where(SenetBaglantisi.beyanname_id == beyanname_id, guncel(SenetBaglantisi), ~girmis)
+        .order_by(col(SenetBaglantisi.id))
+    )
+    satirlar = s.execute(sorgu).all()
+    verilen = dogrudan_teslim(s, [r.satir_id for r in satirlar], beyanname_id)
+    kalan = []
+    for r in satirlar:
+        kap, gram = verilen.get(r.satir_id, (0, 0))
+        if kap < r.kap_adedi or (not r.kap_adedi and gram < r.brut_gram):
+            kalan.append((f"{r.no}/{r.sira}", r.kap_adedi - kap))
+    return kalan
+
+
+def ambardan_cikacak(s: Session, beyanname_id: int) -> bool:
+    """Does the ambar's exit still stand before the declaration: goods in it, or not delivered by a tutanak?"""
+    return bool(girmemis_baglantilar(s, beyanname_id)) or any(
+        k.kalan_kap or (not k.giren_kap and k.kalan_gram) for k in ambar_kalanlari(s, beyanname_id)
+    )
+
+
+def girmemisi_var(ozet_beyan_id: Any) -> Any:
+    """The özet beyan has a line that is not in the ambar and not wholly delivered on tutanaks; a condition for queues."""
+    x: Any = TeslimSatiri
+    satir: Any = SenetSatiri
+
+    def verilen(sutun: Any) -> Any:
+        return (
+            sa.select(sa.func.coalesce(sa.func.sum(sutun), 0)).where(x.satir_id == satir.id, x.kayit_id.is_(None)).correlate(satir).scalar_subquery()
+        )
+
+    girmis = sa.select(AmbarKaydi.id).where(col(AmbarKaydi.satir_id) == satir.id).correlate(satir).exists()
+    kalmis = sa.or_(verilen(x.kap_adedi) < satir.kap_adedi, sa.and_(satir.kap_adedi == 0, verilen(x.brut_gram) < satir.brut_gram))
+    senetleri = sa.select(satir.id).join(TasimaSenedi, col(TasimaSenedi.id) == satir.senet_id)
+    return senetleri.where(col(TasimaSenedi.ozet_beyan_id) == ozet_beyan_id, ~girmis, kalmis).correlate(OzetBeyan).exists()
+
+
+def ozet_beyan_eksikleri(s: Session, ozet_beyan_id: int) -> list[str]:
+    """Why an özet beyan is not closed: samples out, lines not come in or not wholly left (packages, grams where there are none), open tutanaks."""
+    kayitlar = sa.select(col(AmbarKaydi.id)).join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
+    kayitlar = kayitlar.where(col(AmbarGirisi.ozet_beyan_id) == ozet_beyan_id)
+    cikan = kayit_toplami(cikanlar(kayitlar))
+    sorgu: Any = (
+        sa.select(
+            SenetSatiri.id,
+            SenetSatiri.sira,
+            TasimaSenedi.no,
+            SenetSatiri.kap_adedi.label("beyan_kap"),
+            SenetSatiri.brut_gram.label("beyan_gram"),
+            AmbarKaydi.id.label("kayit"),
+            AmbarKaydi.kap_adedi,
+            AmbarKaydi.brut_gram,
+            sa.func.coalesce(cikan.c.kap, 0).label("kap"),
+            sa.func.coalesce(cikan.c.gram, 0).label("gram"),
+        )
+        .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
+        .outerjoin(AmbarKaydi, col(AmbarKaydi.satir_id) == SenetSatiri.id)
+        .outerjoin(cikan, cikan.c.kayit_id == AmbarKaydi.id)
+        .where(TasimaSenedi.ozet_beyan_id == ozet_beyan_id)
+        .order_by(TasimaSenedi.sira, SenetSatiri.sira)
+    )
+    satirlar = s.execute(sorgu).all()
+    verilen = dogrudan_teslim(s, [r.id for r in satirlar])
+    eksikler = []
+    if numune := disaridaki_numune(s, col(NumuneTutanagi.kayit_id).in_(kayitlar)):
+        eksikler.append(f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış.")
+    for r in satirlar:
+        kap, gram = verilen.get(r.id, (0, 0))
+        if r.kayit is None:
+            if kap < r.beyan_kap or (not r.beyan_kap and gram < r.beyan_gram):
+                kalan = f", {r.beyan_kap - kap} kabı teslim de edilmemiş" if kap else ""
+                eksikler.append(f"{r.no} senedinin {r.sira}. satırı ambara girmemiş{kalan}.")
+        elif r.kap < r.kap_adedi or (not r.kap_adedi and r.gram < r.brut_gram):
+            eksikler.append(f"{r.no} senedinin {r.sira}. satırında {r.kap_adedi - r.kap} kap duruyor.")
+    return [*eksikler, *(f"{no} teslim tutanağının beyannamesi tamamlanmamış." for no in acik_tutanak_nolari(s, ozet_beyan_id))]
+
+
+class ManifestoVeAmbar(Tutanaklar):
     """The part of `Ofisim` that chapters 9 to 12 and 16 ask."""
 
     _s: Session
@@ -214,66 +269,34 @@ class ManifestoVeAmbar:
         return dict(self._s.exec(sorgu).all())
 
     def satir_kalanlari(self, satir_idleri: Sequence[int], haric: int | None = None) -> dict[int, SatirKalani]:
-        """What of these bill lines is free; of two desks that bind the same line at once, the second waits for the first."""
-        if self._kilitle:
-            kilit = sa.select(col(SenetSatiri.id)).where(col(SenetSatiri.id).in_(satir_idleri)).order_by(col(SenetSatiri.id))
-            self._s.execute(kilit.with_for_update(key_share=True))
+        self.satirlari_kilitle(satir_idleri)
         return satir_kalanlari(self._s, satir_idleri, haric)
 
     def ambar_kalanlari(self, beyanname_id: int) -> list[AmbarKalani]:
+        bagli = sa.select(col(SenetBaglantisi.satir_id)).where(col(SenetBaglantisi.beyanname_id) == beyanname_id, guncel(SenetBaglantisi))
+        self.satirlari_kilitle(bagli)
         return ambar_kalanlari(self._s, beyanname_id)
 
     def disaridaki_numune(self, beyanname_id: int) -> str | None:
         return disaridaki_numune(self._s, col(TahlilIstegi.beyanname_id) == beyanname_id)
 
     def girmemis_baglanti_var(self, beyanname_id: int) -> bool:
-        girmis = sa.exists().where(col(AmbarKaydi.satir_id) == col(SenetBaglantisi.satir_id))
-        sorgu = select(SenetBaglantisi.id).where(SenetBaglantisi.beyanname_id == beyanname_id, guncel(SenetBaglantisi), ~girmis).limit(1)
-        return self._s.exec(sorgu).first() is not None
+        """Goods of the declaration that neither came into the ambar nor were delivered on a tutanak (13, 26)."""
+        return bool(girmemis_baglantilar(self._s, beyanname_id))
 
     def ozet_beyanlari(self, beyanname_id: int) -> list[OzetBeyan]:
-        sorgu = (
-            select(OzetBeyan)
-            .join(TasimaSenedi, col(TasimaSenedi.ozet_beyan_id) == OzetBeyan.id)
+        bagli = (
+            sa.select(col(TasimaSenedi.ozet_beyan_id))
             .join(SenetSatiri, col(SenetSatiri.senet_id) == TasimaSenedi.id)
             .join(SenetBaglantisi, col(SenetBaglantisi.satir_id) == SenetSatiri.id)
-            .where(SenetBaglantisi.beyanname_id == beyanname_id, guncel(SenetBaglantisi))
-            .distinct()
-            .order_by(col(OzetBeyan.id))
+            .where(col(SenetBaglantisi.beyanname_id) == beyanname_id, guncel(SenetBaglantisi))
         )
-        return list(self._s.exec(sorgu).all())
+        sorgu = select(OzetBeyan).where(col(OzetBeyan.id).in_(bagli)).order_by(col(OzetBeyan.id))
+        return list(self._s.exec(sorgu.with_for_update() if self._kilitle else sorgu).all())
 
     def ozet_beyan_neden_acik(self, ozet_beyan_id: int) -> str | None:
-        """The first line that has not come in or has not wholly left; packages count, grams where there are none."""
-        senetler = sa.select(col(TasimaSenedi.id)).where(col(TasimaSenedi.ozet_beyan_id) == ozet_beyan_id)
-        kayitlar = sa.select(col(AmbarKaydi.id)).join(SenetSatiri, col(SenetSatiri.id) == AmbarKaydi.satir_id)
-        kayitlar = kayitlar.where(col(SenetSatiri.senet_id).in_(senetler))
-        if numune := disaridaki_numune(self._s, col(NumuneTutanagi.kayit_id).in_(kayitlar)):
-            return f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış."
-        cikan = kayit_toplami(cikanlar(kayitlar))
-        sorgu: Any = (
-            sa.select(
-                SenetSatiri.sira,
-                TasimaSenedi.no,
-                AmbarKaydi.id.label("kayit"),
-                AmbarKaydi.kap_adedi,
-                AmbarKaydi.brut_gram,
-                sa.func.coalesce(cikan.c.kap, 0).label("kap"),
-                sa.func.coalesce(cikan.c.gram, 0).label("gram"),
-            )
-            .join(TasimaSenedi, col(TasimaSenedi.id) == SenetSatiri.senet_id)
-            .outerjoin(AmbarKaydi, col(AmbarKaydi.satir_id) == SenetSatiri.id)
-            .outerjoin(cikan, cikan.c.kayit_id == AmbarKaydi.id)
-            .where(TasimaSenedi.ozet_beyan_id == ozet_beyan_id)
-            .order_by(TasimaSenedi.sira, SenetSatiri.sira)
-        )
-        for r in self._s.execute(sorgu):
-            if r.kayit is None:
-                return f"{r.no} senedinin {r.sira}. satırı ambara girmemiş."
-            if r.kap < r.kap_adedi or (not r.kap_adedi and r.gram < r.brut_gram):
-                return f"{r.no} senedinin {r.sira}. satırında {r.kap_adedi - r.kap} kap duruyor."
-        return None
+        return next(iter(ozet_beyan_eksikleri(self._s, ozet_beyan_id)), None)
 
     def fis_ozeti(self, beyanname_id: int) -> str:
         nolar = self._s.exec(select(AmbarCikisi.no).where(AmbarCikisi.beyanname_id == beyanname_id).order_by(col(AmbarCikisi.id))).all()
-        return "fiş " + ", ".join(nolar)
+        return "; ".join(f"{ad} {', '.join(n)}" for ad, n in (("fiş", nolar), ("tutanak", self.tutanak_nolari(beyanname_id))) if n)

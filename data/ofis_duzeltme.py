@@ -8,6 +8,7 @@ from gumruk.data.engine import ISTANBUL
 from gumruk.models.beyanname import Beyanname, BeyannameEki, Kalem, SenetBaglantisi
 from gumruk.models.duzeltme import DuzeltmeTalebi, TahakkukIptali, TalepDurumu
 from gumruk.models.itiraz import Itiraz
+from gumruk.models.kayit import IzKaydi
 from gumruk.models.kutular import BASLIK_ALANLARI
 from gumruk.models.muzekkere import Muzekkere, MuzekkereKarari
 from gumruk.models.surum import BeyannameSurumu
@@ -18,6 +19,14 @@ from sqlmodel import Session, col, select
 def gecerli_tahakkuk(hareket_id: Any) -> Any:
     """No later version has taken the place of the assessment."""
     return ~sa.exists().where(col(TahakkukIptali.hareket_id) == hareket_id)
+
+
+def tescil_islemi(s: Session, beyanname_id: int) -> tuple[str, str]:
+    """By which act, under which article, the declaration was registered (14, 18/1, 26/1, 26/2): its first link in the trail."""
+    t = IzKaydi
+    sorgu = select(t.islem, t.madde).where(t.belge_turu == Beyanname.__tablename__, t.belge_id == beyanname_id).order_by(col(t.sira)).limit(1)
+    islem, madde = s.exec(sorgu).one()
+    return islem, madde
 
 
 class Duzeltme:
@@ -52,6 +61,9 @@ class Duzeltme:
 
     def son_itiraz(self, beyanname_id: int) -> Itiraz:
         return self._s.exec(select(Itiraz).where(Itiraz.beyanname_id == beyanname_id).order_by(col(Itiraz.id).desc()).limit(1)).one()
+
+    def tescil_islemi(self, beyanname_id: int) -> tuple[str, str]:
+        return tescil_islemi(self._s, beyanname_id)
 
     def _surum(self, belge: Beyanname, surum: int) -> BeyannameSurumu:
         return self._s.exec(select(BeyannameSurumu).where(BeyannameSurumu.beyanname_id == belge.id, BeyannameSurumu.surum == surum)).one()

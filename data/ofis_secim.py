@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import sqlalchemy as sa
 from gumruk.models.beyanname import Hat
 from gumruk.models.kriter import Kriter
 from gumruk.models.secim import GunTohumu, HatSecimi
 from gumruk.models.secim_gunu import GunDurumu, SecimGunu, SecimKurali
+from gumruk.models.usul import TamamlayiciBeyan
 from sqlmodel import Session, col, select
 
 
@@ -17,9 +19,14 @@ def secim_kurali(s: Session, gun: date) -> SecimKurali | None:
     return s.exec(select(t).where(t.gecerli_bas <= gun).order_by(col(t.gecerli_bas).desc(), col(t.id).desc()).limit(1)).first()
 
 
+def kurada() -> Any:
+    """The line was chosen by the day's rules; of goods that left on a tutanak it was not (15/3-a, 26)."""
+    return ~sa.exists().where(col(TamamlayiciBeyan.beyanname_id) == col(HatSecimi.beyanname_id))
+
+
 def hat_sayilari(s: Session, tohum_id: int) -> dict[Hat, int]:
     """How many of a day's choices fell on each line."""
-    sorgu = sa.select(col(HatSecimi.hat), sa.func.count()).where(col(HatSecimi.tohum_id) == tohum_id).group_by(col(HatSecimi.hat))
+    sorgu = sa.select(col(HatSecimi.hat), sa.func.count()).where(col(HatSecimi.tohum_id) == tohum_id, kurada()).group_by(col(HatSecimi.hat))
     return {hat: int(adet) for hat, adet in s.execute(sorgu)}
 
 

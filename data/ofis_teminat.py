@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
-from gumruk.data.ofis_ambar import guncel
+from gumruk.data.ofis_cikan import guncel
 from gumruk.models.banka import BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, Kalem, VergiSatiri
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri

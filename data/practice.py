@@ -12,6 +12,7 @@ from gumruk.data.engine import Depo, sqlite_path
 from gumruk.data.islem import Islendi, uygula
 from gumruk.data.ofis import Ofisim
 from gumruk.data.ofis_ambar import ambar_kalanlari
+from gumruk.data.ofis_tutanak import teslim_kalanlari
 from gumruk.data.oturum import ozetle
 from gumruk.data.reference import KurGirdisi, OranGirdisi, TarifeGirdisi, liste_oku, oran_tablosu_oku
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisSatiriGirdisi, GirisSatiriGirdisi
@@ -45,6 +46,8 @@ from gumruk.models.tahlil import NumuneGirdisi, TahlilIstegi, TahlilYeri
 from gumruk.models.temel import GerekceGirdisi, Rol
 from gumruk.models.teminat import KiymetGirdisi, NakitTeminatGirdisi, Teminat, TeminatKapsami
 from gumruk.models.teminat_cozme import CozmeGirdisi, CozmeTuru
+from gumruk.models.tutanak import AmbarsizTeslimGirdisi, TeslimSatirGirdisi, TeslimTuru, TeslimTutanagi
+from gumruk.models.usul import BasitTeslimGirdisi, TamamlayiciGirdisi, TicariBelgeGirdisi
 from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from sqlmodel import select
 
@@ -68,6 +71,7 @@ KISILER = (
     EgitimKisisi("KAB01", "Murat Çelik", "10000000146", (Rol.KABUL_MEMURU,)),
     EgitimKisisi("KAB02", "Işıl Şahin", "11111111110", (Rol.KABUL_MEMURU, Rol.BEYAN_SAHIBI)),
     EgitimKisisi("IRT01", "Elif Arslan", "1111111114", (Rol.IRTIBAT_MEMURU,)),
+    EgitimKisisi("OBM01", "Kemal Tan", "2960481733", (Rol.OZET_BEYAN_MEMURU,)),
     EgitimKisisi("AMB01", "Hüseyin Demir", "12345678950", (Rol.AMBAR_MEMURU,)),
     EgitimKisisi("MUA01", "Mehmet Kaya", "17291716060", (Rol.MUAYENE_MEMURU,), MuayeneGrubu.BELGE),
     EgitimKisisi("MUA02", "Gülşen Öz", "20201224104", (Rol.MUAYENE_MEMURU,), MuayeneGrubu.AMBAR),
@@ -150,7 +154,7 @@ def _egitim_oranlarini_yukle(depo: Depo) -> None:
     tarife, oranlar = oran_tablosu_oku(tarife_metni, "egitim_tarife.csv")
     with depo.yaz() as s:
         reference.tarife_yukle(s, depo, tarife, oranlar, "programla gelen egitim_tarife.csv", tarife_metni.encode())
-        for ad in ("damga", "gecikmeFaizi", "tahlil"):
+        for ad in ("damga", "gecikmeFaizi", "tahlil", "basitUsulIzni"):
             metin, dosya = reference.gomulu(f"egitim_{ad}"), f"egitim_{ad}.csv"
             reference.liste_yukle(s, depo, ad, liste_oku(metin, dosya, liste=ad), f"programla gelen {dosya}", metin.encode())
 
@@ -408,6 +412,49 @@ class Gun:
     def teslim_al(self, teminat_id: int) -> Islendi:
         return self.yap("kiymet_teslim_al", "SAY01", teminat_id)
 
+    def teslim_satirlari(self, ob: int, by: int | None, kap: dict[int, int] | None = None) -> tuple[TeslimSatirGirdisi, ...]:
+        """Everything that may leave on a tutanak, or `kap` packages of the n-th line."""
+        with self.depo.oku() as s:
+            kalanlar = list(teslim_kalanlari(s, ob, by).values())
+        satirlar = []
+        for n, k in enumerate(kalanlar):
+            adet = k.kalan_kap if kap is None else kap.get(n, 0)
+            gram = k.kalan_gram if adet == k.kalan_kap else k.kalan_gram * adet // max(1, k.kalan_kap)
+            satirlar.append(TeslimSatirGirdisi(satir_id=k.satir_id, kap_adedi=adet, brut_gram=gram))
+        return tuple(satirlar)
+
+    def ambarsiz_teslim(self, ob: int, by: int, kap: dict[int, int] | None = None) -> Islendi:
+        girdi = AmbarsizTeslimGirdisi(satirlar=self.teslim_satirlari(ob, by, kap), teslim_alan="Selin Ak", beyanname_id=by)
+        return self.yap("ambarsiz_teslim", "OBM01", ob, girdi)
+
+    def ticari_belge(self, ob: int, kap: dict[int, int] | None = None, **degisen: Any) -> Islendi:
+        alanlar: dict[str, Any] = {
+            "satirlar": self.teslim_satirlari(ob, None, kap),
+            "firma_no": "1234567890",
+            "firma_unvan": "Kuzey Makine A.Ş.",
+            "dayanak": "Ticari fatura NV-2026-118",
+            "teslim_alan": "Selin Ak",
+        }
+        return self.yap("ticari_belge_teslim", "OBM01", ob, TicariBelgeGirdisi(**{**alanlar, **degisen}))
+
+    def basit_usul(self, ob: int, kap: dict[int, int] | None = None, **degisen: Any) -> Islendi:
+        alanlar: dict[str, Any] = {
+            "satirlar": self.teslim_satirlari(ob, None, kap),
+            "firma_no": "1234567890",
+            "firma_unvan": "Kuzey Makine A.Ş.",
+            "teslim_alan": "Selin Ak",
+        }
+        return self.yap("basit_usul_teslim", "OBM01", ob, BasitTeslimGirdisi(**{**alanlar, **degisen}))
+
+    def tamamlayici(self, tutanak_no: str, kod: str = "BEY01", **degisen: Any) -> Islendi:
+        """The declaration that completes all that a tutanak delivered."""
+        with self.depo.oku() as s:
+            t = s.exec(select(TeslimTutanagi).where(TeslimTutanagi.no == tutanak_no)).one()
+            satirlar = tuple(BaglantiGirdisi(satir_id=x.satir_id, kap_adedi=x.kap_adedi, brut_gram=x.brut_gram) for x in t.satirlar)
+        islem = "ticari_belge_tamamla" if t.tur is TeslimTuru.TICARI_BELGE else "basit_usul_tamamla"
+        g = ornek_beyanname(degisen.pop("baglantilar", satirlar), degisen.pop("kalemler", iki_kalem()), basit_usul="2")
+        return self.yap(islem, kod, girdi=TamamlayiciGirdisi(**{**dict(g), "tutanak_id": t.id, **degisen}))
+
     def cikis(self, by: int, kap: dict[int, int] | None = None) -> Islendi:
         """Everything, or `kap` packages of the n-th record."""
         with self.depo.oku() as s:
@@ -480,7 +527,24 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     ob = gun.ozet_beyan("YMLUM260").belge_id
     gun.ozet_onay(ob)
     gun.ambar_giris(ob)
+    _tutanaklik_birak(gun)
     _gec_oran_birak(depo)
+
+
+def _tutanaklik_birak(gun: Gun) -> None:
+    """Goods to be delivered without the ambar (13); of a firm with the permission: free goods, an open tutanak, an incomplete declaration (26)."""
+    for n, durak in enumerate(("ambarsiz", "izinli", "tutanakta", "eksik")):
+        ob = gun.ozet_beyan(f"YMLUM27{n}").belge_id
+        gun.ozet_onay(ob)
+        if durak == "ambarsiz":
+            gun.onay(gun.beyanname(ob, referans_no="DGM-300").belge_id)
+        elif durak == "tutanakta":
+            gun.basit_usul(ob)
+        elif durak == "eksik":
+            by = gun.beyanname(ob, referans_no="DGM-301", basit_usul="5").belge_id
+            gun.onay(by)
+            gun.muayene(by)
+            gun.tahsil(by)
 
 
 def _gec_oran_birak(depo: Depo) -> None:

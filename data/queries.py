@@ -11,9 +11,12 @@ import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import odenmemis_tahakkuk_var
-from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, disaridaki_numune, satir_kalanlari
+from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, ambardan_cikacak, girmemis_baglantilar, girmemisi_var, satir_kalanlari
+from gumruk.data.ofis_cikan import disaridaki_numune
+from gumruk.data.ofis_eksik import tamamlanmamis
 from gumruk.data.ofis_muayene import belgeleri_mukellefte
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
+from gumruk.data.ofis_tutanak import dogrudan_teslim
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameEki, Kalem, SenetBaglantisi, VergiSatiri
@@ -296,6 +299,21 @@ class SatirGor:
     giren_kap: int
     giren_gram: int
     yeri: str
+    verilen_kap: int = 0
+    verilen_gram: int = 0
+
+    @property
+    def gelecek_kap(self) -> int:
+        """What is expected in the ambar: declared less what a tutanak delivered without it (13, 18/2, 26)."""
+        return self.kap_adedi - self.verilen_kap
+
+    @property
+    def gelecek_gram(self) -> int:
+        return self.brut_gram - self.verilen_gram
+
+    @property
+    def ambara_girecek(self) -> bool:
+        return not self.giris_no and bool(self.gelecek_kap or (not self.kap_adedi and self.gelecek_gram))
 
 
 @dataclass(frozen=True)
@@ -380,6 +398,7 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
         .where(AmbarGirisi.ozet_beyan_id == ozet_beyan_id)
     )
     giren = {r.satir_id: r for r in s.execute(girisler)}
+    verilen = dogrudan_teslim(s, [x.id or 0 for senet in ob.senetler for x in senet.satirlar])
     senetler = []
     for senet in ob.senetler:
         satirlar = []
@@ -402,6 +421,7 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
                     g.kap_adedi if g else 0,
                     g.brut_gram if g else 0,
                     g.yeri if g else "",
+                    *verilen.get(x.id or 0, (0, 0)),
                 )
             )
         senetler.append(
@@ -469,6 +489,8 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("tahsil_et", "banka_odemesi", "ek_tahsil_et", "ek_banka_odemesi"), lambda belge: odenmemis_tahakkuk_var(belge.id)),
     "belge_geri_ver": lambda belge: ~belgeleri_mukellefte(belge.id),
     "belge_geri_al": lambda belge: belgeleri_mukellefte(belge.id),
+    "ambar_giris": lambda belge: girmemisi_var(belge.id),
+    "eksik_beyani_tamamla": lambda belge: tamamlanmamis(belge),
     "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
 }
 
@@ -477,7 +499,7 @@ def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
     belge: Any = g.belge
     kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
     if g.rol is Rol.MUAYENE_MEMURU:
-        kosullar.append(belge.muayene_memuru_id == kullanici_id)
+        kosullar.append(sa.or_(belge.muayene_memuru_id == kullanici_id, belge.muayene_memuru_id.is_(None)))
     if g.kimlik in _BEKLETEN:
         kosullar.append(_BEKLETEN[g.kimlik](belge))
     return kosullar
@@ -652,6 +674,7 @@ NUMARA_ADLARI = {
     "tahlil_istegi": "tahlil isteği",
     "numune_tutanagi": "numçıkış tutanağı",
     "tahlil_dayanagi": "önceki tahlile dayanma",
+    "teslim_tutanagi": "teslim tutanağı",
 }
 
 
@@ -699,6 +722,8 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
         if "tahsil_et" in siradaki or b.durum is BeyannameDurumu.TAHSILATTA:
             eksik = b.toplam_teminat_kurus and teminat_ozeti(s, b).eksik_kurus
             siradaki[-1:-1] = ["nakit_teminat_al"] if eksik else []
+        if "ambar_cikis" in siradaki and not ambardan_cikacak(s, beyanname_id):
+            siradaki.remove("ambar_cikis")
         son = s.exec(
             select(IzKaydi.zaman)
             .where(IzKaydi.belge_turu == "beyanname", IzKaydi.belge_id == beyanname_id)
@@ -713,6 +738,11 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
                 istendi = b.durum is BeyannameDurumu.FIZIKI_ISTENDI
                 masa += f" {'(amir görevlendirecek)' if istendi else _ad(s, b.muayene_memuru_id) or '(sistem seçecek)'}"
             eksikler.append(Eksik(g.madde, f"{g.ad}: yapılmadı", masa, son if n == 0 else None))
+        if "ambar_cikis" in siradaki:
+            for ad, kap in girmemis_baglantilar(s, beyanname_id):
+                eksikler.append(
+                    Eksik("11/1", f"{ad}: {kap} kap ambara girmemiş, tutanakla da verilmemiş (m.13)", "ambar ya da özet beyan memuru", None)
+                )
         if numune := disaridaki_numune(s, col(TahlilIstegi.beyanname_id) == beyanname_id):
             eksikler.append(Eksik("12/3", f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış", "ambar memuru", None))
         for k in ambar_kalanlari(s, beyanname_id):

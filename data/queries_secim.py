@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import Ofisim, liste_degeri
 from gumruk.data.ofis_ambar import guncel
-from gumruk.data.ofis_secim import hat_sayilari, secim_kurali
+from gumruk.data.ofis_secim import hat_sayilari, kurada, secim_kurali
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, kaydi_bul
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem
 from gumruk.models.hat_degisikligi import LISTE, HatDegisikligi
@@ -82,7 +82,7 @@ def kayitli_secimler(s: Session, tohum_id: int) -> list[KayitliSecim]:
     sorgu: Any = (
         sa.select(col(h.beyanname_id), col(h.hat), col(h.gerekce), col(h.denemeler), col(a.yukler), col(a.memur_id))
         .outerjoin(a, sa.and_(col(a.beyanname_id) == h.beyanname_id, col(a.zaman) == h.zaman))
-        .where(col(h.tohum_id) == tohum_id)
+        .where(col(h.tohum_id) == tohum_id, kurada())
         .order_by(col(h.id))
     )
     return [KayitliSecim(belgeler[r[0]].no, belgeler[r[0]], r[1], r[2], r[3], r[4] or "", r[5]) for r in s.execute(sorgu)]
@@ -234,7 +234,7 @@ class GunSatiri:
 def gunler(depo: Depo, adet: int = 400) -> list[GunSatiri]:
     """Days of choices, newest first, with how many choices fell on each."""
     g: Any = SecimGunu
-    sayi = sa.select(sa.func.count()).where(col(HatSecimi.tohum_id) == g.tohum_id).scalar_subquery()
+    sayi = sa.select(sa.func.count()).where(col(HatSecimi.tohum_id) == g.tohum_id, kurada()).scalar_subquery()
     with depo.oku() as s:
         return [GunSatiri(*r) for r in s.execute(sa.select(g.no, g.gun, g.durum, sayi).order_by(g.gun.desc()).limit(adet))]
 

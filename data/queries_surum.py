@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import liste_degeri
+from gumruk.data.ofis_duzeltme import tescil_islemi
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id
 from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import Beyanname
@@ -48,7 +49,8 @@ def surumler_icinde(s: Session, beyanname_id: int) -> list[SurumGor]:
         return [SurumGor(v.surum, v.no, v.zaman, ad, v.madde, GECIS[v.islem].gecmis, v.gerekce) for v, ad in satirlar]
     b = s.get_one(Beyanname, beyanname_id)
     kim = s.get_one(Kullanici, b.tescil_eden_id).ad
-    return [SurumGor(1, f"{b.no}-1", b.tescil_ani, kim, "14", GECIS["beyanname_tescil"].gecmis, "")]
+    islem, madde = tescil_islemi(s, beyanname_id)
+    return [SurumGor(1, f"{b.no}-1", b.tescil_ani, kim, madde, GECIS[islem].gecmis, "")]
 
 
 def surumler(depo: Depo, beyanname_id: int) -> list[SurumGor]:

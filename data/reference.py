@@ -53,8 +53,9 @@ LISTELER = (
     "cezaKodu",
     "itirazSuresi",
 )
-# Lists that only the office can fill, none comes with the program: rates of interest; list 47 of the Gümrük Yönetmeliği (22/1).
-OFISIN_LISTELERI = ("gecikmeFaizi", "tahlil")
+# Lists that only the office can fill, none comes with the program: rates of interest; list 47 of the Gümrük Yönetmeliği (22/1);
+# firms with the permission of article 26, by tax number.
+OFISIN_LISTELERI = ("gecikmeFaizi", "tahlil", "basitUsulIzni")
 # How a row's further columns are read; a file with a row that cannot be is refused whole.
 SATIR_OKUYAN: dict[str, Callable[[str, dict[str, str]], Any]] = {"faizKurali": kural_oku, "gecikmeFaizi": oran_oku}
 BASLANGIC = date(1998, 6, 17)

@@ -6,6 +6,7 @@ from gumruk.models import (
     beyanname,
     duzeltme,
     ek_tahakkuk,
+    eksik_beyan,
     ekstre,
     fiziki_istegi,
     gec_oran,
@@ -25,12 +26,15 @@ from gumruk.models import (
     ozet_beyan,
     secim,
     secim_gunu,
+    sozlu_beyan,
     surum,
     tahlil,
     tarife_tablo,
     teblig,
     teminat,
     teminat_cozme,
+    tutanak,
+    usul,
     vezne,
     yeniden_muayene,
 )
@@ -55,6 +59,8 @@ GECISLER: tuple[Gecis, ...] = (
     *muzekkere.GECISLER,
     *teblig.GECISLER,
     *itiraz.GECISLER,
+    *tutanak.GECISLER,
+    *usul.GECISLER,
     *vezne.GECISLER,
     *ek_tahakkuk.GECISLER,
     *banka.GECISLER,
@@ -65,13 +71,15 @@ GECISLER: tuple[Gecis, ...] = (
     *teminat_cozme.GECISLER,
     *iade.GECISLER,
     *gec_oran.GECISLER,
+    *eksik_beyan.GECISLER,
+    *sozlu_beyan.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
 _KAYDEDEN = "Kaydı tescil eden, onu onaylayamaz. Başka bir kabul memuruna verin."
 _TAHAKKUK = "Tahakkuku yapan, tahsil edemez. Başka bir veznedara gönderin."
 _TAHAKKUK_BANKA = "Tahakkuku yapan, ödemesini onaylayamaz. Başka bir muhasebe memuruna verin."
-AYRILIKLAR: tuple[Ayrilik, ...] = (
+_AYRILIKLAR: tuple[Ayrilik, ...] = (
     Ayrilik("ozet_beyan_tescil", "ozet_beyan_onayla", _KAYDEDEN),
     Ayrilik("ozet_beyan_tescil", "ozet_beyan_iade", _KAYDEDEN),
     Ayrilik("beyanname_tescil", "tescil_onayi", _KAYDEDEN),
@@ -94,7 +102,16 @@ AYRILIKLAR: tuple[Ayrilik, ...] = (
     *duzeltme.AYRILIKLAR,
     *muzekkere.AYRILIKLAR,
     *itiraz.AYRILIKLAR,
+    *tutanak.AYRILIKLAR,
+    *usul.AYRILIKLAR,
+    *eksik_beyan.AYRILIKLAR,
 )
+# Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
+_TESCILLER = {
+    "beyanname_tescil": ("ticari_belge_tamamla", "basit_usul_tamamla", "sozlu_beyan", "ata_karnesi"),
+    "tescil_onayi": ("sozlu_beyan", "ata_karnesi"),
+}
+AYRILIKLAR = (*_AYRILIKLAR, *(Ayrilik(once, a.sonra, a.neden) for a in _AYRILIKLAR for once in _TESCILLER.get(a.once, ())))
 
 # Articles whose act is no step of one official: carried by a rule, a paper or a list of the system.
 KURALDA: dict[str, str] = {
@@ -126,14 +143,8 @@ DISARIDA: tuple[Disarida, ...] = (
         for m in (
             "9/2",
             "9/3",
-            "13",
             "16/2",
-            "18/1",
-            "18/2",
             "22/4",
-            "26/1",
-            "26/2",
-            "26/3",
             "27/1-a",
             "27/1-b",
             "28/1",
@@ -211,4 +222,8 @@ TABLO_MODULLERI = (
     iade,
     tarife_tablo,
     gec_oran,
+    tutanak,
+    usul,
+    eksik_beyan,
+    sozlu_beyan,
 )

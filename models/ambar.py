@@ -196,6 +196,16 @@ def satir_bir_kez_girer(belge: OzetBeyan, b: Baglam) -> str | None:
     return None
 
 
+@madde("13")
+def tutanakla_verilmemis(belge: OzetBeyan, b: Baglam) -> str | None:
+    """What was wholly delivered without the ambar (13, 18/2, 26) does not come in any more."""
+    for s in b.girdi.satirlar:
+        no = b.ofis.tutanakla_biten(s.satir_id)
+        if no:
+            return f"Bu satırın tamamı {no} tutanağıyla ambara alınmadan teslim edilmiş. Satırı çıkarın."
+    return None
+
+
 def hasarli_sayilandan_cok_degil(belge: OzetBeyan, b: Baglam) -> str | None:
     for n, s in enumerate(b.girdi.satirlar, 1):
         if s.hasarli_kap > s.kap_adedi:
@@ -204,23 +214,27 @@ def hasarli_sayilandan_cok_degil(belge: OzetBeyan, b: Baglam) -> str | None:
 
 
 def _farklar(belge: OzetBeyan, b: Baglam) -> list[TutanakSatiri]:
+    """Against what was declared less what a tutanak delivered without the ambar (13, 26)."""
     beyan = {s.id: s for senet in belge.senetler for s in senet.satirlar}
+    verilen = b.ofis.dogrudan_teslim([s.satir_id for s in b.girdi.satirlar])
     sonuc = []
     for s in b.girdi.satirlar:
         k = beyan.get(s.satir_id)
         if k is None:
             continue
+        kap, gram = verilen.get(s.satir_id, (0, 0))
+        beyan_kap, beyan_gram = k.kap_adedi - kap, k.brut_gram - gram
         ortak = {
             "satir_id": k.id,
-            "beyan_kap": k.kap_adedi,
+            "beyan_kap": beyan_kap,
             "bulunan_kap": s.kap_adedi,
-            "beyan_gram": k.brut_gram,
+            "beyan_gram": beyan_gram,
             "bulunan_gram": s.brut_gram,
             "hasarli_kap": s.hasarli_kap,
         }
-        if s.kap_adedi < k.kap_adedi or (s.kap_adedi == k.kap_adedi and s.brut_gram < k.brut_gram):
+        if s.kap_adedi < beyan_kap or (s.kap_adedi == beyan_kap and s.brut_gram < beyan_gram):
             sonuc.append(TutanakSatiri(fark=FarkTuru.EKSIK, **ortak))
-        elif s.kap_adedi > k.kap_adedi or s.brut_gram > k.brut_gram:
+        elif s.kap_adedi > beyan_kap or s.brut_gram > beyan_gram:
             sonuc.append(TutanakSatiri(fark=FarkTuru.FAZLA, **ortak))
         if s.hasarli_kap:
             sonuc.append(TutanakSatiri(fark=FarkTuru.HASAR, **ortak))
@@ -245,23 +259,29 @@ def bir_sey_cikiyor(_belge: Beyanname, b: Baglam) -> str | None:
     return None if any(s.kap_adedi or s.brut_gram for s in b.girdi.satirlar) else "Çıkacak miktar yazılmamış."
 
 
+def miktar_nedeni(n: int, s: Any, k: Any) -> str | None:
+    """Why packages and grams typed for the n-th line are not what may leave of the `kalan_kap`, `kalan_gram` that are left."""
+    if s.kap_adedi > k.kalan_kap:
+        return f"{n}. satırda {k.kalan_kap} kap var, {s.kap_adedi} istendi. En çok {k.kalan_kap} yazın."
+    if s.brut_gram > k.kalan_gram:
+        return f"{n}. satırda {k.kalan_gram / 1000:.2f} kg var, {s.brut_gram / 1000:.2f} istendi. En çok kalanı yazın."
+    if s.kap_adedi == k.kalan_kap and s.brut_gram < k.kalan_gram and k.kalan_kap:
+        return f"{n}. satırın bütün kapları çıkıyor; kalan ağırlığın tamamını ({k.kalan_gram / 1000:.2f} kg) yazın."
+    if 0 < s.kap_adedi < k.kalan_kap and s.brut_gram >= k.kalan_gram:
+        return f"{n}. satırda kap kalıyor ama ağırlık kalmıyor; çıkan ağırlığı azaltın."
+    if s.kap_adedi == 0 and s.brut_gram and k.kalan_kap:
+        return f"{n}. satır: kap yazmadan ağırlık çıkmaz; bir kap bölünmez (m.16/3)."
+    return None
+
+
 def girenden_cok_cikmaz(belge: Beyanname, b: Baglam) -> str | None:
     """Invariant 3: never more packages or grams than came in and than this declaration covers."""
     kalan = {k.kayit_id: k for k in b.ofis.ambar_kalanlari(belge.id)}
     for n, s in enumerate(b.girdi.satirlar, 1):
         k = kalan.get(s.kayit_id)
-        if k is None:
-            return f"{n}. satır bu beyannamenin ambar kaydı değil."
-        if s.kap_adedi > k.kalan_kap:
-            return f"{n}. satırda {k.kalan_kap} kap var, {s.kap_adedi} istendi. En çok {k.kalan_kap} yazın."
-        if s.brut_gram > k.kalan_gram:
-            return f"{n}. satırda {k.kalan_gram / 1000:.2f} kg var, {s.brut_gram / 1000:.2f} istendi. En çok kalanı yazın."
-        if s.kap_adedi == k.kalan_kap and s.brut_gram < k.kalan_gram and k.kalan_kap:
-            return f"{n}. satırın bütün kapları çıkıyor; kalan ağırlığın tamamını ({k.kalan_gram / 1000:.2f} kg) yazın."
-        if 0 < s.kap_adedi < k.kalan_kap and s.brut_gram >= k.kalan_gram:
-            return f"{n}. satırda kap kalıyor ama ağırlık kalmıyor; çıkan ağırlığı azaltın."
-        if s.kap_adedi == 0 and s.brut_gram and k.kalan_kap:
-            return f"{n}. satır: kap yazmadan ağırlık çıkmaz; bir kap bölünmez (m.16/3)."
+        neden = miktar_nedeni(n, s, k) if k else f"{n}. satır bu beyannamenin ambar kaydı değil."
+        if neden:
+            return neden
     return None
 
 
@@ -310,7 +330,7 @@ def kapidan_gecir(belge: AmbarCikisi, b: Baglam) -> list[Any]:
 
 def hepsi_cikti(belge: Beyanname, b: Baglam) -> str | None:
     if b.ofis.girmemis_baglanti_var(belge.id):
-        return "Beyannamenin ambara girmemiş eşyası var."
+        return "Beyannamenin ambara girmemiş, tutanakla da verilmemiş eşyası var."
     if numune := b.ofis.disaridaki_numune(belge.id):
         return f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış (m.12/3)."
     kalan = [k for k in b.ofis.ambar_kalanlari(belge.id) if k.kalan_kap or (not k.giren_kap and k.kalan_gram)]
@@ -330,6 +350,11 @@ def fis_neden_olmaz(belge: AmbarCikisi, _islem: str, _b: Baglam) -> Engel | None
     return Engel("12/2", f"{belge.no} numaralı fişle eşya kapıdan çıkmış. Fiş bir kez geçer: taşıtı durdurun, ambarı arayın.")
 
 
+def acik_tutanaklar(belge: Beyanname, b: Baglam) -> list[Any]:
+    """The delivery tutanaks that wait for this declaration (13, 26)."""
+    return list(b.ofis.acik_tutanaklar(belge.id))
+
+
 def iliskili_ozet_beyanlar(belge: Beyanname, b: Baglam) -> list[Any]:
     return list(b.ofis.ozet_beyanlari(belge.id))
 
@@ -345,7 +370,7 @@ GECISLER = (
         OD.AMBARDA,
         Rol.AMBAR_MEMURU,
         AmbarGirisGirdisi,
-        (satirlar_beyanindir, satir_bir_kez_girer, hasarli_sayilandan_cok_degil, fark_varsa_tutanak),
+        (satirlar_beyanindir, satir_bir_kez_girer, tutanakla_verilmemis, hasarli_sayilandan_cok_degil, fark_varsa_tutanak),
         ambara_al,
         gerekirse="fark_tutanagi",
         ekran="ambar_giris",
@@ -384,6 +409,7 @@ GECISLER = (
         (hepsi_cikti,),
         kapat,
         gecmis="eşyanın tamamı teslim edildi, beyanname kapandı",
+        ardindan=(Ardil(("ambarsiz_teslim_kapat",), zorunlu=False, belgeler=acik_tutanaklar),),
     ),
     Gecis(
         "12/2",

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import TUTANAKLA_TAMAM, Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.iade import IadeNedeni, danisma_kagidi
 from gumruk.models.kurus import goster
@@ -149,7 +149,7 @@ GECISLER = (
         gecmis="bankaya ödendiği onaylandı",
         kuyruk="Bankaya ödenmesi beklenen",
         durum_nedeni=beyanname_neden_olmaz,
-        ardindan=(Ardil(("teminat_bekler",), zorunlu=False),),
+        ardindan=(Ardil(("teminat_bekler",), zorunlu=False), TUTANAKLA_TAMAM),
     ),
     Gecis(
         "23/1-b",

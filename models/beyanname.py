@@ -4,6 +4,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
+from gumruk.models.izin import usul_izinli
 from gumruk.models.numara import gtip_nedeni, tckn_nedeni, vkn_nedeni
 from gumruk.models.rejim import giris_mi, onceki_rejim_ister
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
@@ -453,11 +454,27 @@ def ekler_sayilmis(_belge: Any, b: Baglam) -> str | None:
 
 
 def baglantilar_yeter(belge: Any, b: Baglam) -> str | None:
-    """16/1: several declarations may share a bill, by whole packages, never more than is left; a new version gives back what the last one held."""
+    """16/1: several declarations may share a bill, by whole packages, never more than is left; a new version gives back what the last one held.
+
+    Goods that were registered under no bill (18/1) stay under none; what a tutanak delivered under the declaration (13) stays bound to it.
+    """
     g = b.girdi
+    if belge is not None and not belge.baglantilar and not g.baglantilar:
+        return None
+    neden = baglanti_nedeni(g, b.ofis.satir_kalanlari([x.satir_id for x in g.baglantilar], belge.id if belge is not None else None))
+    if neden is None and belge is not None:
+        baglanan = {x.satir_id: (x.kap_adedi, x.brut_gram) for x in g.baglantilar}
+        for satir_id, (kap, gram) in b.ofis.altinda_teslim(belge.id).items():
+            bag_kap, bag_gram = baglanan.get(satir_id, (0, 0))
+            if bag_kap < kap or bag_gram < gram:
+                return f"Bu beyannameyle {kap} kap, {gram / 1000:.2f} kg tutanakla teslim edilmiş (m.13); 40 no.lu kutu bundan az olamaz."
+    return neden
+
+
+def baglanti_nedeni(g: Any, kalanlar: Any) -> str | None:
+    """Why box 40 does not hold against what is left of each bill line (satir id → kalan)."""
     if not g.baglantilar:
         return "40 no.lu kutuda özet beyan bağlantısı yok: özet beyan, senet ve satırı yazın."
-    kalanlar = b.ofis.satir_kalanlari([x.satir_id for x in g.baglantilar], belge.id if belge is not None else None)
     for n, x in enumerate(g.baglantilar, 1):
         k = kalanlar.get(x.satir_id)
         if k is None:
@@ -546,7 +563,7 @@ def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
     from gumruk.models.yazi import ara_anahtari
 
     g = b.girdi
-    ortak = g.model_dump(exclude={"kalemler", "baglantilar", "ekler"})
+    ortak = g.model_dump(include=set(BeyannameGirdisi.model_fields) - {"kalemler", "baglantilar", "ekler"})
     beyan = Beyanname(**ortak, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id, alici_ara=ara_anahtari(g.alici_unvan))
     satirlari_yaz(beyan, g, b)
     return [beyan]
@@ -569,6 +586,15 @@ def acilacak_gun(_belge: Any, b: Baglam) -> list[Any]:
     return [None] if b.ofis.secim_gunu(b.gun) is None else []
 
 
+def tutanakla_cikmis(belge: Beyanname, b: Baglam) -> list[Any]:
+    """15/3-a: the declaration completes a tutanak on which its goods left, so no draw decides."""
+    return [belge] if b.ofis.tamamlanan_tutanak(belge.id) else []
+
+
+def tutanakla_cikmamis(belge: Beyanname, b: Baglam) -> list[Any]:
+    return [] if b.ofis.tamamlanan_tutanak(belge.id) else [belge]
+
+
 def iade_et(belge: Beyanname, b: Baglam) -> list[Any]:
     belge.iade_nedeni = b.girdi.gerekce
     return _gruplar(belge, b)
@@ -583,6 +609,8 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
         if d is bd.IADE:
             return Engel("15/1", "Bu beyanname iade edilmiş. Beyan sahibi düzelttiğini yeni numarayla tescil ettirir.")
         return Engel("15/1", f"Tescil onayı zaten verilmiş; beyanname şimdi «{d.value}».")
+    if islem == "eksik_beyani_tamamla":
+        return Engel("26/3", f"Beyanname «{d.value}»: tamamlayıcı beyan, ilk beyannamenin vergisi ödendikten sonra işlenir.")
     if islem == "ek_tahakkuk_yap":
         return Engel("27/1-c", f"Beyanname «{d.value}»: ek tahakkuk, ilk tahakkuk ödendikten sonra yapılır.")
     if islem in ("tahsil_et", "ek_tahsil_et", "banka_odemesi", "ek_banka_odemesi"):
@@ -610,6 +638,16 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
 
 
 BD = BeyannameDurumu
+# A declaration that is paid and whose goods left on a tutanak, or never lay under a bill, closes by itself (13, 26/2, 18/1).
+TUTANAKLA_TAMAM = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam", "senetsiz_teslim"), zorunlu=False)
+# What the system does after acceptance (15/2, 15/3).
+SECIM = (
+    Ardil(("saat_gunu_acar",), zorunlu=False, belgeler=acilacak_gun),
+    Ardil(("hat_basit_usul",), belgeler=tutanakla_cikmis),
+    Ardil(("hat_secimi",), belgeler=tutanakla_cikmamis),
+    Ardil(("havale_vezne", "havale_belge", "havale_fiziki")),
+    Ardil(("borc_yok",), zorunlu=False),
+)
 GECISLER = (
     Gecis(
         "14",
@@ -625,6 +663,7 @@ GECISLER = (
             onceki_beyanname_yazilmis,
             kimlikler_dogru,
             kodlar_biliniyor,
+            usul_izinli,
             kalemler_tutarli,
             ekler_sayilmis,
             baglantilar_yeter,
@@ -650,12 +689,7 @@ GECISLER = (
         gecmis="tescil onayı verildi",
         kuyruk="Tescil onayı bekleyen",
         durum_nedeni=neden_olmaz,
-        ardindan=(
-            Ardil(("saat_gunu_acar",), zorunlu=False, belgeler=acilacak_gun),
-            Ardil(("hat_secimi",)),
-            Ardil(("havale_vezne", "havale_belge", "havale_fiziki")),
-            Ardil(("borc_yok",), zorunlu=False),
-        ),
+        ardindan=SECIM,
     ),
     Gecis(
         "10/2",

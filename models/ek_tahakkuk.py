@@ -88,13 +88,18 @@ def listede_beklemiyor(belge: Beyanname, b: Baglam) -> str | None:
     return b.ofis.oran_farki_bekliyor(belge.id) if b.girdi.neden is EkNeden.ORAN else None
 
 
-def faizi_hesaplanan(belge: Beyanname, b: Baglam) -> str | None:
-    faiz = ek_faizi(belge, b.girdi.neden, ((s.kod, s.tutar_kurus) for s in b.girdi.satirlar), b.ofis, b.gun)
+def faiz_engeli(belge: Beyanname, b: Baglam, neden: EkNeden, satirlar: Iterable[tuple[str, int]]) -> str | None:
+    """Why interest on taxes (code, kuruş) cannot be reckoned today."""
+    faiz = ek_faizi(belge, neden, satirlar, b.ofis, b.gun)
     if faiz.eksik:
         return faiz.eksik
     if faiz.tutar_kurus and b.ofis.liste_satiri("vergiKodu", FAIZ, b.gun) is None:
         return f"vergiKodu listesinde gecikme faizinin kodu {FAIZ} yok: ekleyip «gumruk aktar liste vergiKodu» ile yükleyin."
     return None
+
+
+def faizi_hesaplanan(belge: Beyanname, b: Baglam) -> str | None:
+    return faiz_engeli(belge, b, b.girdi.neden, ((s.kod, s.tutar_kurus) for s in b.girdi.satirlar))
 
 
 def vergi_adi(b: Baglam, kod: str) -> str:

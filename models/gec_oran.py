@@ -4,7 +4,7 @@ A declaration's difference by a loading is its taxes as they stand with that loa
 loadings add up, and no loading counts twice. No interest: the declaration was lawful at the old rates.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
@@ -282,7 +282,7 @@ def farki_isle(belge: Beyanname, b: Baglam) -> list[Any]:
         for v in fark.vergiler
         if v.yeni_kurus > v.eski_kurus
     ]
-    azalan = iade_satirlari(fark, b.ofis.iade_edilebilir(belge.id))
+    azalan = iade_satirlari(fark.vergiler, b.ofis.iade_edilebilir(belge.id))
     satirlar: list[Any] = []
     if artan:
         satirlar = ek_hareketi(b, belge, EkNeden.ORAN, artan, gerekce)
@@ -295,10 +295,10 @@ def farki_isle(belge: Beyanname, b: Baglam) -> list[Any]:
     return satirlar
 
 
-def iade_satirlari(fark: OranFarki, kalanlar: Mapping[tuple[int, str], Any]) -> list[DanismaSatiri]:
+def iade_satirlari(vergiler: Iterable[Any], kalanlar: Mapping[tuple[int, str], Any]) -> list[DanismaSatiri]:
     """Each excess spread over the assessments that collected the tax, oldest first, as far as they reach."""
     satirlar = []
-    for v in fark.vergiler:
+    for v in vergiler:
         verilecek = v.eski_kurus - v.yeni_kurus
         for (hareket_id, kod), kalan in kalanlar.items():
             pay = min(verilecek, kalan.kurus) if kod == v.kod else 0

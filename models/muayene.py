@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
+from gumruk.models.beyanname import TUTANAKLA_TAMAM, Beyanname, BeyannameDurumu, Hat
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, mantik, metin, secenekler, strict
 from gumruk.models.tahlil_listesi import tahlil_eksigi
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Rol, madde
@@ -242,5 +242,6 @@ GECISLER = (
         None,
         (borcu_yok,),
         gecmis="tahsil edilecek vergi olmadığından vezneye uğramadı",
+        ardindan=(TUTANAKLA_TAMAM,),
     ),
 )

@@ -73,7 +73,8 @@ def yeni_surum(belge: Beyanname, b: Baglam, icerik: Callable[[], None], *, islem
     """The declaration's next version: `icerik` fills heading and rows, the rows of the last version stay where they are."""
     satirlar: list[Any] = []
     if belge.surum == 1:
-        satirlar.append(_kayit(belge, "beyanname_tescil", "14", "", belge.tescil_ani, belge.tescil_eden_id))
+        ilk_islem, ilk_madde = b.ofis.tescil_islemi(belge.id)
+        satirlar.append(_kayit(belge, ilk_islem, ilk_madde, "", belge.tescil_ani, belge.tescil_eden_id))
     belge.surum += 1
     for ad in SATIRLAR:
         set_committed_value(belge, ad, [])

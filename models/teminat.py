@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import TUTANAKLA_TAMAM, Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.kurus import goster
 from gumruk.models.numara import kimlik_nedeni
@@ -459,6 +459,7 @@ GECISLER = (
         None,
         (tamam_mi,),
         gecmis="vergisi ödenmiş, teminatı alınmış sayıldı",
+        ardindan=(TUTANAKLA_TAMAM,),
     ),
     Gecis(
         "24/1-c",

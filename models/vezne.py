@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import TUTANAKLA_TAMAM, Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.kurus import goster
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, metin, secenekler, strict, tam
@@ -368,7 +368,7 @@ GECISLER = (
         gecmis="tahsil edildi",
         kuyruk="Tahsilat bekleyen",
         durum_nedeni=beyanname_neden_olmaz,
-        ardindan=(Ardil(("teminat_bekler",), zorunlu=False), Ardil(("odendi_say",), belgeler=alindidaki_digerleri)),
+        ardindan=(Ardil(("teminat_bekler",), zorunlu=False), TUTANAKLA_TAMAM, Ardil(("odendi_say",), belgeler=alindidaki_digerleri)),
     ),
     Gecis(
         "23/1-a",
@@ -397,6 +397,6 @@ GECISLER = (
         BeyannameDurumu.ODENDI,
         Rol.SISTEM,
         gecmis="aynı alındıyla tahsil edildi",
-        ardindan=(Ardil(("teminat_bekler",), zorunlu=False),),
+        ardindan=(Ardil(("teminat_bekler",), zorunlu=False), TUTANAKLA_TAMAM),
     ),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from gumruk.models.kurus import goster, kg_goster, kur_goster, oran_goster
@@ -185,6 +185,11 @@ def _kisalt(parcalar: Iterable[str], en_cok: int, ayrac: str) -> str:
     return ayrac.join(liste[:en_cok]) + (f"{ayrac}… toplam {len(liste)}" if len(liste) > en_cok else "")
 
 
+def _tescil(giris: datetime, tescil_gunu: date) -> str:
+    """The entry's moment; where the legal tescil day is a tutanak's (26/1, 26/2), that day and the entry beside it."""
+    return gun_yaz(giris, saat=True) if giris.date() == tescil_gunu else f"tescil {gun_yaz(tescil_gunu)} (m.26), giriş {gun_yaz(giris, saat=True)}"
+
+
 def dokum_degeri(idare_adi: str, b: Any, yerel: Callable[[datetime], datetime]) -> BeyannameDokumu:
     """The printed value of a declaration as the screens see it."""
     net = sum(k.net_gram for k in b.kalemler)
@@ -200,7 +205,7 @@ def dokum_degeri(idare_adi: str, b: Any, yerel: Callable[[datetime], datetime]) 
     return BeyannameDokumu(
         idare_adi=idare_adi,
         no=b.no,
-        tarih=gun_yaz(yerel(b.tescil_ani), saat=True),
+        tarih=_tescil(yerel(b.tescil_ani), b.tescil_gunu),
         k1=f"IM {b.basit_usul and 'BS' + b.basit_usul}".strip(),
         k2=f"{b.gonderici_unvan} {b.gonderici_ulke}".strip(),
         k5=str(len(b.kalemler)),

@@ -1,6 +1,6 @@
 """Every paper the program prints."""
 
-from gumruk.printing import ambar, beyanname, duzeltme, gec_oran, iade, kasa, muayene, muzekkere, ozet_beyan, secim, tahlil, teminat, vezne
+from gumruk.printing import ambar, beyanname, duzeltme, gec_oran, iade, kasa, muayene, muzekkere, ozet_beyan, secim, tahlil, teminat, tutanak, vezne
 from gumruk.printing.form import Form
 
 FORMLAR: dict[str, Form] = {
@@ -19,5 +19,6 @@ FORMLAR: dict[str, Form] = {
         *iade.FORMLAR,
         *gec_oran.FORMLAR,
         *secim.FORMLAR,
+        *tutanak.FORMLAR,
     )
 }

@@ -26,6 +26,13 @@ def kimlik_denetimi(no: str) -> str | None:
     return kimlik_nedeni(no)
 
 
+def _satir_yeri(s: Any, x: Any) -> str:
+    """Where a bill line is: its entry and place, or that a tutanak delivered it."""
+    if not x.giris_no:
+        return f"{s.no}/{x.sira}  tutanakla verildi  {x.verilen_kap} {x.kap_cinsi}  {kg_goster(x.verilen_gram)} kg"
+    return f"{s.no}/{x.sira}  {x.giris_no}  {x.yeri}  {x.giren_kap} {x.kap_cinsi}  {kg_goster(x.giren_gram)} kg"
+
+
 class AmbarGirisEkrani(KayitEkrani):
     """11/1: the sundurma giriş listesi against the özet beyan; a difference asks for the tutanak's words (11/2)."""
 
@@ -42,7 +49,7 @@ class AmbarGirisEkrani(KayitEkrani):
         return queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, metin))
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
-        bekleyen = [(s, x) for s in kayit.senetler for x in s.satirlar if not x.giris_no]
+        bekleyen = [(s, x) for s in kayit.senetler for x in s.satirlar if x.ambara_girecek]
         self._satirlar = bekleyen
         notlar = [
             Note(1, 40, f"{kayit.durum.value} · {kayit.tasit_adi} {kayit.tasit_no}"[:39], "strong"),
@@ -64,8 +71,8 @@ class AmbarGirisEkrani(KayitEkrani):
                     2,
                     f"{s.no}/{x.sira}"[:25].ljust(26)
                     + x.esya_tanimi[:22].ljust(23)
-                    + f"{x.kap_adedi:>7} {x.kap_cinsi}"
-                    + kg_goster(x.brut_gram).rjust(13),
+                    + f"{x.gelecek_kap:>7} {x.kap_cinsi}"
+                    + kg_goster(x.gelecek_gram).rjust(13),
                 )
             )
             alanlar += [
@@ -74,7 +81,7 @@ class AmbarGirisEkrani(KayitEkrani):
                 Field(f"brut{n}", "brüt kg", row + 1, 50, DecimalField(9, 3), label_col=41, width=13, mandatory=True),
                 Field(f"hasar{n}", "hasarlı", row + 1, 74, NumberField(5), label_col=65, width=5),
             ]
-            degerler |= {f"kap{n}": x.kap_adedi, f"brut{n}": x.brut_gram, f"yeri{n}": ""}
+            degerler |= {f"kap{n}": x.gelecek_kap, f"brut{n}": x.gelecek_gram, f"yeri{n}": ""}
             row += 2
         notlar.append(Note(row, 2, "─" * 76, "rule"))
         notlar.append(Note(row + 1, 2, "Fark ya da hasar varsa tutanak (m.11/2):", "dim"))
@@ -89,10 +96,7 @@ class AmbarGirisEkrani(KayitEkrani):
                     notlar[0],
                     notlar[1],
                     Note(4, 2, "Bu özet beyanın ambara girmeyen satırı yok."),
-                    *(
-                        Note(6 + n, 2, f"{s.no}/{x.sira}  {x.giris_no}  {x.yeri}  {x.giren_kap} {x.kap_cinsi}  {kg_goster(x.giren_gram)} kg")
-                        for n, (s, x) in enumerate((s, x) for s in kayit.senetler for x in s.satirlar)
-                    ),
+                    *(Note(6 + n, 2, _satir_yeri(s, x)) for n, (s, x) in enumerate((s, x) for s in kayit.senetler for x in s.satirlar)),
                 ],
                 {},
             )

@@ -24,7 +24,22 @@ def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = N
 
 
 def _deger(v: BaskiVerisi) -> Any:
-    from gumruk.printing import ambar, beyanname, duzeltme, gec_oran, iade, kasa, muayene, muzekkere, ozet_beyan, secim, tahlil, teminat, vezne
+    from gumruk.printing import (
+        ambar,
+        beyanname,
+        duzeltme,
+        gec_oran,
+        iade,
+        kasa,
+        muayene,
+        muzekkere,
+        ozet_beyan,
+        secim,
+        tahlil,
+        teminat,
+        tutanak,
+        vezne,
+    )
 
     k, y = v.kayit, v.yan
     match v.form:
@@ -38,6 +53,8 @@ def _deger(v: BaskiVerisi) -> Any:
             return ambar.fis_degeri(v.idare_adi, k, y["beyanname"], y["kayitlar"], y["odemeler"], y["memur"], yerel)
         case "fark_tutanagi":
             return ambar.tutanak_degeri(v.idare_adi, k, y["ozet_beyan"], y["giris"], y["satirlar"], y["memur"], yerel)
+        case "ambarsiz_teslim_tutanagi" | "ticari_belge_tutanagi" | "basit_usul_tutanagi" | "ozel_beyan_tutanagi":
+            return tutanak.tutanak_degeri(v.idare_adi, k, y["ozet_beyan"], y["beyanname_no"], y["satirlar"], y["memur"], yerel)
         case "ozet_beyan_dokumu":
             return ozet_beyan.dokum_degeri(v.idare_adi, k, yerel)
         case "beyanname_dokumu":

@@ -5,10 +5,11 @@ Commonest tasks: next item = F8 (what repeats is filled in); taxes = F10 1; copy
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
 from gumruk.data import queries, queries_liste
 from gumruk.data.islem import Islendi
+from gumruk.data.ofis_ambar import SatirKalani
 from gumruk.data.oranlar import Oranlar, hesapla_girdi
 from gumruk.models.beyanname import BeyannameGirdisi
 from gumruk.models.kurus import goster, kg_goster, oran_goster
@@ -94,7 +95,7 @@ class BeyannameEkrani(TescilEkrani):
     ad = "beyanname"
     eylem = "beyanname_tescil"
     satir_adi = "kalem"
-    ortak_alanlar = ("ozet_beyan", "senet", "mensei", "kap_cinsi", "anlasma")
+    ortak_alanlar: ClassVar[tuple[str, ...]] = ("ozet_beyan", "senet", "mensei", "kap_cinsi", "anlasma")
     haric: int | None = None  # the declaration whose own links count as free while it is corrected
 
     def _gtip_alani(self) -> CodeField:
@@ -206,7 +207,7 @@ class BeyannameEkrani(TescilEkrani):
         if not (m.text["ozet_beyan"] and m.text["senet"] and m.text["senet_satir"]):
             return
         try:
-            kalan = queries.senet_satiri_bul(self.depo, m.text["ozet_beyan"], m.text["senet"], int(m.text["senet_satir"]), self.haric)
+            kalan = self.senet_kalani(m.text["ozet_beyan"], m.text["senet"], int(m.text["senet_satir"]))
         except Bulunamadi as hata:
             self.error(str(hata))
             return
@@ -222,6 +223,14 @@ class BeyannameEkrani(TescilEkrani):
         )
         self.form.refresh()
 
+    def senet_kalani(self, ozet_beyan: str, senet: str, satir: int) -> SatirKalani | None:
+        """The bill line of box 40 and what of it may be bound."""
+        return queries.senet_satiri_bul(self.depo, ozet_beyan, senet, satir, self.haric)
+
+    def senet_satirlari(self) -> list[tuple[SatirKalani, str]]:
+        """The lines that F4 offers on box 40."""
+        return queries.senet_satirlari(self.depo, self.model.text["ozet_beyan"], self.haric)
+
     def do_list(self) -> None:
         alan = self.model.fields[self.model.cursor]
         if alan.code_list == "senet":
@@ -231,7 +240,7 @@ class BeyannameEkrani(TescilEkrani):
 
     def _senet_sec(self) -> None:
         try:
-            bulunan = queries.senet_satirlari(self.depo, self.model.text["ozet_beyan"], self.haric)
+            bulunan = self.senet_satirlari()
         except Bulunamadi as hata:
             self.error(str(hata))
             return
@@ -271,7 +280,7 @@ class BeyannameEkrani(TescilEkrani):
         alan["kalemler"] = tuple({k: v for k in _KALEM if (v := s.get(k)) not in (None, "")} for s in satirlar)
         baglar: dict[int, list[int]] = {}
         for n, s in enumerate(satirlar, 1):
-            kalan = queries.senet_satiri_bul(self.depo, s["ozet_beyan"], s["senet"], s["senet_satir"])
+            kalan = self.senet_kalani(s["ozet_beyan"], s["senet"], s["senet_satir"])
             if kalan is None:
                 raise Bulunamadi(
                     f"{n}. kalem, 40 no.lu kutu: {s['ozet_beyan']} özet beyanında {s['senet']} senedinin "
@@ -313,7 +322,7 @@ class BeyannameEkrani(TescilEkrani):
             return hesapla_girdi(girdi, Oranlar(s), self.hesap_gunu())
 
     def hesap_gunu(self) -> date:
-        """The day whose rates count."""
+        """The day whose rates and exchange rate count."""
         gun: date = self.depo.bugun()
         return gun
 

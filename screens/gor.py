@@ -17,6 +17,12 @@ from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import fit
 
 
+def tescil_zamani(b: Any, dilim: Any) -> str:
+    """When it was entered; where its legal tescil day is another one (26/1, 26/2), that day first."""
+    giris = b.tescil_ani.astimezone(dilim)
+    return f"{giris:%d.%m.%Y %H:%M}" if giris.date() == b.tescil_gunu else f"{b.tescil_gunu:%d.%m.%Y} (tutanak), giriş {giris:%d.%m.%Y %H:%M}"
+
+
 class GorEkrani(KayitEkrani):
     ad = "gor"
     bos_metin = ("Beyanname, alındı ya da referans numarasını yazıp Enter'a basın.", "Ad, plaka ya da senetle aramak için Ctrl+F.")
@@ -29,7 +35,7 @@ class GorEkrani(KayitEkrani):
         hat = f"{b.hat.value} ({HAT_RENGI[b.hat]})" if b.hat else "belirlenmedi"
         ciftler = [
             ("Durum", b.durum.value),
-            ("Tescil", f"{b.tescil_ani.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M} · {b.tescil_eden}"),
+            ("Tescil", f"{tescil_zamani(b, self.now().tzinfo)} · {b.tescil_eden}"),
             ("Alıcı", f"{b.alici_unvan} {b.alici_no}"),
             ("Beyan sahibi", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"),
             ("Rejim", f"{b.rejim}   referans {b.referans_no or '-'}   ek {b.ek_sayisi}"),

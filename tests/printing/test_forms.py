@@ -224,6 +224,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path, mo
     _gec_oran(sqlite_ofis)
     _duzeltme(sqlite_ofis)
     _muayene_yollari(sqlite_ofis)
+    _tutanaklar(sqlite_ofis)
     iptal_edilen = iptal_et(sqlite_ofis)
     ayar = replace(Ayar(), kok=tmp_path)
     isler = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
@@ -249,6 +250,17 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path, mo
     v = kagit.baski_verisi(sqlite_ofis.depo, suret)
     assert (v.kopya, v.tur) == (2, BaskiTuru.SURET)
     kagit.durum_yaz(sqlite_ofis.depo, suret, BaskiDurumu.HATA, "kâğıt sıkıştı")
+
+
+def _tutanaklar(ofis: Any) -> None:
+    """A delivery tutanak of each kind (13, 18/2, 26/1, 26/2)."""
+    from tests.data.test_tutanak import kabul, ozel
+
+    ofis.gun.ambarsiz_teslim(*kabul(ofis, "T1"))
+    for senet, yap in (("T2", ofis.gun.ticari_belge), ("T3", ofis.gun.basit_usul), ("T4", lambda ob: ozel(ofis, ob))):
+        ob = ofis.gun.ozet_beyan(senet).belge_id
+        ofis.gun.ozet_onay(ob)
+        yap(ob)
 
 
 def _gec_oran(ofis: Any) -> None:
