@@ -133,7 +133,7 @@ def kagit_isleri(depo: Any, no: str) -> list[queries.BaskiGor]:
 
 
 def kayitlilar(depo: Any, beyanname_id: int) -> list[queries.BaskiGor]:
-    """Every paper of a declaration: its döküm, receipts, slips."""
+    """Every paper of a declaration: its döküm, receipts, slips, tutanaks."""
     gor = queries_ambar.ambar_gor(depo, beyanname_id)
     hepsi = queries.kagitlari(depo, "beyanname", [beyanname_id])
-    return [*hepsi, *queries.kagitlari_no(depo, [*gor.fisler, *(o.no for o in gor.odemeler if not o.banka)])]
+    return [*hepsi, *queries.kagitlari_no(depo, [*gor.fisler, *gor.tutanaklar, *(o.no for o in gor.odemeler if not o.banka)])]
