@@ -64,6 +64,13 @@ def tamamlayan(s: Session, beyanname_id: int) -> TeslimTutanagi | None:
     return s.exec(sorgu).first()
 
 
+def tutanak_nolari(s: Session, beyanname_id: int) -> list[str]:
+    """Tutanaks on which goods of a declaration left."""
+    tamamladigi = sa.select(col(TamamlayiciBeyan.tutanak_id)).where(col(TamamlayiciBeyan.beyanname_id) == beyanname_id)
+    sorgu = select(_T.no).where(sa.or_(col(_T.beyanname_id) == beyanname_id, col(_T.id).in_(tamamladigi))).order_by(col(_T.id))
+    return list(s.exec(sorgu))
+
+
 def acik_tutanak_nolari(s: Session, ozet_beyan_id: int) -> list[str]:
     return list(s.exec(select(_T.no).where(_T.ozet_beyan_id == ozet_beyan_id, _T.durum == TeslimDurumu.ACIK).order_by(col(_T.id))))
 
@@ -218,10 +225,7 @@ class Tutanaklar:
         return list(self._s.exec(sorgu.with_for_update() if self._kilitle else sorgu))
 
     def tutanak_nolari(self, beyanname_id: int) -> list[str]:
-        """Tutanaks on which goods of a declaration left."""
-        tamamladigi = sa.select(col(TamamlayiciBeyan.tutanak_id)).where(col(TamamlayiciBeyan.beyanname_id) == beyanname_id)
-        sorgu = select(_T.no).where(sa.or_(col(_T.beyanname_id) == beyanname_id, col(_T.id).in_(tamamladigi))).order_by(col(_T.id))
-        return list(self._s.exec(sorgu))
+        return tutanak_nolari(self._s, beyanname_id)
 
     def tutanagi_var(self, ozet_beyan_id: int, turler: Iterable[TeslimTuru]) -> bool:
         return self._s.exec(select(_T.id).where(_T.ozet_beyan_id == ozet_beyan_id, col(_T.tur).in_(list(turler))).limit(1)).first() is not None

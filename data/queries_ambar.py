@@ -7,6 +7,7 @@ from gumruk.data.engine import Depo
 from gumruk.data.ofis import OdemeBelgesi, odeme_belgeleri
 from gumruk.data.ofis_ambar import AmbarKalani, ambar_kalanlari
 from gumruk.data.ofis_teminat import TeminatOzeti, teminat_ozeti
+from gumruk.data.ofis_tutanak import tutanak_nolari
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, kaydi_bul
 from gumruk.models.ambar import AmbarCikisi, CikisDurumu
 from gumruk.models.beyanname import Beyanname
@@ -23,6 +24,7 @@ class AmbarGor:
     odemeler: tuple[OdemeBelgesi, ...]
     fisler: tuple[str, ...]
     teminat: TeminatOzeti
+    tutanaklar: tuple[str, ...] = ()
 
 
 def ambar_gor(depo: Depo, beyanname_id: int) -> AmbarGor:
@@ -30,7 +32,8 @@ def ambar_gor(depo: Depo, beyanname_id: int) -> AmbarGor:
         odemeler = tuple(odeme_belgeleri(s, beyanname_id))
         fisler = s.exec(select(AmbarCikisi.no).where(AmbarCikisi.beyanname_id == beyanname_id).order_by(col(AmbarCikisi.id))).all()
         teminat = teminat_ozeti(s, s.get_one(Beyanname, beyanname_id))
-        return AmbarGor(beyanname_gor_icinde(s, beyanname_id), tuple(ambar_kalanlari(s, beyanname_id)), odemeler, tuple(fisler), teminat)
+        kalan, tutanaklar = tuple(ambar_kalanlari(s, beyanname_id)), tuple(tutanak_nolari(s, beyanname_id))
+        return AmbarGor(beyanname_gor_icinde(s, beyanname_id), kalan, odemeler, tuple(fisler), teminat, tutanaklar)
 
 
 @dataclass(frozen=True)

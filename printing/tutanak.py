@@ -103,7 +103,7 @@ FORMLAR = (
     _form(
         "ticari_belge_tutanagi",
         "26/1",
-        "BASİTLEŞTİRİLMİŞ USUL TUTANAĞI (İDARİ YA DA TİCARİ BELGE)",
+        "İDARİ / TİCARİ BELGEYLE TESLİM TUTANAĞI",
         (Kutu("firma", "İzin sahibi", 8, 44, 98, satir=2), Kutu("dayanak", "İdari ya da ticari belge", 106, 44, 96, satir=2)),
         "Aşağıdaki eşya bu tutanakla gümrüklü sahadan çıkarılır; ambar kaydı kapanır, taşıma senedi kaydı açık kalır.",
         "Tamamlayıcı beyannamede bu tutanağın tarihi tescil tarihi olarak yazılır. İşbu tutanak yukarıdaki tarih ve saatte birlikte imzalanmıştır.",
@@ -125,7 +125,7 @@ FORMLAR = (
     _form(
         "ozel_beyan_tutanagi",
         "18/2",
-        "ÖZEL BEYAN / NATO EŞYASI KAYIT KAPATMA TUTANAĞI",
+        "ÖZEL BEYAN / NATO KAPATMA TUTANAĞI",
         (
             Kutu("firma", "Eşya sahibi kişi ya da kurum", 8, 44, 98, satir=2),
             Kutu("dayanak", "Sistem dışında işlem gören belge", 106, 44, 96, satir=2),

@@ -225,8 +225,9 @@ class AmbarCikisEkrani(KayitEkrani):
         ]
         # A short list of what 6 and 12/1 ask for: the officer takes these papers from the obligor.
         notlar.append(Note(row + 5, 2, "Alınır: mükellef nüshası, ödeme belgesi, senedin alıcı nüshası (m.6, 12/1)", "dim"))
-        if kayit.fisler:
-            notlar += sarili(row + 6, f"Önceki fişler: {', '.join(kayit.fisler)}")
+        onceki = [*kayit.fisler, *(f"tutanak {no}" for no in kayit.tutanaklar)]
+        if onceki:
+            notlar += sarili(row + 6, f"Önceki fişler: {', '.join(onceki)}")
         return alanlar, notlar, degerler
 
     def _girdi(self) -> dict[str, Any]:

@@ -186,8 +186,8 @@ def kagit_isleri(depo: Any, no: str) -> list[queries.BaskiGor]:
 
 
 def kayitlilar(depo: Any, beyanname_id: int) -> list[queries.BaskiGor]:
-    """Every paper of a declaration: its döküm, receipts, slips, what its examination brought."""
+    """Every paper of a declaration: its döküm, receipts, slips, tutanaks, what its examination brought."""
     gor = queries_ambar.ambar_gor(depo, beyanname_id)
     hepsi = queries.kagitlari(depo, "beyanname", [beyanname_id])
-    nolar = [*gor.fisler, *(o.no for o in gor.odemeler if not o.banka), *queries_muayene.kagit_nolari(depo, beyanname_id)]
+    nolar = [*gor.fisler, *gor.tutanaklar, *(o.no for o in gor.odemeler if not o.banka), *queries_muayene.kagit_nolari(depo, beyanname_id)]
     return [*hepsi, *queries.kagitlari_no(depo, nolar)]

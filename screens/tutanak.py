@@ -10,10 +10,12 @@ from gumruk.data import queries, queries_tutanak
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.izin import BELGE_YOLU, DEPO_YOLU
+from gumruk.models.kayit import BaskiTuru
 from gumruk.models.kurus import kg_goster
 from gumruk.models.temel import Bulunamadi, Engel, GumrukHatasi
 from gumruk.models.tutanak import AmbarsizTeslimGirdisi, OzelBeyanGirdisi, TeslimGirdisi, TeslimTuru
 from gumruk.models.usul import BasitTeslimGirdisi, TicariBelgeGirdisi
+from gumruk.screens import baski
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import NO, KayitEkrani, rule
 from gumruk.tui.field_types import CheckedField, NumberField, TextField
@@ -235,11 +237,16 @@ class TutanakEkrani(KayitEkrani):
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
             return []
-        return [*((t.name, tur.ad) for t, tur in TURLER.items() if t is not self.tur), ("neden", "Özet beyan neden kapanmadı?")]
+        suret = [("suret", "Tutanağın sureti")] if self.kayit.tutanaklar else []
+        return [*((t.name, tur.ad) for t, tur in TURLER.items() if t is not self.tur), ("neden", "Özet beyan neden kapanmadı?"), *suret]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "neden":
             self._neden()
+        elif secim == "suret":
+            isler = queries.kagitlari_no(self.depo, [t.no for t in self.kayit.tutanaklar])
+            secenekler = [(str(k.id), f"{k.belge_no} · {k.durum.value} · {k.tur}") for k in isler]
+            self.choose("Seçilen tutanağın sureti basılır", secenekler, lambda s: baski.yeniden(self, int(s), BaskiTuru.SURET))
         elif secim in TeslimTuru.__members__:
             self.tur = TeslimTuru[secim]
             self.fetched("no")
