@@ -420,7 +420,8 @@ class Gun:
         for n, k in enumerate(kalanlar):
             adet = k.kalan_kap if kap is None else kap.get(n, 0)
             gram = k.kalan_gram if adet == k.kalan_kap else k.kalan_gram * adet // max(1, k.kalan_kap)
-            satirlar.append(TeslimSatirGirdisi(satir_id=k.satir_id, kap_adedi=adet, brut_gram=gram))
+            if adet or gram:
+                satirlar.append(TeslimSatirGirdisi(satir_id=k.satir_id, kap_adedi=adet, brut_gram=gram))
         return tuple(satirlar)
 
     def ambarsiz_teslim(self, ob: int, by: int, kap: dict[int, int] | None = None) -> Islendi:
