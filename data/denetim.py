@@ -458,15 +458,14 @@ def iz(s: Session, _depo: Depo) -> Iterator[str]:
         for r in _satirlar(s, sa.select(t.no).where(t.id.not_in(var))):
             yield f"{t.__tablename__} {r[0]}: tescilinin izi yok."
     yield from _muhurler(s)
-    for ayrilik in AYRILIKLAR:
-        i, j = sa.orm.aliased(IzKaydi), sa.orm.aliased(IzKaydi)
-        sorgu: Any = (
-            sa.select(i.belge_turu, i.belge_id)
-            .join(j, sa.and_(j.belge_turu == i.belge_turu, j.belge_id == i.belge_id))
-            .where(i.islem == ayrilik.once, j.islem == ayrilik.sonra, i.kullanici_id == j.kullanici_id)
-        )
-        for r in _satirlar(s, sorgu):
-            yield f"{r[0]} {r[1]}: {ayrilik.once} ile {ayrilik.sonra} aynı kişinin."
+    i, j = sa.orm.aliased(IzKaydi), sa.orm.aliased(IzKaydi)
+    sorgu: Any = (
+        sa.select(i.belge_turu, i.belge_id, i.islem, j.islem)
+        .join(j, sa.and_(j.belge_turu == i.belge_turu, j.belge_id == i.belge_id, j.kullanici_id == i.kullanici_id))
+        .where(sa.tuple_(i.islem, j.islem).in_([(a.once, a.sonra) for a in AYRILIKLAR]))
+    )
+    for r in _satirlar(s, sorgu):
+        yield f"{r[0]} {r[1]}: {r[2]} ile {r[3]} aynı kişinin."
 
 
 def _muhurler(s: Session, dilim: int = 500) -> Iterator[str]:

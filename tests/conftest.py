@@ -51,7 +51,11 @@ def pg_sunucu_ac() -> str:
         shutil.rmtree(klasor, ignore_errors=True)
 
     atexit.register(kapat)
-    return str(sunucu.get_uri()).replace("postgresql://", "postgresql+psycopg://")
+    kok = str(sunucu.get_uri()).replace("postgresql://", "postgresql+psycopg://")
+    for ayar in ("fsync", "full_page_writes", "synchronous_commit"):  # the disk is not what is tried here; tests kill programs, not the machine
+        _pg_yap(kok, f"ALTER SYSTEM SET {ayar} = off")
+    _pg_yap(kok, "SELECT pg_reload_conf()")
+    return kok
 
 
 @pytest.fixture(scope="session")
