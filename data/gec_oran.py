@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from gumruk.data.engine import Depo
+from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.islem import sistemce
 from gumruk.data.oranlar import Oranlar, hesap_girdisi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
@@ -43,7 +43,7 @@ def yururluk(s: Session, yukleme: ListeYuklemesi) -> date | None:
 def _adaylar(s: Session, yukleme: ListeYuklemesi) -> Any:
     """Declarations of the gap: their tescil day knows the rates, their tescil did not. None when the loading left no gap."""
     bas = yururluk(s, yukleme)
-    if bas is None or bas > yukleme.yuklendi.date():
+    if bas is None or bas > yukleme.yuklendi.astimezone(ISTANBUL).date():
         return None
     son = yukleme.yuklendi + YARIS
     return select(Beyanname).where(Beyanname.tescil_gunu >= bas, Beyanname.tescil_ani < son, Beyanname.durum != BeyannameDurumu.IADE)

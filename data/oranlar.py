@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import sqlalchemy as sa
+from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis import ListeDegeri, liste_degeri
 from gumruk.models.faiz import AYLIK, FaizOrani, oran_oku
 from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
@@ -70,7 +71,18 @@ class Oranlar:
             .order_by(t.yukleme_id)
         )
         return [
-            Oran(o.kod, o.gtip, o.oran_milyonda, o.maktu_kurus, o.maktu_birim, o.gecerli_bas, yuklendi.date(), o.kaynak, o.mensei, o.anlasma)
+            Oran(
+                o.kod,
+                o.gtip,
+                o.oran_milyonda,
+                o.maktu_kurus,
+                o.maktu_birim,
+                o.gecerli_bas,
+                yuklendi.astimezone(ISTANBUL).date(),
+                o.kaynak,
+                o.mensei,
+                o.anlasma,
+            )
             for o, yuklendi in self._s.execute(sorgu)
         ]
 
@@ -91,7 +103,7 @@ class Oranlar:
     def _tarihli(self, liste: str, kod: str, gun: date) -> tuple[ListeDegeri, date] | None:
         """The code in force, and the day on which its loading brought it."""
         deger = liste_degeri(self._s, liste, kod, gun, self._sinir)
-        return (deger, self._s.get_one(ListeYuklemesi, deger.yukleme_id).yuklendi.date()) if deger else None
+        return (deger, self._s.get_one(ListeYuklemesi, deger.yukleme_id).yuklendi.astimezone(ISTANBUL).date()) if deger else None
 
     def damga(self, gun: date) -> Oran | None:
         return self._bir_kez("damgasi", gun)

@@ -93,7 +93,7 @@ def gec_oran_icinde(s: Session, g: GecOran) -> GecOranGor:
         )
         for f, no, alici, durum, hareket, danisma in s.execute(sorgu)
     )
-    gun = yururluk(s, yukleme) or yukleme.yuklendi.date()
+    gun = yururluk(s, yukleme) or yukleme.yuklendi.astimezone(ISTANBUL).date()
     return GecOranGor(g.id, g.no, g.durum, yukleme.liste, yukleme.kaynak, gun, yukleme.yuklendi.astimezone(ISTANBUL), farklar)
 
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from gumruk.data.engine import Depo
+from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import Ofisim, liste_degeri
 from gumruk.data.ofis_ambar import guncel
 from gumruk.data.ofis_secim import hat_sayilari, kurada, secim_kurali
@@ -164,7 +164,7 @@ def degisiklikler(s: Session, *kosullar: Any) -> tuple[DegisiklikGor, ...]:
     )
     sonuc = []
     for satir, no, ad in s.execute(sorgu):
-        deger = liste_degeri(s, LISTE, satir.neden, satir.zaman.date())
+        deger = liste_degeri(s, LISTE, satir.neden, satir.zaman.astimezone(ISTANBUL).date())
         neden_adi = deger.aciklama.partition(":")[0] if deger else satir.neden
         sonuc.append(DegisiklikGor(satir.zaman, no, satir.eski_hat, satir.yeni_hat, satir.neden, neden_adi, satir.gerekce, ad))
     return tuple(sonuc)

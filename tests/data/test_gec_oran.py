@@ -183,6 +183,16 @@ def test_arka_arkaya_gec_yuklemeler_toplanir_ayni_oran_iki_kez_sayilmaz(ofis: An
     bozuk_yok(ofis)
 
 
+def test_gece_yarisini_gecen_yuklemenin_gunu_ofisin_gunudur(sqlite_ofis: Any) -> None:
+    """Half past midnight on the wall is still yesterday in UTC: the rate's day and the loading's are the office's."""
+    gece = sqlite_ofis.depo.saat().replace(hour=21, minute=30) + timedelta(days=1)
+    an = iter(range(10_000))
+    sqlite_ofis.depo.saat = lambda: gece + timedelta(milliseconds=next(an))
+    teslim(sqlite_ofis, "S1")
+    oran_yukle(sqlite_ofis, ("10", YENI_10))
+    assert gec_oran.tara(sqlite_ofis.depo) == ["26GO0000001"] and len(liste(sqlite_ofis, "1").hazirlar) == 1
+
+
 def test_zamaninda_yuklenen_oran_listelenmez_ileri_gun_de(ofis: Any) -> None:
     oran_yukle(ofis, ("10", YENI_10))
     teslim(ofis, "S1")
