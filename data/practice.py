@@ -413,16 +413,15 @@ class Gun:
         return self.yap("kiymet_teslim_al", "SAY01", teminat_id)
 
     def teslim_satirlari(self, ob: int, by: int | None, kap: dict[int, int] | None = None) -> tuple[TeslimSatirGirdisi, ...]:
-        """Everything that may leave on a tutanak, or `kap` packages of the n-th line."""
+        """Everything that may leave on a tutanak, or `kap` packages of the n-th line; where nothing may, every line with nothing."""
         with self.depo.oku() as s:
             kalanlar = list(teslim_kalanlari(s, ob, by).values())
         satirlar = []
         for n, k in enumerate(kalanlar):
             adet = k.kalan_kap if kap is None else kap.get(n, 0)
             gram = k.kalan_gram if adet == k.kalan_kap else k.kalan_gram * adet // max(1, k.kalan_kap)
-            if adet or gram:
-                satirlar.append(TeslimSatirGirdisi(satir_id=k.satir_id, kap_adedi=adet, brut_gram=gram))
-        return tuple(satirlar)
+            satirlar.append(TeslimSatirGirdisi(satir_id=k.satir_id, kap_adedi=adet, brut_gram=gram))
+        return tuple([x for x in satirlar if x.kap_adedi or x.brut_gram] or satirlar)
 
     def ambarsiz_teslim(self, ob: int, by: int, kap: dict[int, int] | None = None) -> Islendi:
         girdi = AmbarsizTeslimGirdisi(satirlar=self.teslim_satirlari(ob, by, kap), teslim_alan="Selin Ak", beyanname_id=by)

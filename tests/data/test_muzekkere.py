@@ -156,7 +156,7 @@ def test_fiziki_muayenede_bulunan_fark(ofis: Any) -> None:
     with pytest.raises(Ret, match="hazırlaması bildirilmemiş"):
         muzekkere(ofis, by, "MUA02", "muzekkere_yaz_fiziki")
     ofis.gun.yap("hazirlik_bildir", "MUA02", by)
-    with pytest.raises(Ret, match="F10 ile müzekkere yazın"):
+    with pytest.raises(Ret, match="F10 ile müzekkere yazılır"):
         ofis.gun.yap("fiziki_uygun", "MUA02", by, FizikiMuayeneGirdisi(kapsam="Hepsi açıldı", isletme_memuru="Ali Kara", uygun=False))
     muzekkere(ofis, by, "MUA02", "muzekkere_yaz_fiziki")
     ofis.gun.yap("muzekkere_uygun_gorme", "AMR01", by, GEREKCE)
