@@ -181,11 +181,11 @@ class MuayeneEkrani(YanYollar):
             sonuc.append(("eksik", "Eksik ya da yanlış belge: notla müracaat masasına (m.19/4)"))
         if b.durum is BeyannameDurumu.DUZELTMEDE:
             sonuc.append(("gir", "Farkları gir (m.19/5)"))
-        if b.durum in (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI):
-            sonuc.append(("muzekkere", f"Müzekkere yaz: ikmalen tahsilat ya da ceza (m.{'21/3' if self.fiziki else '19/5'})"))
         tahlil = [("tahlil", "Tahlil (TA): numune, rapor, önceki tahlil (m.22)")] if self.yollar.tahliller else []
+        muzekkere = [("muzekkere", f"Müzekkere yaz: ikmalen tahsilat ya da ceza (m.{'21/3' if self.fiziki else '19/5'})")]
+        muzekkere = muzekkere if b.durum in (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI) else []
         yol = [("yol", "Muayenenin yolu: istekler, kararlar, notlar")] if self.yollar.satirlar() else []
-        return [*sonuc, *tahlil, ("kalemler", "Bütün kalemler"), *yol, ("neden", "Neden kapanmadı?")]
+        return [*sonuc, *tahlil, *muzekkere, ("kalemler", "Bütün kalemler"), *yol, ("neden", "Neden kapanmadı?")]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "neden":
