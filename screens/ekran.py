@@ -193,6 +193,8 @@ class Ekran(DeskScreen):
             self.masaya()
 
     def masaya(self) -> None:
+        """What was typed is on the disk before the screen is left: it may be opened again at once."""
+        self.keep_draft()
         self.uyg.open_screen("masa")
 
     def yardim_maddesi(self) -> str:
