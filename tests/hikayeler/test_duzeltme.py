@@ -51,7 +51,7 @@ async def test_agirlik_ve_fiyat_duzeltilir(sqlite_ofis: Any, tmp_path: Path, mon
         await s.kagitlar()
         assert len(list(tmp_path.rglob("duzeltilmis_dokum_26343100IM00000001-2_1.pdf"))) == 1
         await s.bas("F3")
-        await s.bas("GB 1", "Enter", "F10", "4")
+        await s.bas("GB 1", "Enter", "F10", "5")
         assert "26DT0000001: 1. kalem net" in s.yazi() and "2. sürüm" in s.yazi(), s.yazi()
         await s.bas("Enter", "Enter")
         assert "1. ile 2. sürüm, 11 fark" in s.yazi() and "≠  1. kalem 38 Net kg" in s.yazi(), s.yazi()
