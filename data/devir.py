@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from gumruk.data import kagit, queries
+from gumruk.data import kagit, queries_masa
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.models.defter import Bolum, Defter, DefterKaydi, DefterTuru, Sutun
 from gumruk.models.kasa import KasaDurumu, KasaOturumu
@@ -21,8 +21,8 @@ IMZALAR = ("Teslim eden memur: ad, soyad, imza", "Teslim alan memur: ad, soyad, 
 EN_COK = 2000
 
 
-def _bolum(depo: Depo, kuyruk: queries.Kuyruk, kim_id: int, simdi: datetime) -> Bolum:
-    bekleyenler = queries.bekleyenler(depo, kuyruk.islem, kim_id, adet=EN_COK)
+def _bolum(depo: Depo, kuyruk: queries_masa.Kuyruk, kim_id: int, simdi: datetime) -> Bolum:
+    bekleyenler = queries_masa.bekleyenler(depo, kuyruk.islem, kim_id, adet=EN_COK)
     satirlar = tuple(
         DefterKaydi(n, (b.no, b.ozet, b.durum, f"{b.zaman.astimezone(ISTANBUL):%d.%m.%Y %H:%M}", yas(simdi - b.zaman)))
         for n, b in enumerate(bekleyenler, 1)
@@ -45,7 +45,7 @@ def _yarim_isler(depo: Depo, kim_id: int) -> tuple[str, ...]:
 def cizelge(depo: Depo, kim_id: int, kod: str, ad: str, roller: frozenset[Rol]) -> Defter:
     """Every queue of the person's roles that holds something, oldest work first."""
     simdi = depo.saat()
-    bolumler = [_bolum(depo, k, kim_id, simdi) for k in queries.kuyruklar(depo, kim_id, roller) if k.adet]
+    bolumler = [_bolum(depo, k, kim_id, simdi) for k in queries_masa.kuyruklar(depo, kim_id, roller) if k.adet]
     yarim = _yarim_isler(depo, kim_id)
     son = Bolum(
         "Yarım kalan ve bilinmesi gerekenler",

@@ -16,6 +16,7 @@ from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.kagit_tutanak import teslim_tutanagi
 from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_ambar import ambar_kalanlari
+from gumruk.data.queries import kullanici_adi
 from gumruk.data.queries_oran import gec_oran_icinde
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, Tutanak
 from gumruk.models.beyanname import Beyanname, Karsilastirma
@@ -24,7 +25,6 @@ from gumruk.models.iade import DanismaKagidi
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaHareketi, KasaOturumu
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi, BaskiTuru, IzKaydi
-from gumruk.models.kimlik import Kullanici
 from gumruk.models.numcikis import NumuneDonusu, NumuneTutanagi
 from gumruk.models.odeme import Odeme
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
@@ -58,18 +58,15 @@ def yerel(zaman: datetime) -> datetime:
     return zaman.astimezone(ISTANBUL)
 
 
-def _ad(s: Session, kullanici_id: int | None) -> str:
-    k = s.get(Kullanici, kullanici_id) if kullanici_id else None
-    return k.ad if k else ""
-
-
 def baski_verisi(depo: Depo, is_id: int) -> BaskiVerisi:
     ofis = depo.ofis()
     with depo.oku() as s:
         i = s.get_one(BaskiIsi, is_id)
         okuyucu = _OKUYUCULAR[i.form]
         kayit, yan = okuyucu(s, i)
-        return BaskiVerisi(is_id, i.form, i.belge_no, i.tur, i.kopya, i.zaman, _ad(s, i.isteyen_id), f"{ofis.ad} ({ofis.idare})", kayit, yan)
+        return BaskiVerisi(
+            is_id, i.form, i.belge_no, i.tur, i.kopya, i.zaman, kullanici_adi(s, i.isteyen_id), f"{ofis.ad} ({ofis.idare})", kayit, yan
+        )
 
 
 def _alindi(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
@@ -85,15 +82,15 @@ def _alindi(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
         "beyanname": s.get_one(Beyanname, a.beyanname_id),
         "hareketler": {i: (no, beyan) for i, no, beyan in hareketler},
         "teminat": s.exec(select(Teminat).where(Teminat.alindi_id == a.id)).first(),
-        "memur": _ad(s, a.veznedar_id),
+        "memur": kullanici_adi(s, a.veznedar_id),
         "sir": alindi_sirri(s, a),
-        "iptal": (iptal, _ad(s, iptal.karar_veren_id)) if iptal is not None else None,
+        "iptal": (iptal, kullanici_adi(s, iptal.karar_veren_id)) if iptal is not None else None,
     }
 
 
 def _teslimat(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     h = s.get_one(KasaHareketi, i.belge_id)
-    return h, {"kasa": s.get_one(KasaOturumu, h.kasa_id), "memur": _ad(s, h.memur_id)}
+    return h, {"kasa": s.get_one(KasaOturumu, h.kasa_id), "memur": kullanici_adi(s, h.memur_id)}
 
 
 def _sayim(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
@@ -106,8 +103,8 @@ def _sayim(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
         "sayim": sayim,
         "gun": queries_kasa.gunun_hareketleri(s, k),
         "alindilar": list(s.exec(select(Alindi.no).where(Alindi.kasa_id == k.id).order_by(col(Alindi.id)))),
-        "veznedar": _ad(s, k.veznedar_id),
-        "ikinci": _ad(s, k.kapatan_id),
+        "veznedar": kullanici_adi(s, k.veznedar_id),
+        "ikinci": kullanici_adi(s, k.kapatan_id),
         "zincir": bas[:16],
     }
 
@@ -130,7 +127,12 @@ def _fis(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     kayitlar = {k.kayit_id: _Fislik(k, k.kalan_kap + sonra.get(k.kayit_id, 0)) for k in ambar_kalanlari(s, c.beyanname_id)}
     odemeler = [str(o) for o in odeme_belgeleri(s, c.beyanname_id)]
     _ = c.satirlar
-    return c, {"beyanname": s.get_one(Beyanname, c.beyanname_id), "kayitlar": kayitlar, "odemeler": odemeler, "memur": _ad(s, c.memur_id)}
+    return c, {
+        "beyanname": s.get_one(Beyanname, c.beyanname_id),
+        "kayitlar": kayitlar,
+        "odemeler": odemeler,
+        "memur": kullanici_adi(s, c.memur_id),
+    }
 
 
 class _Fislik:
@@ -149,7 +151,7 @@ def _tutanak(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
         satir = s.get_one(SenetSatiri, x.satir_id)
         senet = s.get_one(TasimaSenedi, satir.senet_id)
         adlar[x.satir_id] = (f"{senet.no}/{satir.sira}", satir.esya_tanimi)
-    return t, {"ozet_beyan": s.get_one(OzetBeyan, t.ozet_beyan_id), "giris": giris, "satirlar": adlar, "memur": _ad(s, t.memur_id)}
+    return t, {"ozet_beyan": s.get_one(OzetBeyan, t.ozet_beyan_id), "giris": giris, "satirlar": adlar, "memur": kullanici_adi(s, t.memur_id)}
 
 
 def _ozet_beyan(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
@@ -165,7 +167,7 @@ def _surum(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     """A version beside the one before it, as both were entered."""
     v = s.get_one(BeyannameSurumu, i.belge_id)
     eski, yeni = (queries.beyanname_gor_icinde(s, v.beyanname_id, n) for n in (v.surum - 1, v.surum))
-    return v, {"yeni": yeni, "farklar": queries_surum.kutu_farklari(eski, yeni), "memur": _ad(s, v.memur_id)}
+    return v, {"yeni": yeni, "farklar": queries_surum.kutu_farklari(eski, yeni), "memur": kullanici_adi(s, v.memur_id)}
 
 
 def _iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
@@ -183,7 +185,7 @@ def _iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
         "taraf": kayit.beyan_sahibi_unvan if beyan else kayit.tasiyici_unvan,
         "neden": kayit.iade_nedeni,
         "gruplar": [(g.grup, g.ayni, g.kagitta) for g in gruplar],
-        "memur": _ad(s, iz.kullanici_id),
+        "memur": kullanici_adi(s, iz.kullanici_id),
         "zaman": iz.zaman,
     }
 
@@ -199,7 +201,7 @@ def _kiymet(s: Session, t: Teminat, **degisen: Any) -> tuple[Any, dict[str, Any]
         "gereken_kurus": beyan.toplam_teminat_kurus if beyan else 0,
         "tutar_kurus": t.tutar_kurus,
         "metin": t.aciklama,
-        "memur": _ad(s, t.memur_id),
+        "memur": kullanici_adi(s, t.memur_id),
         "ikinci": "",
     }
     return t, {**alanlar, **degisen}
@@ -212,7 +214,7 @@ def _uygunluk(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
 def _menkul_kiymet(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     a = s.get_one(MenkulKiymetAlindisi, i.belge_id)
     t = s.get_one(Teminat, a.teminat_id)
-    return _kiymet(s, t, no=a.no, zaman=a.zaman, metin=t.no, memur=_ad(s, a.memur_id), ikinci=_ad(s, t.memur_id))
+    return _kiymet(s, t, no=a.no, zaman=a.zaman, metin=t.no, memur=kullanici_adi(s, a.memur_id), ikinci=kullanici_adi(s, t.memur_id))
 
 
 def _kiymet_iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
@@ -224,7 +226,7 @@ def _kiymet_iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
         zaman=c.bitis_ani,
         tutar_kurus=c.tutar_kurus,
         metin=f"{c.dayanak}: {c.gerekce}",
-        memur=_ad(s, c.bitiren_id),
+        memur=kullanici_adi(s, c.bitiren_id),
         ikinci=f"{c.teslim_alan} · {c.teslim_alan_no}",
     )
 
@@ -241,7 +243,7 @@ def _danisma(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
         "zaman": k.hazirlik_ani if i.form == "odeme_emri" else k.oneri_ani,
         "tahsil": {(hareket, kod): (no, tutar) for hareket, kod, no, tutar in satirlar},
         "odemeler": [str(o) for o in odeme_belgeleri(s, k.beyanname_id) if o.hareketler & {x.hareket_id for x in k.satirlar}],
-        "kisiler": (_ad(s, k.oneren_id), _ad(s, k.imzalayan_id), _ad(s, k.hazirlayan_id)),
+        "kisiler": (kullanici_adi(s, k.oneren_id), kullanici_adi(s, k.imzalayan_id), kullanici_adi(s, k.hazirlayan_id)),
     }
 
 
@@ -255,11 +257,17 @@ def _odeme(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
         kimin = s.get_one(Teminat, cozme.teminat_id)
         neyin, kaynak = "Nakit teminatın geri verilmesi", f"{cozme.no} · {kimin.no}"
     beyan = s.get(Beyanname, kimin.beyanname_id) if kimin.beyanname_id else None
-    return o, {"kimin": kimin, "neyin": neyin, "kaynak": kaynak, "tescil_no": beyan.no if beyan else "", "memur": _ad(s, o.veznedar_id)}
+    return o, {
+        "kimin": kimin,
+        "neyin": neyin,
+        "kaynak": kaynak,
+        "tescil_no": beyan.no if beyan else "",
+        "memur": kullanici_adi(s, o.veznedar_id),
+    }
 
 
 def _gec_oran(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
-    return gec_oran_icinde(s, s.get_one(GecOran, i.belge_id)), {"memur": _ad(s, i.isteyen_id)}
+    return gec_oran_icinde(s, s.get_one(GecOran, i.belge_id)), {"memur": kullanici_adi(s, i.isteyen_id)}
 
 
 def _kura(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:

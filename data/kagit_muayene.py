@@ -6,22 +6,17 @@ import sqlalchemy as sa
 from gumruk.data import queries
 from gumruk.data.ofis_cikan import guncel
 from gumruk.data.ofis_muayene import tahlil_kaynaklari
+from gumruk.data.queries import kullanici_adi
 from gumruk.models.ambar import AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, Kalem, SenetBaglantisi
 from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
 from gumruk.models.kayit import BaskiIsi
-from gumruk.models.kimlik import Kullanici
 from gumruk.models.muracaat import EksikBelgeNotu
 from gumruk.models.numcikis import NumuneTutanagi
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
 from gumruk.models.tahlil import TahlilDayanagi, TahlilIstegi, TahlilRaporu
 from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
 from sqlmodel import Session, col, select
-
-
-def _ad(s: Session, kullanici_id: int | None) -> str:
-    k = s.get(Kullanici, kullanici_id) if kullanici_id else None
-    return k.ad if k else ""
 
 
 def _istek(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
@@ -31,16 +26,16 @@ def _istek(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     return istek, {
         "beyanname": queries.beyanname_gor_icinde(s, istek.beyanname_id),
         "karar": karar,
-        "isteyen": _ad(s, istek.isteyen_id),
-        "amir": _ad(s, karar.amir_id) if karar else "",
-        "atanan": _ad(s, karar.atanan_id) if karar else "",
+        "isteyen": kullanici_adi(s, istek.isteyen_id),
+        "amir": kullanici_adi(s, karar.amir_id) if karar else "",
+        "atanan": kullanici_adi(s, karar.atanan_id) if karar else "",
     }
 
 
 def _not(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     n = s.get_one(EksikBelgeNotu, i.belge_id)
     _ = n.satirlar
-    return n, {"beyanname": queries.beyanname_gor_icinde(s, n.beyanname_id), "memur": _ad(s, n.memur_id)}
+    return n, {"beyanname": queries.beyanname_gor_icinde(s, n.beyanname_id), "memur": kullanici_adi(s, n.memur_id)}
 
 
 def _hazirlik(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
@@ -80,7 +75,12 @@ def _yeniden(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     istek = s.get_one(YenidenMuayene, i.belge_id)
     fark = s.get_one(MuayeneFarki, istek.fark_id)
     sonuc = s.exec(select(YenidenMuayeneSonucu).where(YenidenMuayeneSonucu.istek_id == istek.id)).one()
-    return istek, {"beyanname": queries.beyanname_gor_icinde(s, fark.beyanname_id), "fark": fark, "sonuc": sonuc, "memur": _ad(s, sonuc.memur_id)}
+    return istek, {
+        "beyanname": queries.beyanname_gor_icinde(s, fark.beyanname_id),
+        "fark": fark,
+        "sonuc": sonuc,
+        "memur": kullanici_adi(s, sonuc.memur_id),
+    }
 
 
 def _kalemi(s: Session, beyanname_id: int, kalem_id: int) -> dict[str, Any]:
@@ -89,19 +89,19 @@ def _kalemi(s: Session, beyanname_id: int, kalem_id: int) -> dict[str, Any]:
 
 def _tahlil(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     istek = s.get_one(TahlilIstegi, i.belge_id)
-    return istek, {**_kalemi(s, istek.beyanname_id, istek.kalem_id), "memur": _ad(s, istek.memur_id)}
+    return istek, {**_kalemi(s, istek.beyanname_id, istek.kalem_id), "memur": kullanici_adi(s, istek.memur_id)}
 
 
 def _tahlil_sonucu(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     istek, yan = _tahlil(s, i)
     rapor = s.exec(select(TahlilRaporu).where(TahlilRaporu.istek_id == istek.id)).one()
-    return istek, {**yan, "rapor": rapor, "memur": _ad(s, rapor.memur_id)}
+    return istek, {**yan, "rapor": rapor, "memur": kullanici_adi(s, rapor.memur_id)}
 
 
 def _dayanak(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     d = s.get_one(TahlilDayanagi, i.belge_id)
     (kaynak,) = tahlil_kaynaklari(s, col(TahlilRaporu.id) == d.rapor_id)
-    return d, {**_kalemi(s, d.beyanname_id, d.kalem_id), "kaynak": kaynak, "memur": _ad(s, d.memur_id)}
+    return d, {**_kalemi(s, d.beyanname_id, d.kalem_id), "kaynak": kaynak, "memur": kullanici_adi(s, d.memur_id)}
 
 
 def _numcikis(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
@@ -116,7 +116,7 @@ def _numcikis(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
         .where(AmbarKaydi.id == t.kayit_id)
     )
     yan = _kalemi(s, istek.beyanname_id, istek.kalem_id)
-    return t, {**yan, "istek": istek, "kayit": tuple(s.execute(kayit).one()), "memur": _ad(s, t.memur_id)}
+    return t, {**yan, "istek": istek, "kayit": tuple(s.execute(kayit).one()), "memur": kullanici_adi(s, t.memur_id)}
 
 
 OKUYUCULAR = {

@@ -2,34 +2,26 @@
 
 import contextlib
 import json
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from gumruk.data import audit
-from gumruk.data.engine import ISTANBUL, Depo
-from gumruk.data.ofis import odenmemis_tahakkuk_var
-from gumruk.data.ofis_ambar import SatirKalani, ambar_kalanlari, ambardan_cikacak, girmemis_baglantilar, girmemisi_var, satir_kalanlari
-from gumruk.data.ofis_cikan import disaridaki_numune
-from gumruk.data.ofis_eksik import tamamlanmamis
-from gumruk.data.ofis_muayene import belgeleri_mukellefte
-from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
+from gumruk.data.engine import Depo
+from gumruk.data.ofis_ambar import SatirKalani, satir_kalanlari
 from gumruk.data.ofis_tutanak import dogrudan_teslim
-from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameEki, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.hat_degisikligi import HatDegisikligi
-from gumruk.models.kayit import BaskiDurumu, BaskiIsi, IzKaydi
+from gumruk.models.kayit import BaskiDurumu, BaskiIsi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kutular import BASLIK_ALANLARI
 from gumruk.models.numara import buyuk_ascii, tam_numara
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.secim import Atama, HatSecimi
 from gumruk.models.surum import BeyannameSurumu
-from gumruk.models.tahlil import TahlilIstegi
-from gumruk.models.temel import Bulunamadi, Gecis, Rol, ofis_no
+from gumruk.models.temel import Bulunamadi, ofis_no
 from gumruk.models.vezne import Alindi
 from gumruk.models.yazi import ara_anahtari, buyuk
 from sqlmodel import Session, col, select
@@ -47,6 +39,12 @@ def kaydi_bul(s: Session, depo: Depo, sinif: Any, metin: str, yoksa: str) -> Any
     if kayit is None:
         raise Bulunamadi(f"«{metin}» numaralı {yoksa}")
     return kayit
+
+
+def kullanici_adi(s: Session, kullanici_id: int | None) -> str:
+    """A person's name; empty where nobody has acted yet."""
+    k = s.get(Kullanici, kullanici_id) if kullanici_id else None
+    return k.ad if k else ""
 
 
 def _numara(depo: Depo, metin: str, tur: str = "IM") -> str:
@@ -167,11 +165,6 @@ def beyanname_id(depo: Depo, metin: str) -> int:
     return int(bulunan[0])
 
 
-def _ad(s: Session, kullanici_id: int | None) -> str:
-    k = s.get(Kullanici, kullanici_id) if kullanici_id else None
-    return k.ad if k else ""
-
-
 def _json_ciftler(metin: str) -> tuple[tuple[str, int], ...]:
     return tuple((str(ad), int(tutar)) for ad, tutar in json.loads(metin or "[]"))
 
@@ -269,13 +262,15 @@ def beyanname_gor_icinde(s: Session, beyanname_id: int, surum: int | None = None
         kalemler,
         baglantilar,
         tuple((e.kod, e.referans, e.tarih) for e in s.exec(ekler)),
-        _ad(s, b.tescil_eden_id),
-        _ad(s, b.onaylayan_id),
-        _ad(s, b.muayene_memuru_id),
+        kullanici_adi(s, b.tescil_eden_id),
+        kullanici_adi(s, b.onaylayan_id),
+        kullanici_adi(s, b.muayene_memuru_id),
         secim.gerekce if secim else "",
         secim.memura_not if secim else "",
         atama.gerekce if atama else "",
-        f"{degisiklik.eski_hat.value} iken {_ad(s, degisiklik.degistiren_id)}, {degisiklik.neden}: {degisiklik.gerekce}" if degisiklik else "",
+        f"{degisiklik.eski_hat.value} iken {kullanici_adi(s, degisiklik.degistiren_id)}, {degisiklik.neden}: {degisiklik.gerekce}"
+        if degisiklik
+        else "",
     )
 
 
@@ -440,7 +435,7 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
             )
         )
     alan = {k.name: getattr(ob, k.name) for k in OzetBeyan.__table__.columns if k.name not in ("id", "no", "durum")}
-    return OzetBeyanGor(ob.id or 0, ob.no, ob.durum, alan, tuple(senetler), _ad(s, ob.tescil_eden_id), _ad(s, ob.onaylayan_id))
+    return OzetBeyanGor(ob.id or 0, ob.no, ob.durum, alan, tuple(senetler), kullanici_adi(s, ob.tescil_eden_id), kullanici_adi(s, ob.onaylayan_id))
 
 
 def senet_satiri_bul(depo: Depo, ozet_beyan_no: str, senet_no: str, satir: int, haric: int | None = None) -> SatirKalani | None:
@@ -468,90 +463,6 @@ def senet_satirlari(depo: Depo, ozet_beyan_no: str, haric: int | None = None) ->
         ).all()
         kalan = satir_kalanlari(s, [x.id or 0 for x in satirlar], haric)
         return [(kalan[x.id or 0], x.esya_tanimi) for x in satirlar]
-
-
-# Queues
-
-
-@dataclass(frozen=True)
-class Kuyruk:
-    """Work that waits for a role: how many and since when the oldest."""
-
-    islem: str
-    ad: str
-    ekran: str
-    adet: int
-    en_eski: datetime | None
-
-
-# Acts whose queue holds fewer records than are in their state.
-_BEKLETEN: dict[str, Callable[[Any], Any]] = {
-    **dict.fromkeys(("tahsil_et", "banka_odemesi", "ek_tahsil_et", "ek_banka_odemesi"), lambda belge: odenmemis_tahakkuk_var(belge.id)),
-    "belge_geri_ver": lambda belge: ~belgeleri_mukellefte(belge.id),
-    "belge_geri_al": lambda belge: belgeleri_mukellefte(belge.id),
-    "ambar_giris": lambda belge: girmemisi_var(belge.id),
-    "eksik_beyani_tamamla": lambda belge: tamamlanmamis(belge),
-    "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
-}
-
-
-def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
-    belge: Any = g.belge
-    kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
-    if g.rol is Rol.MUAYENE_MEMURU:
-        kosullar.append(sa.or_(belge.muayene_memuru_id == kullanici_id, belge.muayene_memuru_id.is_(None)))
-    if g.kimlik in _BEKLETEN:
-        kosullar.append(_BEKLETEN[g.kimlik](belge))
-    return kosullar
-
-
-def _zaman_sutunu(belge: Any) -> Any:
-    """When the record began to wait: its class says which column that is."""
-    return col(getattr(belge, belge.KUYRUK_ANI))
-
-
-def kuyruklar(depo: Depo, kullanici_id: int, roller: frozenset[Rol]) -> list[Kuyruk]:
-    """What waits for these roles, from the declared steps alone."""
-    sonuc = []
-    with depo.oku() as s:
-        for g in GECISLER:
-            if not g.kuyruk or g.rol not in roller:
-                continue
-            sorgu: Any = sa.select(sa.func.count(), sa.func.min(_zaman_sutunu(g.belge))).select_from(g.belge).where(*_kuyruk_kosulu(g, kullanici_id))
-            adet, en_eski = s.execute(sorgu).one()
-            sonuc.append(Kuyruk(g.kimlik, g.kuyruk, g.ekran, adet, en_eski))
-    return sonuc
-
-
-@dataclass(frozen=True)
-class Bekleyen:
-    id: int
-    no: str
-    zaman: datetime
-    ozet: str
-    durum: str
-
-
-# What a waiting record is known by on the desk: the first of these that it has.
-_OZETLER = ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "numune", "gerekce", "masa", "istek", "tespit")
-
-
-def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet: int = 200) -> list[Bekleyen]:
-    """One page of a queue, oldest first, by key."""
-    g = GECIS[islem]
-    belge: Any = g.belge
-    with depo.oku() as s:
-        satirlar = s.exec(select(belge).where(*_kuyruk_kosulu(g, kullanici_id), belge.id > son_id).order_by(col(belge.id)).limit(adet)).all()
-        return [
-            Bekleyen(
-                x.id,
-                x.no,
-                getattr(x, x.KUYRUK_ANI),
-                next((str(v) for ad in _OZETLER if (v := getattr(x, ad, ""))), ""),
-                x.durum.value,
-            )
-            for x in satirlar
-        ]
 
 
 # Search (Ctrl+F)
@@ -605,150 +516,6 @@ def her_yerde_ara(depo: Depo, metin: str, adet: int = 50) -> list[Bulunan]:
         if len(ara) >= 2 and not duz.isdigit():
             beyan(sa.and_(by.alici_ara >= ara, by.alici_ara < ara + "\U0010ffff"), "alıcı adı")
     return sonuc[:adet]
-
-
-# The story of a record
-
-
-@dataclass(frozen=True)
-class Olay:
-    sira: int
-    zaman: datetime
-    kim: str
-    masa: str
-    madde: str
-    islem: str
-    ad: str
-
-
-def gecmis(depo: Depo, belge_turu: str, belge_id: int) -> list[Olay]:
-    """Every act on the record, oldest first, in the past tense of its step."""
-    with depo.oku() as s:
-        sorgu: Any = (
-            sa.select(IzKaydi, Kullanici.ad)
-            .outerjoin(Kullanici, col(Kullanici.id) == IzKaydi.kullanici_id)
-            .where(IzKaydi.belge_turu == belge_turu, IzKaydi.belge_id == belge_id)
-            .order_by(IzKaydi.sira)
-        )
-        return [
-            Olay(iz.sira, iz.zaman, ad or "sistem", iz.masa, iz.madde, iz.islem, GECIS[iz.islem].gecmis if iz.islem in GECIS else iz.islem)
-            for iz, ad in s.execute(sorgu)
-        ]
-
-
-def son_isim(depo: Depo, kullanici_id: int) -> str:
-    """The person's last act of today that bore a number, in one line: after a crash nobody does it twice out of doubt. Empty when there is none.
-
-    Several rows of an act may bear numbers: its paper's is told before the posting's, then the record's own.
-    """
-    with depo.oku() as s:
-        iz = s.exec(
-            select(IzKaydi).where(IzKaydi.kullanici_id == kullanici_id, col(IzKaydi.anahtar).is_not(None)).order_by(col(IzKaydi.id).desc()).limit(1)
-        ).first()
-        if iz is None or iz.islem not in GECIS or iz.zaman.astimezone(ISTANBUL).date() != depo.bugun():
-            return ""
-        g = GECIS[iz.islem]
-        kayit = s.get(g.belge, iz.belge_id)
-        no = getattr(kayit, "no", "")
-        gecilen = ("yevmiye_maddesi", "beyanname_surumu", iz.belge_turu)
-        verilen = [(tablo, n) for tablo, _, n, _ in audit.yazilanlar(iz.sonra) if n and n != no and tablo not in gecilen]
-    if not no and not verilen:
-        return ""
-    ne = f"{NUMARA_ADLARI.get(verilen[0][0], g.gecmis)} {verilen[0][1]}" if verilen else g.gecmis
-    return f"Son işleminiz: {', '.join(x for x in (ne, no) if x)}, {iz.zaman.astimezone(ISTANBUL):%H:%M}."
-
-
-NUMARA_ADLARI = {
-    "alindi": "alındı",
-    "muhasebe_hareketi": "muhasebe hareketi",
-    "kasa_hareketi": "kasa hareketi",
-    "ambar_cikisi": "çıkış fişi",
-    "ambar_girisi": "ambar girişi",
-    "tutanak": "tutanak",
-    "muzekkere": "müzekkere",
-    "teblig": "tebliğ",
-    "itiraz": "itiraz",
-    "fiziki_istegi": "fiziki muayene isteği",
-    "eksik_belge_notu": "eksik belge notu",
-    "yeniden_muayene": "yeniden muayene talebi",
-    "tahlil_istegi": "tahlil isteği",
-    "numune_tutanagi": "numçıkış tutanağı",
-    "tahlil_dayanagi": "önceki tahlile dayanma",
-    "teslim_tutanagi": "teslim tutanağı",
-}
-
-
-@dataclass(frozen=True)
-class Eksik:
-    """One unmet condition of a record's closing: article, what, the desk that owes it, since when."""
-
-    madde: str
-    ne: str
-    masa: str
-    beri: datetime | None
-
-
-@dataclass(frozen=True)
-class NedenAcik:
-    kapali: bool
-    eksikler: tuple[Eksik, ...] = field(default=())
-
-
-_SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
-    BeyannameDurumu.TESCILLI: ("tescil_onayi", "belge_onayla", "tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.BELGE: ("belge_onayla", "tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.MURACAATTA: ("belge_geri_al", "belge_onayla", "tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.FIZIKI_ISTENDI: ("fiziki_gorevlendir", "fiziki_uygun", "tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.FIZIKI: ("fiziki_uygun", "tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.MUZEKKEREDE: ("muzekkere_uygun_gor", "farklari_gir", "teblig_et", "itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.DUZELTMEDE: ("farklari_gir", "teblig_et", "itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.DUZELTILDI: ("teblig_et", "itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.TEBLIGDE: ("itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.ITIRAZDA: ("itiraz_reddedildi", "tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.TAHLILDE: ("tahlil_raporu_yaz", "fiziki_uygun", "tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.TAHSILATTA: ("tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.ODENDI: ("ambar_cikis",),
-    BeyannameDurumu.KISMEN_TESLIM: ("ambar_cikis",),
-}
-
-
-def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
-    """Each missing step of a declaration with its article, the desk that owes it, and the age of the wait."""
-    with depo.oku() as s:
-        b = s.get_one(Beyanname, beyanname_id)
-        siradaki = list(_SIRADAKI.get(b.durum, ()))
-        if b.durum is BeyannameDurumu.TAHSILATTA and not s.scalar(sa.select(odenmemis_tahakkuk_var(beyanname_id))):
-            siradaki.remove("tahsil_et")
-        if "tahsil_et" in siradaki or b.durum is BeyannameDurumu.TAHSILATTA:
-            eksik = b.toplam_teminat_kurus and teminat_ozeti(s, b).eksik_kurus
-            siradaki[-1:-1] = ["nakit_teminat_al"] if eksik else []
-        if "ambar_cikis" in siradaki and not ambardan_cikacak(s, beyanname_id):
-            siradaki.remove("ambar_cikis")
-        son = s.exec(
-            select(IzKaydi.zaman)
-            .where(IzKaydi.belge_turu == "beyanname", IzKaydi.belge_id == beyanname_id)
-            .order_by(col(IzKaydi.sira).desc())
-            .limit(1)
-        ).first()
-        eksikler = []
-        for n, islem in enumerate(siradaki):
-            g = GECIS[islem]
-            masa = g.rol.value
-            if g.rol is Rol.MUAYENE_MEMURU:
-                istendi = b.durum is BeyannameDurumu.FIZIKI_ISTENDI
-                masa += f" {'(amir görevlendirecek)' if istendi else _ad(s, b.muayene_memuru_id) or '(sistem seçecek)'}"
-            eksikler.append(Eksik(g.madde, f"{g.ad}: yapılmadı", masa, son if n == 0 else None))
-        if "ambar_cikis" in siradaki:
-            for ad, kap in girmemis_baglantilar(s, beyanname_id):
-                eksikler.append(
-                    Eksik("11/1", f"{ad}: {kap} kap ambara girmemiş, tutanakla da verilmemiş (m.13)", "ambar ya da özet beyan memuru", None)
-                )
-        if numune := disaridaki_numune(s, col(TahlilIstegi.beyanname_id) == beyanname_id):
-            eksikler.append(Eksik("12/3", f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış", "ambar memuru", None))
-        for k in ambar_kalanlari(s, beyanname_id):
-            if k.kalan_kap:
-                eksikler.append(Eksik("12/2", f"{k.senet_no} senedi {k.yeri}: {k.kalan_kap} kap ambarda", "ambar memuru", None))
-        return NedenAcik(b.durum in (BeyannameDurumu.KAPANDI, BeyannameDurumu.IADE), tuple(eksikler))
 
 
 # The print ledger

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import liste_degeri
 from gumruk.data.ofis_duzeltme import tescil_islemi
-from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id
+from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kullanici_adi
 from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.duzeltme import DuzeltmeTalebi, TalepDurumu
@@ -147,21 +147,17 @@ class DuzeltmeGor:
 
 
 def _talep(s: Session, t: DuzeltmeTalebi) -> TalepGor:
-    karar = f"{_kim(s, t.karar_veren_id)}: {t.karar_gerekcesi or 'uygun'}" if t.karar_veren_id else ""
+    karar = f"{kullanici_adi(s, t.karar_veren_id)}: {t.karar_gerekcesi or 'uygun'}" if t.karar_veren_id else ""
     return TalepGor(
         t.id or 0,
         t.no,
         t.durum,
         f"{t.dilekce_no}, {t.dilekce_gunu:%d.%m.%Y}",
         t.istek,
-        _kim(s, t.kaydeden_id),
+        kullanici_adi(s, t.kaydeden_id),
         f"{karar}; {t.kapanis_gerekcesi}" if t.kapanis_gerekcesi else karar,
         t.surum,
     )
-
-
-def _kim(s: Session, kullanici_id: int | None) -> str:
-    return s.get_one(Kullanici, kullanici_id).ad if kullanici_id else ""
 
 
 def duzeltme_gor(depo: Depo, metin: str) -> DuzeltmeGor:
@@ -202,8 +198,10 @@ def muzekkere_gor(depo: Depo, metin: str) -> MuzekkereGor:
         beyan = beyanname_gor_icinde(s, beyanname)
         if m is None:
             return MuzekkereGor(beyan, "", "", "", (), "", "")
-        karar = f"{m.karar.value}: {_kim(s, m.karar_veren_id)}{f', {m.karar_gerekcesi}' if m.karar_gerekcesi else ''}" if m.karar else ""
-        return MuzekkereGor(beyan, m.no, m.tespit, m.kutular, tuple((c.kod, c.ad, c.tutar_kurus) for c in m.cezalar), _kim(s, m.hazirlayan_id), karar)
+        karar = f"{m.karar.value}: {kullanici_adi(s, m.karar_veren_id)}{f', {m.karar_gerekcesi}' if m.karar_gerekcesi else ''}" if m.karar else ""
+        return MuzekkereGor(
+            beyan, m.no, m.tespit, m.kutular, tuple((c.kod, c.ad, c.tutar_kurus) for c in m.cezalar), kullanici_adi(s, m.hazirlayan_id), karar
+        )
 
 
 @dataclass(frozen=True)

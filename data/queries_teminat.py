@@ -8,10 +8,9 @@ import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_teminat import TeminatOzeti, iade_edilebilir, teminat_ozeti, toplu_bakiye
-from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kaydi_bul, ofis_numarasi
+from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kaydi_bul, kullanici_adi, ofis_numarasi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi
-from gumruk.models.kimlik import Kullanici
 from gumruk.models.numara import buyuk_ascii
 from gumruk.models.odeme import Odeme
 from gumruk.models.temel import Bulunamadi
@@ -185,16 +184,12 @@ class CozmeGor:
     karar: str
 
 
-def _ad(s: Session, kimlik: int | None) -> str:
-    return s.get_one(Kullanici, kimlik).ad if kimlik else ""
-
-
 def _cozme(s: Session, c: TeminatCozme) -> CozmeGor:
     t = _teminat(s, s.get_one(Teminat, c.teminat_id))
     kullanim = s.get_one(TeminatKullanimi, c.kullanim_id) if c.kullanim_id else None
     beyan = s.get_one(Beyanname, kullanim.beyanname_id).no if kullanim else t.beyanname_no
-    karar = f"{_ad(s, c.karar_veren_id)}: {c.karar_gerekcesi}" if c.karar_veren_id else ""
-    return CozmeGor(c.id, c.no, c.durum, c.tur, t, beyan, c.tutar_kurus, c.gerekce, c.dayanak, _ad(s, c.isteyen_id), karar)
+    karar = f"{kullanici_adi(s, c.karar_veren_id)}: {c.karar_gerekcesi}" if c.karar_veren_id else ""
+    return CozmeGor(c.id, c.no, c.durum, c.tur, t, beyan, c.tutar_kurus, c.gerekce, c.dayanak, kullanici_adi(s, c.isteyen_id), karar)
 
 
 def cozme_bul(depo: Depo, metin: str) -> CozmeGor:
@@ -256,7 +251,7 @@ def _danisma(s: Session, k: DanismaKagidi) -> DanismaGor:
         k.gerekce,
         k.red_gerekcesi,
         tuple((x.kod, x.ad, x.tutar_kurus) for x in k.satirlar),
-        (_ad(s, k.oneren_id), _ad(s, k.imzalayan_id), _ad(s, k.hazirlayan_id)),
+        (kullanici_adi(s, k.oneren_id), kullanici_adi(s, k.imzalayan_id), kullanici_adi(s, k.hazirlayan_id)),
         s.exec(select(Odeme.no).where(Odeme.danisma_id == k.id)).first() or "",
     )
 

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from gumruk.data import law_text, queries, queries_liste
+from gumruk.data import law_text, queries, queries_liste, queries_masa
 from gumruk.data.islem import Islendi, on_bakis, uygula
 from gumruk.models.akis import GECIS
 from gumruk.models.temel import Engel, GerekceGirdisi, Girdi, GumrukHatasi, Ret, girdi_hatalari
@@ -292,7 +292,7 @@ class Ekran(DeskScreen):
             self.gecmisi_goster("ozet_beyan", b.id, b.no)
 
     def gecmisi_goster(self, tur: str, belge_id: int, no: str) -> None:
-        olaylar = queries.gecmis(self.depo, tur, belge_id)
+        olaylar = queries_masa.gecmis(self.depo, tur, belge_id)
         self.show_text(
             f"Geçmiş: {no}",
             [
@@ -304,7 +304,7 @@ class Ekran(DeskScreen):
 
     def neden_goster(self, beyanname_id: int, no: str) -> None:
         """Neden kapanmadı: each missing condition, its article, the desk that owes it, its age."""
-        neden = queries.neden_kapanmadi(self.depo, beyanname_id)
+        neden = queries_masa.neden_kapanmadi(self.depo, beyanname_id)
         if neden.kapali:
             self.show_text(f"Neden kapanmadı: {no}", ["Bu beyanname kapanmış; eksik işlem yok."])
             return

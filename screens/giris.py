@@ -147,10 +147,10 @@ class GirisEkrani(DeskScreen):
     @staticmethod
     def _kalinan_yer(app: Any) -> None:
         """Where the person stopped: his last numbered act of today; papers that a crash left in the queue come out now."""
-        from gumruk.data import kagit, queries
+        from gumruk.data import kagit, queries_masa
         from gumruk.screens import baski
 
-        son = queries.son_isim(app.depo, app.oturum.kullanici_id)
+        son = queries_masa.son_isim(app.depo, app.oturum.kullanici_id)
         isler = kagit.bekleyen_isler(app.depo, app.oturum.kullanici_id)
         if isler:
             baski.bas(app.screen, isler)

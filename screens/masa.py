@@ -6,7 +6,7 @@ Commonest tasks: open a screen = its code, Enter; a screen with a number = code,
 from collections.abc import Iterable
 from typing import Any
 
-from gumruk.data import queries
+from gumruk.data import queries_masa
 from gumruk.models.yazi import ara_anahtari, yas
 from gumruk.screens import baski
 from gumruk.screens.ekran import Ekran
@@ -49,7 +49,7 @@ class MasaEkrani(Ekran):
         return [k for k in EKRANLAR.values() if k.kod and roller & set(k.roller)]
 
     def tazele(self) -> None:
-        kuyruklar = queries.kuyruklar(self.depo, self.kim, self.uyg.oturum.roller)
+        kuyruklar = queries_masa.kuyruklar(self.depo, self.kim, self.uyg.oturum.roller)
         simdi = self.depo.saat()
         satirlar: list[Row] = []
         acik: set[str] = set()
@@ -140,7 +140,7 @@ class MasaEkrani(Ekran):
             self.ekrani_ac(deger.ad)
             return
         kayit = kalan[0]
-        bekleyen = queries.bekleyenler(self.depo, deger.islem, self.kim)
+        bekleyen = queries_masa.bekleyenler(self.depo, deger.islem, self.kim)
         if not bekleyen:
             self.say("Bu kuyrukta bekleyen yok.")
             return

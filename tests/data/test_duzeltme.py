@@ -9,7 +9,6 @@ import pytest
 import sqlalchemy as sa
 from gumruk.data import defterler, denetim, queries, queries_kasa, queries_surum
 from gumruk.data.ofis_ambar import satir_kalanlari
-from gumruk.models import secim
 from gumruk.models.beyanname import Beyanname, BeyannameGirdisi, Hat
 from gumruk.models.defter import DefterIstegi, DefterTuru
 from gumruk.models.duzeltme import BeyannameDuzeltGirdisi, DuzeltmeTalebi, TalepGirdisi
@@ -25,12 +24,6 @@ from tests.data.test_kurcalama import kopya, korumasiz
 
 pytestmark = pytest.mark.madde("17")
 GEREKCE = GerekceGirdisi(gerekce="Tartı belgesi isteği doğruluyor")
-
-
-@pytest.fixture(autouse=True)
-def kurasiz(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The random share of the practice office sends nothing to fiziki here."""
-    monkeypatch.setattr(secim, "cekilis", lambda *_: 999_999)
 
 
 def belgede(ofis: Any, senet: str = "S1", **degisen: Any) -> int:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from gumruk.data import defterler, denetim, queries, queries_faiz, queries_kasa, reference
+from gumruk.data import defterler, denetim, queries_faiz, queries_kasa, queries_masa, reference
 from gumruk.data.ofis import liste_degeri
 from gumruk.data.oranlar import liste_araligi
 from gumruk.models.beyanname import Beyanname
@@ -69,7 +69,7 @@ def test_ek_tahakkuk_ilkini_degistirmez_kapali_beyannameden_de_alinir(ofis: Any)
     bozuk_yok(ofis)
     with pytest.raises(Ret, match="Bu beyanname ödenmiş"):
         ofis.gun.tahsil(by)
-    kuyruk = {k.islem: k.adet for k in queries.kuyruklar(ofis.depo, ofis.kisi["VEZ01"], frozenset({Rol.VEZNEDAR}))}
+    kuyruk = {k.islem: k.adet for k in queries_masa.kuyruklar(ofis.depo, ofis.kisi["VEZ01"], frozenset({Rol.VEZNEDAR}))}
     assert (kuyruk["tahsil_et"], kuyruk["ek_tahsil_et"]) == (0, 1)
     tahsil(ofis, "ek_tahsil_et", by, tutar=EK + 500)
     assert durum(ofis, by) == "KAPANDI" and bakiye(ofis, "120", "1234567890") == 0

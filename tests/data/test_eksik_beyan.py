@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, queries, queries_eksik
+from gumruk.data import denetim, queries, queries_eksik, queries_masa
 from gumruk.models.beyanname import EkGirdisi
 from gumruk.models.ek_tahakkuk import EkNeden, EkTahakkuk
 from gumruk.models.eksik_beyan import FiyatGirdisi, TamamlamaGirdisi
@@ -83,12 +83,12 @@ def test_azalan_fiyat_iade_taslagi_acar(ofis: Any) -> None:
 def test_yalniz_belge_gelince_vergi_degismez(ofis: Any) -> None:
     by = eksik(ofis)
     ofis.gun.tahsil(by)
-    kuyruk = {k.islem: k.adet for k in queries.kuyruklar(ofis.depo, ofis.kisi["MUA01"], frozenset({Rol.MUAYENE_MEMURU}))}
+    kuyruk = {k.islem: k.adet for k in queries_masa.kuyruklar(ofis.depo, ofis.kisi["MUA01"], frozenset({Rol.MUAYENE_MEMURU}))}
     assert kuyruk["eksik_beyani_tamamla"] == 1
     assert tamamla(ofis, by).nolar == ()
     gor = queries_eksik.eksik_gor(ofis.depo, by).tamamlama
     assert (gor.hareket_no, gor.danisma_no, gor.vergiler) == ("", "", ())
-    kuyruk = {k.islem: k.adet for k in queries.kuyruklar(ofis.depo, ofis.kisi["MUA01"], frozenset({Rol.MUAYENE_MEMURU}))}
+    kuyruk = {k.islem: k.adet for k in queries_masa.kuyruklar(ofis.depo, ofis.kisi["MUA01"], frozenset({Rol.MUAYENE_MEMURU}))}
     assert kuyruk["eksik_beyani_tamamla"] == 0
     assert denetim.denetle(ofis.depo) == []
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, kagit, queries, queries_muayene
+from gumruk.data import denetim, kagit, queries_masa, queries_muayene
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.fiziki_istegi import FarkKonusu, FizikiGorevGirdisi, FizikiIstegiGirdisi, FizikiKarari, IstekKarari
 from gumruk.models.kimlik import KullaniciRolu
@@ -60,7 +60,7 @@ def test_istek_gerekcesiyle_amire_gider(ofis: Any) -> None:
     ofis.gun.kasa()
     with pytest.raises(Ret, match=r"Tahakkuk yapılmamış: .*idare amirinde"):
         ofis.gun.tahsil(by)
-    (ilk, *_) = queries.neden_kapanmadi(ofis.depo, by).eksikler
+    (ilk, *_) = queries_masa.neden_kapanmadi(ofis.depo, by).eksikler
     assert (ilk.madde, ilk.masa) == ("19/3", "idare amiri")
     bozuk_yok(ofis)
 

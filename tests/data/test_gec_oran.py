@@ -7,7 +7,6 @@ import pytest
 from gumruk.data import denetim, gec_oran, queries_oran, reference
 from gumruk.data.ofis import Ofisim
 from gumruk.data.reference import ListeGirdisi, OranGirdisi, TarifeGirdisi
-from gumruk.models import secim
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.ek_tahakkuk import EkNeden
 from gumruk.models.gec_oran import FarkAyirmaGirdisi, FarkDurumu, GecOran, GecOranDurumu, GecOranUygulaGirdisi, OranFarki
@@ -250,9 +249,8 @@ def test_hesaplanamayan_ayrilir_elle_tahakkuk_ettirilir(ofis: Any) -> None:
 
 
 @pytest.mark.madde("8", "17")
-def test_arada_duzeltilen_beyanname_yeni_surumuyle_islenir(ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_arada_duzeltilen_beyanname_yeni_surumuyle_islenir(ofis: Any) -> None:
     """Corrected after the loading: at the rates of its registration still, and its difference reckoned anew on the same list."""
-    monkeypatch.setattr(secim, "cekilis", lambda *_: 999_999)
     by = tahsilatta(ofis, "S1")
     once = vergisi(ofis, by)
     oran_yukle(ofis, ("10", YENI_10))

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, queries, queries_ambar, queries_kasa
+from gumruk.data import denetim, queries_ambar, queries_kasa, queries_masa
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis import Ofisim
 from gumruk.models.beyanname import Beyanname
@@ -98,14 +98,14 @@ def test_masaya_oturana_son_isi_soylenir(ofis: Any) -> None:
     an = depo.saat()
     depo.saat = lambda: an
     by = tahsilatta(ofis)
-    assert queries.son_isim(depo, ofis.kisi["VEZ01"]) == ""
+    assert queries_masa.son_isim(depo, ofis.kisi["VEZ01"]) == ""
     g.tahsil(by)
     son = f"26343100IM00000001, {an.astimezone(ISTANBUL):%H:%M}."
-    assert queries.son_isim(depo, ofis.kisi["VEZ01"]) == f"Son işleminiz: alındı 26VA0000001, {son}"
-    assert queries.son_isim(depo, ofis.kisi["BEY01"]) == f"Son işleminiz: beyanname tescil edildi, {son}"
-    assert queries.son_isim(depo, ofis.kisi["VEZ02"]) == ""
+    assert queries_masa.son_isim(depo, ofis.kisi["VEZ01"]) == f"Son işleminiz: alındı 26VA0000001, {son}"
+    assert queries_masa.son_isim(depo, ofis.kisi["BEY01"]) == f"Son işleminiz: beyanname tescil edildi, {son}"
+    assert queries_masa.son_isim(depo, ofis.kisi["VEZ02"]) == ""
     depo.saat = lambda: an + timedelta(days=1)
-    assert queries.son_isim(depo, ofis.kisi["VEZ01"]) == "", "yesterday's is no news"
+    assert queries_masa.son_isim(depo, ofis.kisi["VEZ01"]) == "", "yesterday's is no news"
 
 
 def test_yeniden_sayim_eskisini_silmez(ofis: Any) -> None:

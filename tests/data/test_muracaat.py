@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, queries, queries_muayene
+from gumruk.data import denetim, queries_masa, queries_muayene
 from gumruk.data.practice import EKSIK_FATURA
 from gumruk.models.beyanname import BeyannameDurumu
 from gumruk.models.muracaat import BelgeAlGirdisi, BelgeEksigi, BelgeVerGirdisi, EksikBelgeSatirGirdisi
@@ -17,7 +17,7 @@ AL = BelgeAlGirdisi(kisi="Selin Ak", kisi_no="10000000146", getirilen="Faturanı
 
 
 def kuyruklar(ofis: Any) -> dict[str, int]:
-    return {k.islem: k.adet for k in queries.kuyruklar(ofis.depo, ofis.kisi["MUR01"], frozenset({Rol.MURACAAT_MEMURU}))}
+    return {k.islem: k.adet for k in queries_masa.kuyruklar(ofis.depo, ofis.kisi["MUR01"], frozenset({Rol.MURACAAT_MEMURU}))}
 
 
 def test_nottan_geri_almaya(ofis: Any) -> None:
@@ -37,7 +37,7 @@ def test_nottan_geri_almaya(ofis: Any) -> None:
     assert kuyruklar(ofis) == {"belge_geri_ver": 0, "belge_geri_al": 1}
     with pytest.raises(Ret, match="Selin Ak adlı kişiye verilmiş; ikinci kez verilmez"):
         ofis.gun.yap("belge_geri_ver", "MUR01", by, VER)
-    (ilk, *_) = queries.neden_kapanmadi(ofis.depo, by).eksikler
+    (ilk, *_) = queries_masa.neden_kapanmadi(ofis.depo, by).eksikler
     assert (ilk.madde, ilk.masa) == ("19/4", "müracaat memuru")
     assert ofis.gun.yap("belge_geri_al", "MUR01", by, AL).durum == "BELGE"
     assert durumu(ofis, by) == (BeyannameDurumu.BELGE, ofis.kisi["MUA01"]), "the same examiner goes on"

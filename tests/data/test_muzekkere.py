@@ -4,8 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, queries, queries_surum
-from gumruk.models import secim
+from gumruk.data import denetim, queries, queries_masa, queries_surum
 from gumruk.models.beyanname import Beyanname, BeyannameGirdisi, Hat
 from gumruk.models.itiraz import DegisenKararGirdisi, Itiraz, ItirazGirdisi, KararGirdisi
 from gumruk.models.kimlik import KullaniciRolu
@@ -23,11 +22,6 @@ TESPIT = "Faturada 850440309000 tarife pozisyonunda olması gereken çelik vana 
 CEZA = (CezaGirdisi(kod="P34", tutar_kurus=1_500_000),)
 GEREKCE = GerekceGirdisi(gerekce="Fatura ile tarife görüşü aynı yönde")
 KARAR = {"karar_no": "2026/İ-14", "karar_gunu": None, "karar_ozeti": "Tarife görüşü beyanı doğruluyor"}
-
-
-@pytest.fixture(autouse=True)
-def kurasiz(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(secim, "cekilis", lambda *_: 999_999)
 
 
 def durum(ofis: Any, by: int) -> str:
@@ -316,7 +310,7 @@ def test_tahakkuku_belirleyen_tahsil_edemez(ofis: Any) -> None:
         ofis.gun.tahsil(by, "IRT01")
     with pytest.raises(Ret, match="Tahakkuku belirleyen, tahsil edemez"):
         ofis.gun.tahsil(by, "MUA01")
-    neden = queries.neden_kapanmadi(ofis.depo, by)
+    neden = queries_masa.neden_kapanmadi(ofis.depo, by)
     assert [e.madde for e in neden.eksikler][:2] == ["23/1-a", "12/2"]
 
 
@@ -325,7 +319,7 @@ def test_neden_kapanmadi_her_durakta_soyler(ofis: Any) -> None:
     by = belgede(ofis)
 
     def ilk() -> tuple[str, str]:
-        e = queries.neden_kapanmadi(ofis.depo, by).eksikler[0]
+        e = queries_masa.neden_kapanmadi(ofis.depo, by).eksikler[0]
         return e.madde, e.masa
 
     muzekkere(ofis, by)

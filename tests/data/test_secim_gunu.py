@@ -11,6 +11,7 @@ import pytest
 from gumruk.data import denetim, practice
 from gumruk.data.kura import kura_denetle
 from gumruk.data.queries_secim import gun_gor, kriteri_dene
+from gumruk.models import secim
 from gumruk.models.beyanname import Hat
 from gumruk.models.kayit import BaskiIsi, IzKaydi
 from gumruk.models.kriter import KriterGirdisi
@@ -222,9 +223,10 @@ def test_kura_kurcalamayi_adiyla_bulur(ofis: Any, tmp_path: Path) -> None:
 
 
 @pytest.mark.madde("15/2", "17")
-def test_sonradan_duzeltilen_beyannamenin_secimi_yine_cikar(ofis: Any) -> None:
+def test_sonradan_duzeltilen_beyannamenin_secimi_yine_cikar(ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """The choice looked at the declaration as it was registered; its later versions neither change nor double what it saw."""
     kriter(ofis, ad="Ağır", gtip="", agirlik_alt_gram=18_420_000, agirlik_ust_gram=18_420_000, hat=Hat.BELGE)
+    monkeypatch.setattr(secim, "cekilis", lambda *_: 999_999)  # a draw to fiziki would end its corrections
     by = test_duzeltme.belgede(ofis)
     test_duzeltme.duzelt(ofis, by, test_duzeltme.uygun(ofis, by), test_duzeltme.kalemde(test_duzeltme.beyani(ofis, by), brut_gram=11_999_000))
     ofis.gun.yap("gun_kapat", "AMR01", bugunku(ofis).id)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, practice, queries
+from gumruk.data import denetim, practice, queries, queries_masa
 from gumruk.models.beyanname import BaglantiGirdisi, Beyanname, BeyannameDurumu, BeyannameGirdisi, Hat, KalemGirdisi
 from gumruk.models.sozlu_beyan import AtaGirdisi, AtaKarnesi
 from gumruk.models.temel import Ret
@@ -51,11 +51,11 @@ def test_giren_onaylar_sistem_yonlendirir_odenince_kapanir(ofis: Any) -> None:
     b = queries.beyanname_gor(ofis.depo, by)
     assert (b.durum, b.hat, b.muayene_memuru) == (BeyannameDurumu.BELGE, Hat.BELGE, "Mehmet Kaya")
     assert (b.tescil_eden, b.onaylayan) == ("Elif Arslan", "Elif Arslan") and sonuc.kagitlar[0].form == "beyanname_dokumu"
-    assert [e.madde for e in queries.neden_kapanmadi(ofis.depo, by).eksikler] == ["19/2", "23/1-a"], "no ambar stands before it"
+    assert [e.madde for e in queries_masa.neden_kapanmadi(ofis.depo, by).eksikler] == ["19/2", "23/1-a"], "no ambar stands before it"
     ofis.gun.muayene(by)
     ofis.gun.tahsil(by)
     assert durum(ofis, by) is BeyannameDurumu.KAPANDI
-    assert queries.gecmis(ofis.depo, "beyanname", by)[-1].madde == "18/1"
+    assert queries_masa.gecmis(ofis.depo, "beyanname", by)[-1].madde == "18/1"
     assert denetim.denetle(ofis.depo) == []
 
 

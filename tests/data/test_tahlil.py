@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, kagit, practice, queries, queries_ambar, queries_tahlil
+from gumruk.data import denetim, kagit, practice, queries, queries_ambar, queries_masa, queries_tahlil
 from gumruk.data.ofis_ambar import ambar_kalanlari
 from gumruk.data.queries_muayene import kagit_nolari, yollar
 from gumruk.models.ambar import AmbarCikisGirdisi, CikisSatiriGirdisi
@@ -144,7 +144,7 @@ def test_cikan_numune_ambar_cikisinda_sayilir(ofis: Any) -> None:
     with pytest.raises(Ret, match="119 kap var, 120 istendi"):
         ofis.gun.yap("ambar_cikis", "AMB01", by, AmbarCikisGirdisi(satirlar=(hepsi,)))
     assert ofis.gun.cikis(by).durum == "KISMEN_TESLIM", "the sample is still out"
-    assert "26NC0000001 tutanağıyla çıkan numunenin dönüşü" in queries.neden_kapanmadi(ofis.depo, by).eksikler[-1].ne
+    assert "26NC0000001 tutanağıyla çıkan numunenin dönüşü" in queries_masa.neden_kapanmadi(ofis.depo, by).eksikler[-1].ne
     bozuk_yok(ofis)
     with pytest.raises(Ret, match=r"26NC0000001 ile 1 kap, 100\.000 kg çıkmış; bundan çoğu dönmez"):
         ofis.gun.yap("numune_don", "AMB01", istek, NumuneDonusGirdisi(kap_adedi=2, brut_gram=100_000, aciklama="Kutu geri geldi"))

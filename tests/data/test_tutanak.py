@@ -4,7 +4,7 @@ import threading
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, practice, queries
+from gumruk.data import denetim, practice, queries, queries_masa
 from gumruk.models.ambar import AmbarGirisGirdisi, GirisSatiriGirdisi
 from gumruk.models.ambar import Tutanak as FarkTutanagi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
@@ -38,7 +38,7 @@ def saglam(ofis: Any) -> None:
 
 
 def eksikler(ofis: Any, by: int) -> list[tuple[str, str]]:
-    return [(e.madde, e.ne) for e in queries.neden_kapanmadi(ofis.depo, by).eksikler]
+    return [(e.madde, e.ne) for e in queries_masa.neden_kapanmadi(ofis.depo, by).eksikler]
 
 
 @pytest.mark.madde("13")
@@ -54,8 +54,8 @@ def test_ambara_alinmadan_teslim_odenince_hepsi_kendiliginden_kapanir(ofis: Any)
     assert durumlar(ofis, ob, by) == ("ONAYLI", "ACIK", "TAHSILATTA")
     ofis.gun.tahsil(by)
     assert durumlar(ofis, ob, by) == ("KAPANDI", "KAPANDI", "KAPANDI")
-    assert queries.neden_kapanmadi(ofis.depo, by).kapali
-    izler = [(o.madde, o.kim) for o in queries.gecmis(ofis.depo, "ozet_beyan", ob)]
+    assert queries_masa.neden_kapanmadi(ofis.depo, by).kapali
+    izler = [(o.madde, o.kim) for o in queries_masa.gecmis(ofis.depo, "ozet_beyan", ob)]
     assert izler[-1] == ("13", "sistem"), "the closing has its own link in the trail"
     saglam(ofis)
     with pytest.raises(Ret, match=r"Eşyanın tamamı teslim edilmiş: tutanak 26TE0000001"):
@@ -96,7 +96,7 @@ def test_bir_kismi_tutanakla_kalani_ambardan(ofis: Any) -> None:
     giris((ikinci, 10, gram - verilen))
     with ofis.depo.oku() as s:
         assert s.exec(select(FarkTutanagi)).all() == [], "what was delivered is no shortage"
-    kuyruk = {k.islem: k.adet for k in queries.kuyruklar(ofis.depo, ofis.kisi["AMB01"], frozenset({Rol.AMBAR_MEMURU}))}
+    kuyruk = {k.islem: k.adet for k in queries_masa.kuyruklar(ofis.depo, ofis.kisi["AMB01"], frozenset({Rol.AMBAR_MEMURU}))}
     assert kuyruk["ambar_giris"] == 0
     with pytest.raises(Ret, match=r"S1/2 26AG0000001 girişiyle ambara alınmış; AÇ ekranından çıkar"):
         ofis.gun.ambarsiz_teslim(ob, by, {1: 1})
@@ -199,7 +199,7 @@ def test_ozel_beyan_ve_nato_kayitlari_tutanakla_kapanir(ofis: Any) -> None:
     saglam(ofis)
     ozel(ofis, ob)
     assert durumlar(ofis, ob) == ("KAPANDI", "KAPANDI", "KAPANDI")
-    assert queries.gecmis(ofis.depo, "ozet_beyan", ob)[-1].madde == "18/2"
+    assert queries_masa.gecmis(ofis.depo, "ozet_beyan", ob)[-1].madde == "18/2"
     saglam(ofis)
     with pytest.raises(Ret, match="kapanmış"):
         ozel(ofis, ob)

@@ -8,7 +8,6 @@ from gumruk.data import denetim, queries_surum
 from gumruk.data.kura import kura_denetle
 from gumruk.data.ofis_ambar import satir_kalanlari
 from gumruk.data.queries_secim import gun_gor
-from gumruk.models import secim
 from gumruk.models.ambar import AmbarGirisGirdisi, GirisSatiriGirdisi
 from gumruk.models.beyanname import BaglantiGirdisi, Beyanname
 from gumruk.models.kimlik import KullaniciRolu
@@ -27,12 +26,6 @@ from tests.data.test_sozlu_beyan import KALEM, girdi
 from tests.data.test_tahlil import UYGUNDUR, cikis, istek_id, numune, rapor, tek_kalem
 from tests.data.test_tutanak import durumlar, eksikler, kabul, saglam
 from tests.data.test_usul import GRAM, KAP, ozet
-
-
-@pytest.fixture(autouse=True)
-def kurasiz(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No draw sends anything to fiziki here."""
-    monkeypatch.setattr(secim, "cekilis", lambda *_: 999_999)
 
 
 def serbest(ofis: Any, satir: int, haric: int | None = None) -> tuple[int, int]:

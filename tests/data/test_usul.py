@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, queries, reference
+from gumruk.data import denetim, queries, queries_masa, reference
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.reference import KurGirdisi, ListeGirdisi
 from gumruk.models.beyanname import BaglantiGirdisi, BeyannameIadeGirdisi, Hat
@@ -52,11 +52,11 @@ def test_ticari_belgeyle_ambar_kaydi_kapanir_senet_acik_kalir_tarih_tutanagin(of
     g.onay(by)
     b = queries.beyanname_gor(ofis.depo, by)
     assert (b.hat, b.durum.name) == (Hat.BASIT, "TAHSILATTA") and "26TE0000001" in b.hat_gerekcesi
-    assert [e.madde for e in queries.neden_kapanmadi(ofis.depo, by).eksikler] == ["23/1-a"]
+    assert [e.madde for e in queries_masa.neden_kapanmadi(ofis.depo, by).eksikler] == ["23/1-a"]
     saglam(ofis)
     g.tahsil(by)
     assert durumlar(ofis, ob, by) == ("KAPANDI", "KAPANDI", "KAPANDI")
-    assert queries.gecmis(ofis.depo, "teslim_tutanagi", 1)[-1].madde == "26/2"
+    assert queries_masa.gecmis(ofis.depo, "teslim_tutanagi", 1)[-1].madde == "26/2"
     saglam(ofis)
 
 

@@ -5,15 +5,13 @@ from typing import Any
 
 import pytest
 from gumruk.data import denetim, queries
-from gumruk.models import secim
 
 from tests.data.test_duzeltme import belgede
 from tests.surucu import Surucu, uygulama
 
 
 @pytest.mark.madde("17")
-async def test_agirlik_ve_fiyat_duzeltilir(sqlite_ofis: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(secim, "cekilis", lambda *_: 999_999)
+async def test_agirlik_ve_fiyat_duzeltilir(sqlite_ofis: Any, tmp_path: Path) -> None:
     by = belgede(sqlite_ofis)
     uyg = uygulama(sqlite_ofis.depo, tmp_path)
     async with uyg.run_test(size=(80, 24)) as pilot:

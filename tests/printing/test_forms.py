@@ -14,7 +14,6 @@ import zxingcpp
 from gumruk.data import kagit
 from gumruk.data.practice import EKSIK_FATURA
 from gumruk.data.settings import Ayar
-from gumruk.models import secim
 from gumruk.models.ambar import AmbarGirisGirdisi, GirisSatiriGirdisi
 from gumruk.models.beyanname import BeyannameIadeGirdisi
 from gumruk.models.kayit import BaskiDurumu, BaskiTuru
@@ -184,14 +183,13 @@ def _duzeltme(ofis: Any) -> None:
 
 
 @pytest.mark.madde("9/1", "11/2", "10/2", "14", "12/2", "23/1-a")
-def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) -> None:
     """The papers of a day, from the rows to the files, and again to the same bytes."""
     from dataclasses import replace
 
     from gumruk.models.kasa import BankayaTeslimGirdisi
     from gumruk.models.temel import GerekceGirdisi
 
-    monkeypatch.setattr(secim, "cekilis", lambda *_: 999_999)
     g = sqlite_ofis.gun
     ob = g.ozet_beyan("S1").belge_id
     g.ozet_onay(ob)
