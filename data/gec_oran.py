@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.islem import sistemce
+from gumruk.data.ofis_eksik import tamamlamasi, tamamlanmis_girdi
 from gumruk.data.oranlar import Oranlar, hesap_girdisi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.gec_oran import (
@@ -20,12 +21,13 @@ from gumruk.models.gec_oran import (
     GecOran,
     GecOranGirdisi,
     OranFarki,
-    vergi_farklari,
 )
+from gumruk.models.izin import EKSIK_BEYANLI
 from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
 from gumruk.models.tarife import HesapSonucu, hesapla
 from gumruk.models.tarife_tablo import VergiOrani
 from gumruk.models.temel import Ret
+from gumruk.models.vergi_farki import vergi_farklari
 from sqlalchemy.orm import selectinload
 from sqlmodel import Session, col, select
 
@@ -96,9 +98,14 @@ def farklari_hesapla(s: Session, yukleme: ListeYuklemesi, beyannameler: Iterable
     anlar = [zaman for zaman, _ in kurlar]
     farklar = []
     for b in _dokunulan(s, yukleme) if beyannameler is None else beyannameler:
-        sira = bisect_right(anlar, b.tescil_ani)
+        tamamlama = tamamlamasi(s, b.id) if b.basit_usul == EKSIK_BEYANLI else None
+        if tamamlama is not None and tamamlama.zaman >= yukleme.yuklendi:
+            tamamlama = None  # it knew the loaded rates: what the loading changes is the first declaration's
+        sira = bisect_right(anlar, tamamlama.zaman if tamamlama else b.tescil_ani)
         oncesi.kur_siniri = sonrasi.kur_siniri = kurlar[sira - 1].id if sira else 0
         girdi = hesap_girdisi(b, b.tescil_gunu)
+        if tamamlama is not None:
+            girdi = tamamlanmis_girdi(girdi, b, tamamlama, tamamlama.kalemler)
         eski, yeni = hesapla(girdi, oncesi), hesapla(girdi, sonrasi)
         baska = eski.hatalar or (b.tescil_ani >= yukleme.yuklendi and b.toplam_vergi_kurus != _toplanan(eski))
         if beyannameler is None and baska:

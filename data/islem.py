@@ -282,6 +282,8 @@ def _ardil(s: Session, secenekler: tuple[str, ...], zorunlu: bool, hedef: Any, b
     for secenek in secenekler:
         gecis = GECIS[secenek]
         bulunan = engeller(gecis, hedef, sistem)
+        if gecis.rol is not Rol.SISTEM:  # an officer's step in a chain is his act there too
+            bulunan += ayrilik_engelleri(s, gecis, hedef, b.kim)
         if not bulunan:
             _yap(s, gecis, hedef, sistem, gorev, nolar, zincirden=True)
             return

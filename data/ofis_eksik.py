@@ -1,5 +1,6 @@
 """Incomplete declarations as rules may see them: what completes one, and what its completion changes in the taxes (26/3)."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -7,9 +8,9 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.eksik_beyan import EksikBeyanTamamlama
-from gumruk.models.gec_oran import VergiFarki, vergi_farklari
 from gumruk.models.izin import EKSIK_BEYANLI
-from gumruk.models.tarife import hesapla
+from gumruk.models.tarife import HesapGirdisi, hesapla
+from gumruk.models.vergi_farki import VergiFarki, vergi_farklari
 from sqlmodel import Session, col, select
 
 
@@ -18,14 +19,15 @@ def tamamlanmamis(belge: Any) -> Any:
     return sa.and_(belge.basit_usul == EKSIK_BEYANLI, ~sa.exists().where(col(EksikBeyanTamamlama.beyanname_id) == belge.id))
 
 
-def eksik_beyan_farki(belge: Beyanname, g: Any, oranlar: Any) -> tuple[list[VergiFarki], list[str]]:
-    """Taxes by the first declaration and by the completed one, both on its tescil day with the same archive: only what was completed differs."""
-    from gumruk.data.oranlar import hesap_girdisi
+def tamamlamasi(s: Session, beyanname_id: int) -> EksikBeyanTamamlama | None:
+    return s.exec(select(EksikBeyanTamamlama).where(EksikBeyanTamamlama.beyanname_id == beyanname_id)).first()
 
-    ilk = hesap_girdisi(belge, belge.tescil_gunu)
-    fiyat = {f.kalem_id: f.fatura_kurus for f in g.fiyatlar}
+
+def tamamlanmis_girdi(ilk: HesapGirdisi, belge: Beyanname, g: Any, fiyatlar: Iterable[Any]) -> HesapGirdisi:
+    """The first declaration with what the completion says instead: `g` holds its expenses, `fiyatlar` its prices by item."""
+    fiyat = {f.kalem_id: f.fatura_kurus for f in fiyatlar}
     yeni_fiyatlar = {k.sira: fiyat[k.id] for k in belge.kalemler if k.id in fiyat}
-    tamam = replace(
+    return replace(
         ilk,
         kalemler=tuple(replace(k, fatura_kurus=yeni_fiyatlar.get(k.sira, k.fatura_kurus)) for k in ilk.kalemler),
         navlun=(g.navlun_kurus, g.navlun_doviz),
@@ -33,7 +35,14 @@ def eksik_beyan_farki(belge: Beyanname, g: Any, oranlar: Any) -> tuple[list[Verg
         yurt_disi=(g.yurt_disi_kurus, g.yurt_disi_doviz),
         yurt_ici_kurus=g.yurt_ici_kurus,
     )
-    eski, yeni = hesapla(ilk, oranlar), hesapla(tamam, oranlar)
+
+
+def eksik_beyan_farki(belge: Beyanname, g: Any, oranlar: Any) -> tuple[list[VergiFarki], list[str]]:
+    """Taxes by the first declaration and by the completed one, both on its tescil day with the same archive: only what was completed differs."""
+    from gumruk.data.oranlar import hesap_girdisi
+
+    ilk = hesap_girdisi(belge, belge.tescil_gunu)
+    eski, yeni = hesapla(ilk, oranlar), hesapla(tamamlanmis_girdi(ilk, belge, g, g.fiyatlar), oranlar)
     hatalar = eski.hatalar or yeni.hatalar
     return ([], hatalar) if hatalar else (vergi_farklari(eski, yeni), [])
 
@@ -46,7 +55,7 @@ class EksikBeyanlar:
     oranlar: Any
 
     def eksik_beyan_tamamlama(self, beyanname_id: int) -> EksikBeyanTamamlama | None:
-        return self._s.exec(select(EksikBeyanTamamlama).where(EksikBeyanTamamlama.beyanname_id == beyanname_id)).first()
+        return tamamlamasi(self._s, beyanname_id)
 
     def eksik_beyan_farki(self, belge: Beyanname, girdi: Any) -> tuple[list[VergiFarki], list[str]]:
         """Reckoned once an act."""

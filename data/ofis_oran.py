@@ -35,7 +35,7 @@ class GecOranlar:
     _hazir: dict[int, list[OranFarki]]
 
     def beyannameler(self, idler: Sequence[int]) -> list[Beyanname]:
-        raise NotImplementedError
+        raise NotImplementedError  # Ofisim
 
     def gec_oran_no(self, yukleme_id: int) -> str | None:
         return self._s.exec(select(GecOran.no).where(GecOran.yukleme_id == yukleme_id)).first()

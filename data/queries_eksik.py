@@ -9,8 +9,8 @@ from gumruk.data.oranlar import Oranlar
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.eksik_beyan import EksikBeyanTamamlama, TamamlamaGirdisi
-from gumruk.models.gec_oran import VergiFarki
 from gumruk.models.iade import DanismaKagidi
+from gumruk.models.vergi_farki import VergiFarki
 from gumruk.models.vezne import MuhasebeHareketi
 from sqlmodel import select
 

@@ -160,12 +160,17 @@ def _talep(s: Session, t: DuzeltmeTalebi) -> TalepGor:
     )
 
 
-def duzeltme_gor(depo: Depo, metin: str) -> DuzeltmeGor:
-    """By the declaration's number or a request's. Raises Bulunamadi."""
+def _beyannamesi(depo: Depo, metin: str, *tablolar: Any) -> int:
+    """The declaration by the number of a record beside it, or by its own. Raises Bulunamadi."""
     duz = buyuk_ascii("".join(metin.split()))
     with depo.oku() as s:
-        beyanname = s.exec(select(DuzeltmeTalebi.beyanname_id).where(DuzeltmeTalebi.no == duz)).first()
-    beyanname = beyanname or beyanname_id(depo, metin)
+        bulunan = next((n for t in tablolar if (n := s.exec(select(t.beyanname_id).where(t.no == duz)).first())), None)
+    return bulunan or beyanname_id(depo, metin)
+
+
+def duzeltme_gor(depo: Depo, metin: str) -> DuzeltmeGor:
+    """By the declaration's number or a request's. Raises Bulunamadi."""
+    beyanname = _beyannamesi(depo, metin, DuzeltmeTalebi)
     with depo.oku() as s:
         talepler = s.exec(select(DuzeltmeTalebi).where(DuzeltmeTalebi.beyanname_id == beyanname).order_by(col(DuzeltmeTalebi.id).desc()))
         return DuzeltmeGor(beyanname_gor_icinde(s, beyanname), tuple(_talep(s, t) for t in talepler))
@@ -189,10 +194,7 @@ class MuzekkereGor:
 
 def muzekkere_gor(depo: Depo, metin: str) -> MuzekkereGor:
     """By the declaration's number or a müzekkere's. Raises Bulunamadi."""
-    duz = buyuk_ascii("".join(metin.split()))
-    with depo.oku() as s:
-        beyanname = s.exec(select(Muzekkere.beyanname_id).where(Muzekkere.no == duz)).first()
-    beyanname = beyanname or beyanname_id(depo, metin)
+    beyanname = _beyannamesi(depo, metin, Muzekkere)
     with depo.oku() as s:
         m = s.exec(select(Muzekkere).where(Muzekkere.beyanname_id == beyanname).order_by(col(Muzekkere.id).desc())).first()
         beyan = beyanname_gor_icinde(s, beyanname)
@@ -217,11 +219,8 @@ class TebligGor:
 
 def teblig_gor(depo: Depo, metin: str) -> TebligGor:
     """By the declaration's number, a notice's or an objection's. Raises Bulunamadi."""
-    duz = buyuk_ascii("".join(metin.split()))
     tablolar: tuple[Any, ...] = (Teblig, Itiraz)
-    with depo.oku() as s:
-        beyanname = next((n for t in tablolar if (n := s.exec(select(t.beyanname_id).where(t.no == duz)).first())), None)
-    beyanname = beyanname or beyanname_id(depo, metin)
+    beyanname = _beyannamesi(depo, metin, *tablolar)
     with depo.oku() as s:
         beyan = beyanname_gor_icinde(s, beyanname)
         teblig, itiraz = (s.exec(select(t).where(t.beyanname_id == beyanname).order_by(col(t.id).desc())).first() for t in tablolar)

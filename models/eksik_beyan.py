@@ -1,18 +1,17 @@
 """Eksik beyan: a declaration registered incomplete, completed by the examiner; the difference is a further movement, never an edit (Madde 26/3)."""
 
-from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
 from gumruk.models.beyanname import Beyanname, EkGirdisi
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
-from gumruk.models.ek_tahakkuk import EkNeden, ek_hareketi, faiz_engeli
-from gumruk.models.gec_oran import iade_satirlari
-from gumruk.models.iade import DanismaKagidi, IadeNedeni, danisma_kagidi
+from gumruk.models.ek_tahakkuk import EkNeden, faiz_engeli
+from gumruk.models.iade import DanismaKagidi, IadeNedeni
 from gumruk.models.izin import EKSIK_BEYANLI
 from gumruk.models.tablo import Satir, an, anahtar, bag, eksi_olmaz, gun, metin, strict, tam
 from gumruk.models.temel import Ayrilik, Baglam, Gecis, Girdi, Rol
-from gumruk.models.vezne import ODENMIS, HareketSatiri, MuhasebeHareketi
+from gumruk.models.vergi_farki import farki_yaz, noksanlar
+from gumruk.models.vezne import ODENMIS, MuhasebeHareketi
 from pydantic import Field as Sinir
 from sqlalchemy import Column, Text, UniqueConstraint
 from sqlmodel import Field, Relationship
@@ -170,11 +169,6 @@ def noksanin_faizi_hesaplanan(belge: Beyanname, b: Baglam) -> str | None:
 # Effect
 
 
-def noksanlar(farklar: Iterable[Any]) -> list[tuple[str, int]]:
-    """Taxes (code, kuruş) that the completion raises."""
-    return [(f.kod, f.yeni_kurus - f.eski_kurus) for f in farklar if f.yeni_kurus > f.eski_kurus]
-
-
 def tamamla(belge: Beyanname, b: Baglam) -> list[Any]:
     """What changes is written beside the declaration; a shortfall becomes a further assessment, an excess a draft of a danışma kağıdı."""
     g = b.girdi
@@ -184,22 +178,7 @@ def tamamla(belge: Beyanname, b: Baglam) -> list[Any]:
     kayit.belgeler = [TamamlamaBelgesi(**e.model_dump()) for e in g.belgeler]
     kayit.vergiler = [TamamlamaVergisi(**vars(f)) for f in farklar]
     gerekce = f"m.26/3: tamamlayıcı beyan {g.dayanak}, {g.dayanak_gunu:%d.%m.%Y}. {g.gerekce}"[:200]
-    artan = [
-        HareketSatiri(kod=f.kod, ad=f.ad, matrah_kurus=f.matrah_kurus, tutar_kurus=f.yeni_kurus - f.eski_kurus)
-        for f in farklar
-        if f.yeni_kurus > f.eski_kurus
-    ]
-    azalan = iade_satirlari(farklar, b.ofis.iade_edilebilir(belge.id))
-    satirlar: list[Any] = []
-    if artan:
-        satirlar = ek_hareketi(b, belge, EkNeden.EKSIK_BEYAN, artan, gerekce)
-        kayit.hareket = satirlar[0]
-    if azalan:
-        kagit = danisma_kagidi(b, belge, IadeNedeni.FAZLA_TAHSILAT, sum(s.tutar_kurus for s in azalan), gerekce)
-        kagit.satirlar = azalan
-        kayit.danisma = kagit
-        satirlar.append(kagit)
-    return [*satirlar, kayit]
+    return [*farki_yaz(b, belge, kayit, farklar, EkNeden.EKSIK_BEYAN, IadeNedeni.FAZLA_TAHSILAT, gerekce), kayit]
 
 
 GECISLER = (

@@ -4,19 +4,17 @@ A declaration's difference by a loading is its taxes as they stand with that loa
 loadings add up, and no loading counts twice. No interest: the declaration was lawful at the old rates.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Any, ClassVar
 
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
-from gumruk.models.ek_tahakkuk import EkNeden, ek_hareketi
-from gumruk.models.iade import DanismaKagidi, DanismaSatiri, IadeNedeni, danisma_kagidi
+from gumruk.models.ek_tahakkuk import EkNeden
+from gumruk.models.iade import DanismaKagidi, IadeNedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam
-from gumruk.models.tarife import HesapSonucu
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
-from gumruk.models.vezne import HareketSatiri, MuhasebeHareketi
+from gumruk.models.vergi_farki import farki_yaz
+from gumruk.models.vezne import MuhasebeHareketi
 from pydantic import Field as Sinir
 from sqlalchemy import Column, Text, UniqueConstraint
 from sqlmodel import Field, Relationship
@@ -103,49 +101,6 @@ class OranFarkiVergisi(Satir, table=True):
     eski_kurus: int = tam()
     yeni_kurus: int = tam()
     aciklama: str = Field(default="", sa_column=Column(Text, nullable=False))
-
-
-# The reckoning
-
-
-@dataclass(frozen=True)
-class VergiFarki:
-    kod: str
-    ad: str
-    matrah_kurus: int
-    eski_kurus: int
-    yeni_kurus: int
-    aciklama: str
-
-
-def vergi_farklari(eski: HesapSonucu, yeni: HesapSonucu) -> list[VergiFarki]:
-    """Per tax that is collected: what changes, in order of code; taxes under guarantee are not asked for or given back."""
-
-    def toplanan(sonuc: HesapSonucu) -> Mapping[tuple[str, int], Any]:
-        return {(v.kod, v.kalem): v for v in sonuc.vergiler if v.odeme == "P"}
-
-    once, simdi = toplanan(eski), toplanan(yeni)
-    farklar = []
-    for kod in sorted({kod for kod, _ in (*once, *simdi)}):
-        degisen = [(kalem, once.get((kod, kalem)), simdi.get((kod, kalem))) for kalem in sorted({k for c, k in (*once, *simdi) if c == kod})]
-        satirlar = [
-            f"{kalem}. kalem: {'; '.join(y.hesap) if y else 'alınmaz'} (önce: {'; '.join(o.hesap) if o else 'alınmadı'})"
-            for kalem, o, y in degisen
-            if (o.tutar_kurus if o else 0) != (y.tutar_kurus if y else 0)
-        ]
-        if not satirlar:
-            continue
-        farklar.append(
-            VergiFarki(
-                kod,
-                next(v.ad for _, o, y in degisen for v in (y, o) if v),
-                sum(y.matrah_kurus for _, _, y in degisen if y),
-                sum(o.tutar_kurus for _, o, _ in degisen if o),
-                sum(y.tutar_kurus for _, _, y in degisen if y),
-                "\n".join(satirlar),
-            )
-        )
-    return farklar
 
 
 # Inputs
@@ -277,35 +232,7 @@ def farki_isle(belge: Beyanname, b: Baglam) -> list[Any]:
     """A shortfall becomes a further assessment, an excess a draft of a danışma kağıdı, never above what is left to refund; per tax, not netted."""
     fark, no, kaynak = b.ofis.islenen_fark(belge.id, b.an)
     gerekce = f"m.8: {no}, yürürlükten sonra yüklenen oran ({kaynak})"[:200]
-    artan = [
-        HareketSatiri(kod=v.kod, ad=v.ad, matrah_kurus=v.matrah_kurus, tutar_kurus=v.yeni_kurus - v.eski_kurus)
-        for v in fark.vergiler
-        if v.yeni_kurus > v.eski_kurus
-    ]
-    azalan = iade_satirlari(fark.vergiler, b.ofis.iade_edilebilir(belge.id))
-    satirlar: list[Any] = []
-    if artan:
-        satirlar = ek_hareketi(b, belge, EkNeden.ORAN, artan, gerekce)
-        fark.hareket = satirlar[0]
-    if azalan:
-        kagit = danisma_kagidi(b, belge, IadeNedeni.ORAN, sum(s.tutar_kurus for s in azalan), gerekce)
-        kagit.satirlar = azalan
-        fark.danisma = kagit
-        satirlar.append(kagit)
-    return satirlar
-
-
-def iade_satirlari(vergiler: Iterable[Any], kalanlar: Mapping[tuple[int, str], Any]) -> list[DanismaSatiri]:
-    """Each excess spread over the assessments that collected the tax, oldest first, as far as they reach."""
-    satirlar = []
-    for v in vergiler:
-        verilecek = v.eski_kurus - v.yeni_kurus
-        for (hareket_id, kod), kalan in kalanlar.items():
-            pay = min(verilecek, kalan.kurus) if kod == v.kod else 0
-            if pay > 0:
-                satirlar.append(DanismaSatiri(hareket_id=hareket_id, kod=kod, ad=kalan.ad, tutar_kurus=pay))
-                verilecek -= pay
-    return satirlar
+    return farki_yaz(b, belge, fark, fark.vergiler, EkNeden.ORAN, IadeNedeni.ORAN, gerekce)
 
 
 def ayir(belge: GecOran, b: Baglam) -> list[Any]:

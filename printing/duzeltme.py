@@ -129,7 +129,8 @@ def surum_degeri(idare_adi: str, surum: Any, yeni: Any, farklar: Sequence[Any], 
     """`surum`: the version's record; `yeni`: the declaration at it; `farklar`: every box of it and of the version before, side by side."""
     degisen = [f for f in farklar if f.farkli]
     kalemler = {str(f.kalem) for f in degisen if f.kalem > 0}
-    vergiler = {f.alan.removeprefix("vergi ") for f in degisen if f.alan.startswith("vergi ")}
+    degisen_v = {(str(f.kalem), f.alan) for f in degisen if f.alan.startswith("vergi ")}
+    vergiler = {alan.removeprefix("vergi ") for _, alan in degisen_v}
     dokum = dokum_degeri(idare_adi, yeni, yerel)
     alanlar = {f.name: getattr(dokum, f.name) for f in fields(dokum)}
     alanlar |= {
@@ -138,7 +139,7 @@ def surum_degeri(idare_adi: str, surum: Any, yeni: Any, farklar: Sequence[Any], 
         "d": _kirp(f"m.{surum.madde} {surum.gerekce}. {surum.surum}. sürüm; tescil {dokum.tarih}"),
         "satirlar": tuple((f"*{s[0]}" if s[0] in kalemler else s[0], *s[1:]) for s in dokum.satirlar),
         "vergiler": tuple((f"* {s[0]}" if s[0] in vergiler else s[0], *s[1:]) for s in dokum.vergiler),
-        "kalem_vergileri": tuple((*s[:1], f"* {s[1]}" if _vergi_degisti(degisen, s) else s[1], *s[2:]) for s in dokum.kalem_vergileri),
+        "kalem_vergileri": tuple((*s[:1], f"* {s[1]}" if (s[0], f"vergi {s[1]}") in degisen_v else s[1], *s[2:]) for s in dokum.kalem_vergileri),
     }
     return SurumDokumu(
         **alanlar,
@@ -147,7 +148,3 @@ def surum_degeri(idare_adi: str, surum: Any, yeni: Any, farklar: Sequence[Any], 
         degisen=_kutular(degisen),
         farklar=tuple((f.etiket, _kirp(f.eski) or "-", _kirp(f.yeni) or "-") for f in degisen),
     )
-
-
-def _vergi_degisti(degisen: Sequence[Any], satir: tuple[str, ...]) -> bool:
-    return any(str(f.kalem) == satir[0] and f.alan == f"vergi {satir[1]}" for f in degisen)

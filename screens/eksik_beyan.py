@@ -8,8 +8,9 @@ from typing import Any
 from gumruk.data import queries, queries_eksik, queries_faiz
 from gumruk.data.islem import Islendi
 from gumruk.models.ek_tahakkuk import EkNeden
-from gumruk.models.eksik_beyan import TamamlamaGirdisi, noksanlar
+from gumruk.models.eksik_beyan import TamamlamaGirdisi
 from gumruk.models.kurus import goster
+from gumruk.models.vergi_farki import noksanlar
 from gumruk.screens.ekran import KayitEkrani, rule
 from gumruk.tui.field_types import AmountField, DateField, TextField
 from gumruk.tui.form_model import Field, Note

@@ -235,7 +235,7 @@ class FarkGirisEkrani(_ButunKutular):
         return {"mesruhat": f"{m.no} sayılı müzekkereye göre düzeltme nüshası düzenlenmiştir"} if m.no else {}
 
     def islem_girdisi(self, beyan: BeyannameGirdisi) -> Girdi | None:
-        mesruhat = (self.basliklar[0].get("mesruhat") or "ekranda bakılıyor").strip()
+        mesruhat = "ekranda bakılıyor" if beyan is self.simdiki else (self.basliklar[0].get("mesruhat") or "").strip()
         return self.girdi_kur(FarkGirdisi, {"mesruhat": mesruhat, "beyan": beyan})
 
     def tescil_oldu(self, sonuc: Islendi) -> str:

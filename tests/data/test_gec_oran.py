@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, gec_oran, queries_oran, reference
+from gumruk.data import denetim, gec_oran, islem, queries_oran, reference
 from gumruk.data.ofis import Ofisim
 from gumruk.data.reference import ListeGirdisi, OranGirdisi, TarifeGirdisi
 from gumruk.models.beyanname import Beyanname
@@ -12,12 +12,13 @@ from gumruk.models.ek_tahakkuk import EkNeden
 from gumruk.models.gec_oran import FarkAyirmaGirdisi, FarkDurumu, GecOran, GecOranDurumu, GecOranUygulaGirdisi, OranFarki
 from gumruk.models.iade import DanismaKagidi, IadeNedeni
 from gumruk.models.kimlik import KullaniciRolu
-from gumruk.models.temel import GerekceGirdisi, Ret, Rol
+from gumruk.models.temel import Ayrilik, GerekceGirdisi, Ret, Rol
 from gumruk.models.vezne import MuhasebeHareketi
 from sqlmodel import select
 
 from tests.data import test_duzeltme
 from tests.data.test_ek_tahakkuk import EkSatirGirdisi, EkTahakkukGirdisi, tahsil
+from tests.data.test_eksik_beyan import eksik, tamamla
 from tests.data.test_iade import dekont, oner
 from tests.data.test_islem import tahsilatta
 from tests.data.test_kasa import bakiye
@@ -292,3 +293,38 @@ def test_yarida_kalan_tarama_ve_bozulan_fark(ofis: Any) -> None:
     assert any("oran_farki 1: satır" in b.ne for b in denetim.denetle(ofis.depo))
     with ofis.depo.oku() as s:
         assert s.exec(select(GecOran.no)).one() == "26GO0000001"
+
+
+def eksik_teslim(ofis: Any, senet: str) -> int:
+    """A declaration of 26/3, paid and delivered."""
+    by = eksik(ofis, senet)
+    ofis.gun.tahsil(by)
+    ofis.gun.cikis(by)
+    return by
+
+
+@pytest.mark.madde("8", "26/3")
+def test_tamamlanan_eksik_beyan_geldigi_degerle_hesaplanir(ofis: Any) -> None:
+    """Two like declarations, one completed before the rates came and one after: the same taxes in the end."""
+    once, sonra = eksik_teslim(ofis, "S1"), eksik_teslim(ofis, "S2")
+    tamamla(ofis, once, {0: 3_650_000})
+    oran_yukle(ofis, ("10", YENI_10))
+    gec_oran.tara(ofis.depo)
+    isle(ofis, "1")
+    tamamla(ofis, sonra, {0: 3_650_000})
+    assert vergisi(ofis, once) == vergisi(ofis, sonra)
+    f, g = liste(ofis, "1").farklar
+    assert f.noksan_kurus > g.noksan_kurus > 0, "the completed one owes the new rate on its whole price"
+    bozuk_yok(ofis)
+
+
+def test_zincirdeki_memur_islemine_gorev_ayriligi_sorulur(ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    teslim(ofis, "S1")
+    oran_yukle(ofis, ("10", YENI_10))
+    gec_oran.tara(ofis.depo)
+    monkeypatch.setattr(islem, "AYRILIKLAR", (*islem.AYRILIKLAR, Ayrilik("belge_onayla", "gec_oran_isle", "Onaylayan, farkını işleyemez.")))
+    with ofis.depo.yaz() as s:
+        s.add(KullaniciRolu(kullanici_id=ofis.kisi["MUA01"], rol=Rol.MUHASEBE_MEMURU, verildi=ofis.depo.saat(), veren_id=ofis.kisi["MUH01"]))
+    with pytest.raises(Ret, match="Onaylayan, farkını işleyemez"):
+        isle(ofis, "1", "MUA01")
+    isle(ofis, "1")
