@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from gumruk.screens.beyanname import BeyannameEkrani
+from gumruk.tui.key_gate import GatedApp
 
 from tests.surucu import Surucu, uygulama
 
@@ -94,3 +95,17 @@ async def test_fark_varsa_imlec_tutanagin_eksigine_gider(sqlite_ofis: Any, tmp_p
         await s.bas("iki kap noksan geldi", "F2", "Hasan Ak", "F2")
         assert "Fark tutanağı 26TT0000001" in s.ileti(), s.yazi()
         await s.kagitlar()
+
+
+async def test_ekran_degisirken_kapi_bosa_donmez(sqlite_ofis: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The gate lets the screens work while it waits: it once asked two thousand times at every change, and nothing moved meanwhile."""
+    sorulan = []
+    sessiz = GatedApp._gate_quiet
+    monkeypatch.setattr(GatedApp, "_gate_quiet", lambda uyg, zincir: (sorulan.append(zincir), sessiz(uyg, zincir))[1])
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("KAB01")
+        for _ in range(5):
+            await s.bas("ON", "Enter", "F12", "F1", "Esc")
+        assert s.sayac < len(sorulan) < 12 * s.sayac, (len(sorulan), s.sayac)
