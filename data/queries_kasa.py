@@ -15,9 +15,11 @@ from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
 from gumruk.models.kayit import ListeSatiri
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.kurus import goster
 from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.temel import Bulunamadi
-from gumruk.models.vezne import Alindi, AlindiOdemesi, MuhasebeHareketi, OdemeAraci
+from gumruk.models.teminat import Teminat
+from gumruk.models.vezne import Alindi, AlindiOdemesi, AlindiSatiri, MuhasebeHareketi, OdemeAraci
 from sqlalchemy.orm import aliased, selectinload
 from sqlmodel import Session, col, select
 
@@ -210,7 +212,7 @@ def _alindilar(s: Session, *kosul: Any) -> list[AlindiGor]:
             a.zaman,
             a.toplam_kurus,
             yukumlu,
-            ", ".join(o.arac.value for o in a.odemeler),
+            ", ".join(o.arac.value if len(a.odemeler) == 1 else f"{o.arac.value} {goster(o.tutar_kurus)}" for o in a.odemeler),
             "geçerli" if iptal is None or iptal.durum is IptalDurumu.REDDEDILDI else f"iptal {iptal.durum.value.removeprefix('iptal ')}",
             veznedar,
             iptal.gerekce if iptal is not None else "",
@@ -224,6 +226,26 @@ def alindilarim(depo: Depo, kim_id: int, gun: date) -> list[AlindiGor]:
     """The cashier's receipts of a day, newest first."""
     with depo.oku() as s:
         return _alindilar(s, Alindi.veznedar_id == kim_id, Alindi.gun == gun)
+
+
+def alindi_odedikleri(depo: Depo, alindi_id: int) -> list[tuple[str, str, int]]:
+    """(declaration, movement or guarantee, kuruş) that the receipt collected for, as the register has them."""
+    hareket: Any = (
+        sa.select(Beyanname.no, MuhasebeHareketi.no, sa.func.sum(AlindiSatiri.tutar_kurus))
+        .select_from(AlindiSatiri)
+        .join(MuhasebeHareketi, col(MuhasebeHareketi.id) == AlindiSatiri.hareket_id)
+        .join(Beyanname, col(Beyanname.id) == MuhasebeHareketi.beyanname_id)
+        .where(AlindiSatiri.alindi_id == alindi_id)
+        .group_by(Beyanname.no, MuhasebeHareketi.no, MuhasebeHareketi.id)
+        .order_by(MuhasebeHareketi.id)
+    )
+    teminat: Any = (
+        sa.select(Beyanname.no, Teminat.no, Teminat.tutar_kurus)
+        .join(Beyanname, col(Beyanname.id) == Teminat.beyanname_id)
+        .where(Teminat.alindi_id == alindi_id)
+    )
+    with depo.oku() as s:
+        return [(b, h, int(t)) for sorgu in (hareket, teminat) for b, h, t in s.execute(sorgu)]
 
 
 def alindi_bul(depo: Depo, metin: str) -> AlindiGor:

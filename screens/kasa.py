@@ -277,6 +277,9 @@ class KasaKapanisEkrani(KayitEkrani):
         return False
 
 
+EN_COK_BORC = 5
+
+
 class AlindilarEkrani(KayitEkrani):
     """A receipt by its number, or F4 for today's own; further print, request of cancellation."""
 
@@ -301,8 +304,15 @@ class AlindilarEkrani(KayitEkrani):
             Note(7, 2, "TOPLAM", "strong"),
             Note(7, 17, f"{goster(a.toplam_kurus)} TL", "strong"),
         ]
+        odenen = queries_kasa.alindi_odedikleri(self.depo, a.id)
+        for n, (beyan, hareket, tutar) in enumerate(odenen[:EN_COK_BORC]):
+            notlar.append(Note(9 + n, 17, f"{beyan:<20} {hareket:<13} {goster(tutar):>22}"))
+        if odenen:
+            notlar.append(Note(9, 2, "Neye", "dim"))
+        if len(odenen) > EN_COK_BORC:
+            notlar.append(Note(9 + EN_COK_BORC, 17, f"… {len(odenen)} borç; tümü alındıda", "dim"))
         if a.iptal_gerekcesi:
-            notlar += sarili(9, f"İptal isteği: {a.iptal_gerekcesi}", style="")
+            notlar += sarili(16, f"İptal isteği: {a.iptal_gerekcesi}", style="")
         return [], notlar, {}
 
     def acildi(self) -> None:

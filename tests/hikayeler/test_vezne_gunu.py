@@ -61,6 +61,7 @@ async def test_veznedarin_gunu(sqlite_ofis: Any, tmp_path: Path) -> None:
         await s.degis("AMR01")
         await s.bas("Aİ 1", "Enter")
         assert "F2 iptali onaylar" in s.ileti(), s.yazi()
+        assert "26343100IM00000001   26MH0000001" in s.yazi(), s.yazi()
         await s.bas("F2", "Ödeme başka yükümlünün", "Enter")
         assert "26VA0000001: alındı iptal edildi" in s.ileti(), s.yazi()
         await s.degis("VEZ01")
