@@ -1,7 +1,7 @@
 """`denetle`: the six things that must always hold, recomputed from the rows in two independent ways where there are two (kapsam.md)."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -67,6 +67,7 @@ from gumruk.models.vezne import (
     YevmiyeSatiri,
 )
 from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
+from sqlalchemy.orm import selectinload
 from sqlmodel import Session, SQLModel, col, select
 
 MUHURLULER: tuple[Any, ...] = (
@@ -475,14 +476,14 @@ def _muhurler(s: Session, dilim: int = 500) -> Iterator[str]:
     son = 0
     sorgu: Any = sa.select(IzKaydi.sira, IzKaydi.belge_turu, IzKaydi.belge_id, IzKaydi.sonra).order_by(IzKaydi.sira).limit(dilim)
     while izler := s.execute(sorgu.where(col(IzKaydi.sira) > son)).all():
-        for iz in izler:
+        yazilan = [[y for y in audit.yazilanlar(iz.sonra) if y[0] in tablolar] for iz in izler]
+        okunan = _birlikte_oku(s, tablolar, [y for yazilar in yazilan for y in yazilar])
+        for iz, yazilar in zip(izler, yazilan, strict=True):
             if iz.belge_turu in tablolar:  # links of the first version name the document as theirs only
                 gorulen[iz.belge_turu].add(iz.belge_id)
-            for tablo, kimlik, no, muhur in audit.yazilanlar(iz.sonra):
-                if tablo not in tablolar:
-                    continue
+            for tablo, kimlik, no, muhur in yazilar:
                 gorulen[tablo].add(kimlik)
-                satir = s.get(tablolar[tablo], kimlik)
+                satir = okunan.get((tablo, kimlik))
                 if satir is None:
                     yield f"{tablo} {no or kimlik}: izin {iz.sira}. halkasında var, tabloda yok."
                 elif muhur not in (None, surumun_muhru(s, satir, iz.sonra)):
@@ -493,6 +494,24 @@ def _muhurler(s: Session, dilim: int = 500) -> Iterator[str]:
         for kimlik, no in s.execute(sa.select(tablo.id, tablo.no if "no" in tablo.__table__.columns else tablo.id)):
             if kimlik not in gorulen[ad]:
                 yield f"{ad} {no}: hiçbir işlemin izinde yok; programın dışından yazılmış."
+
+
+def _birlikte_oku(s: Session, tablolar: dict[str, Any], yazilan: Iterable[tuple[str, int, str, Any]]) -> dict[tuple[str, int], Any]:
+    """The rows of a slice of links, by table and id, each with all that is sealed with it: a reading a table, not one a row."""
+    idler: dict[str, set[int]] = {}
+    for tablo, kimlik, _, _ in yazilan:
+        idler.setdefault(tablo, set()).add(kimlik)
+    return {
+        (ad, satir.id): satir
+        for ad, kimlikler in idler.items()
+        for satir in s.scalars(sa.select(tablolar[ad]).where(tablolar[ad].id.in_(kimlikler)).options(*_muhurluler(tablolar[ad])))
+    }
+
+
+def _muhurluler(sinif: Any) -> list[Any]:
+    """Loads the rows that are sealed with one of this class, and theirs."""
+    baglar = [b for b in sa.inspect(sinif).relationships if b.uselist]
+    return [selectinload(getattr(sinif, b.key)).options(*_muhurluler(b.mapper.class_)) for b in baglar]
 
 
 def disk(s: Session, depo: Depo) -> Iterator[str]:

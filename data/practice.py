@@ -272,6 +272,11 @@ def sayim(toplam_kurus: int) -> KasaSayimGirdisi:
     return KasaSayimGirdisi(kupurler=tuple(kupurler))
 
 
+def onay_girdisi(ek: int = 2) -> BeyannameOnayGirdisi:
+    """Every group the same on paper and screen, and so many attachments counted."""
+    return BeyannameOnayGirdisi(gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in KARSILASTIRMA_GRUPLARI), sayilan_ek=ek)
+
+
 class Gun:
     """Plays a day's acts for the practice office and for tests: each method is one officer's act through the one door."""
 
@@ -312,12 +317,7 @@ class Gun:
         return self.yap("beyanname_tescil", kod, girdi=ornek_beyanname(baglantilar, kalemler, **degisen))
 
     def onay(self, by: int, kod: str = "KAB01", ek: int = 2) -> Islendi:
-        return self.yap(
-            "tescil_onayi",
-            kod,
-            by,
-            BeyannameOnayGirdisi(gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in KARSILASTIRMA_GRUPLARI), sayilan_ek=ek),
-        )
+        return self.yap("tescil_onayi", kod, by, onay_girdisi(ek))
 
     def muayenede(self, senet: str, referans: str = "", **degisen: Any) -> int:
         """A declaration of its own bill, taken in, accepted, at its examiner."""
