@@ -84,6 +84,7 @@ KISILER = (
     EgitimKisisi("YON01", "Tolga Ünal", "3250566851", (Rol.SISTEM_YONETICISI,)),
     EgitimKisisi("DEN01", "Fatma Ersoy", "7750409379", (Rol.DENETCI,)),
     EgitimKisisi("MUR01", "Şule Tunç", "31245678938", (Rol.MURACAAT_MEMURU,)),
+    EgitimKisisi("KOL01", "Yusuf Işık", "42011735632", (Rol.KOLCU,)),
 )
 KURLAR = (
     ("USD", 1, 36_455_800, 36_521_500),
@@ -154,7 +155,7 @@ def _egitim_oranlarini_yukle(depo: Depo) -> None:
     tarife, oranlar = oran_tablosu_oku(tarife_metni, "egitim_tarife.csv")
     with depo.yaz() as s:
         reference.tarife_yukle(s, depo, tarife, oranlar, "programla gelen egitim_tarife.csv", tarife_metni.encode())
-        for ad in ("damga", "gecikmeFaizi", "tahlil", "basitUsulIzni"):
+        for ad in ("damga", "gecikmeFaizi", "tahlil", "basitUsulIzni", "supalan"):
             metin, dosya = reference.gomulu(f"egitim_{ad}"), f"egitim_{ad}.csv"
             reference.liste_yukle(s, depo, ad, liste_oku(metin, dosya, liste=ad), f"programla gelen {dosya}", metin.encode())
 
@@ -311,13 +312,9 @@ class Gun:
         kalemler = degisen.pop("kalemler", iki_kalem())
         return self.yap("beyanname_tescil", kod, girdi=ornek_beyanname(baglantilar, kalemler, **degisen))
 
-    def onay(self, by: int, kod: str = "KAB01", ek: int = 2) -> Islendi:
-        return self.yap(
-            "tescil_onayi",
-            kod,
-            by,
-            BeyannameOnayGirdisi(gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in KARSILASTIRMA_GRUPLARI), sayilan_ek=ek),
-        )
+    def onay(self, by: int, kod: str = "KAB01", ek: int = 2, **supalan: Any) -> Islendi:
+        gruplar = tuple(GrupGirdisi(grup=g, ayni=True) for g in KARSILASTIRMA_GRUPLARI)
+        return self.yap("tescil_onayi", kod, by, BeyannameOnayGirdisi(gruplar=gruplar, sayilan_ek=ek, **supalan))
 
     def muayenede(self, senet: str, referans: str = "", **degisen: Any) -> int:
         """A declaration of its own bill, taken in, accepted, at its examiner."""

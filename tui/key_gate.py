@@ -3,6 +3,7 @@
 Leans on private parts of the pinned Textual (`on_event`, `_parent`, `_nodes`, the message queues); the burst tests watch over it.
 """
 
+import asyncio
 from collections import deque
 from collections.abc import Callable
 from typing import Any
@@ -85,6 +86,7 @@ class GatedApp(App[None]):
     async def _gate_settle(self, chain: tuple[Any, ...], rounds: int = 0) -> None:
         """Messages and callbacks that the key set going (a list's choice, a dialog's answer, a screen pushed by it) run out first."""
         if rounds < MAX_ROUNDS and not self._gate_held and not self._gate_quiet(chain):
+            await asyncio.sleep(0)  # a queue that is not empty never yields: without this the others would stand still while the app asks
             self.call_later(self._gate_settle, chain, rounds + 1)
             return
         await self._gate_route()
