@@ -12,8 +12,8 @@ from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.numcikis import NumuneTutanagi
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
-from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.supalan_talebi import BS3
+from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.tutanak import TeslimSatiri
 from gumruk.models.usul import TamamlayiciBeyan
 from sqlmodel import Session, col, select
@@ -223,7 +223,9 @@ def girmemisi_var(ozet_beyan_id: Any) -> Any:
 
 
 def ozet_beyan_eksikleri(s: Session, ozet_beyan_id: int) -> list[str]:
-    """Why an özet beyan is not closed: supalan goods that wait for their guard, samples out, lines not come in or not wholly left (packages, grams where there are none), open tutanaks."""
+    """Why an özet beyan is not closed: open çeteles, samples out, lines not come in or not wholly left (packages, grams where there are none),
+    open tutanaks.
+    """
     kayitlar = sa.select(col(AmbarKaydi.id)).join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
     kayitlar = kayitlar.where(col(AmbarGirisi.ozet_beyan_id) == ozet_beyan_id)
     cikan = kayit_toplami(cikanlar(kayitlar))

@@ -22,7 +22,7 @@ from sqlmodel import Session, col, select
 
 @dataclass(frozen=True)
 class CeteleKalani:
-    """A bill line of a supalan declaration: bound, out already, left in all, and what of it may go now, out of the vehicle or (`kayit_id`) the ambar."""
+    """A bill line of a supalan declaration: bound, left in all, and what may go now, out of the vehicle or (`kayit_id`) the ambar."""
 
     satir_id: int
     ozet_beyan_id: int
@@ -131,9 +131,7 @@ def supalan_bekleyen(s: Session, satir_idleri: Any) -> Miktar:
         .group_by(col(x.satir_id))
     )
     giden = {i: (int(kap), int(gram)) for i, kap, gram in s.execute(verilen)}
-    return {
-        i: (max(0, int(kap) - giden.get(i, (0, 0))[0]), max(0, int(gram) - giden.get(i, (0, 0))[1])) for i, kap, gram in s.execute(bagli)
-    }
+    return {i: (max(0, int(kap) - giden.get(i, (0, 0))[0]), max(0, int(gram) - giden.get(i, (0, 0))[1])) for i, kap, gram in s.execute(bagli)}
 
 
 def bekleyen_supalanlar(s: Session, ozet_beyan_id: int) -> list[str]:
@@ -173,9 +171,9 @@ def gorevlisi_yok(belge: Any) -> Any:
 
 def kolcusu(belge: Any, kullanici_id: int) -> Any:
     """A condition for queues: the guard who was named last is this one."""
-    t = CeteleGorevi
-    son = sa.select(sa.func.max(col(t.id))).where(col(t.beyanname_id) == belge.id).scalar_subquery()
-    return sa.and_(belge.basit_usul == BS3, sa.exists().where(col(t.id) == son, col(t.kolcu_id) == kullanici_id))
+    t, sonraki = CeteleGorevi, sa.orm.aliased(CeteleGorevi)
+    degisti = sa.exists().where(col(sonraki.beyanname_id) == t.beyanname_id, col(sonraki.id) > t.id)
+    return sa.and_(belge.basit_usul == BS3, sa.exists().where(col(t.beyanname_id) == belge.id, col(t.kolcu_id) == kullanici_id, ~degisti))
 
 
 def talep_ve_karar(s: Session, beyanname_id: int) -> tuple[SupalanTalebi | None, SupalanKarari | None]:

@@ -41,7 +41,7 @@ class CeteleTuru(Enum):
 
 
 class CeteleTeslimi(Satir, table=True):
-    """One line of the çetele: when, on which vehicle, to whom, with the guard's annotation; or that the rest did not come out of the vehicle (11/2)."""
+    """One line of the çetele: when, on which vehicle, to whom, the guard's annotation; or that the rest did not come out (11/2)."""
 
     KISISEL: ClassVar[frozenset[str]] = frozenset({"teslim_alan", "teslim_alan_no"})
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameEki, BeyannameGirdisi, Kalem, SenetBaglantisi, VergiSatiri
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameGirdisi, VergiSatiri
 from gumruk.models.muayene import kendisine_havaleli
 from gumruk.models.muzekkere import BEYAN_TUTARLI, CezaGirdisi, ceza_kodlari_biliniyor, cezalari_yaz
 from gumruk.models.surum import beyani_yaz, satirlari_kopyala, yeni_surum
