@@ -194,7 +194,9 @@ def tutanak_degeri(
         ozet_beyan.no,
         f"{ozet_beyan.tasit_adi} {ozet_beyan.tasit_no}",
         ozet_beyan.tasiyici_unvan,
-        *((giris.ambar_kodu, giris.no, giris.liste_no) if giris else ("girmedi", "yok", "supalan: doğrudan taşıttan (m.27/1-b)")),
+        giris.ambar_kodu if giris else "girmedi",
+        giris.no if giris else "yok",
+        giris.liste_no if giris else "supalan: doğrudan taşıttan (m.27/1-b)",
         tutanak.aciklama,
         tuple(
             (
