@@ -69,7 +69,7 @@ def izin_metni(s: Session, beyanname_id: int, *, karar: bool = True) -> str:
     """By what the goods go under supalan, in a sentence."""
     talep, cevap = talep_ve_karar(s, beyanname_id)
     if talep is None:
-        return "BS3 seçildi; bütün kalemler 4 no.lu listede, supalan istek kâğıdı verilmiş sayılır."
+        return "BS3; bütün kalemler 4 no.lu listede, istek verilmiş sayılır."
     metin = f"BS3 ve Supalan Talep Dilekçesi {talep.dilekce_no}, {talep.dilekce_gunu:%d.%m.%Y}."
     if not karar or cevap is None:
         return metin

@@ -115,7 +115,7 @@ GECISLER = (
         uygun_gor,
         ekran=_EKRAN,
         gecmis="supalan talebi uygun görüldü, dilekçeye meşruhat verildi",
-        kuyruk="Supalan dilekçesi",
+        kuyruk="Karar bekleyen supalan",
         durum_nedeni=neden_olmaz,
         ardindan=HAVALE,
     ),

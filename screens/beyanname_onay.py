@@ -67,8 +67,8 @@ class BeyannameOnayEkrani(KarsilastirmaEkrani):
         alanlar = [Field("ek", "Sayılan ek", row, 25, NumberField(4), label_col=2, mandatory=True, rule="m.15/1")]
         if self._listede_yok and kayit.durum is BeyannameDurumu.TESCILLI:
             alanlar += [
-                Field("dilekce_no", "Supalan dilekçe no", row + 1, 25, TextField(30, upper=True), label_col=2, width=20, rule="m.27/1-a"),
-                Field("dilekce_gunu", "günü", row + 1, 54, DateField(), label_col=48, rule="m.27/1-a"),
+                Field("dilekce_no", "dilekçe no", row, 43, TextField(30, upper=True), label_col=32, width=16, rule="m.27/1-a"),
+                Field("dilekce_gunu", "günü", row, 66, DateField(), label_col=61, rule="m.27/1-a"),
             ]
         return alanlar
 

@@ -73,7 +73,7 @@ class KolcuGoreviEkrani(_CeteleTabani):
         notlar = self._bas(kayit)
         row = 6
         for k in kayit.kalanlar[:4]:
-            notlar.append(Note(row, 2, f"{fit(k.ad, 20)} {fit(k.esya, 26)}{k.hepsi_kap:>8} {k.kap_cinsi}{kg_goster(k.hepsi_gram):>13} kg kaldı"[:76]))
+            notlar.append(Note(row, 2, f"{fit(k.ad, 20)} {fit(k.esya, 22)}{k.hepsi_kap:>8} {k.kap_cinsi}{kg_goster(k.hepsi_gram):>13} kg kaldı"[:76]))
             row += 1
         notlar += [rule(row), *self._teslim_notlari(kayit, row + 5, 4)]
         adlar = {k.kod: k.ad for k in self._kolcular}
@@ -155,24 +155,24 @@ class CeteleEkrani(_CeteleTabani):
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         self._kalanlar = [k for k in kayit.kalanlar if k.bekliyor]
-        notlar = [*self._bas(kayit), Note(6, 2, f"{'senet / satır':<21}{'eşya':<17}{'kalan':>8}{'kg':>14}", "dim")]
+        notlar = [*self._bas(kayit), Note(6, 2, f"{'senet / satır':<17}{'eşya':<15}{'kalan':>7}{'kg':>15}", "dim")]
         alanlar: list[Field] = []
         degerler: dict[str, Any] = {}
         row = 7
         for n, k in enumerate(self._kalanlar):
-            yer = "ambarda" if k.ambarda else fit(k.esya, 16)
+            yer = "ambarda" if k.ambarda else fit(k.esya, 14)
             notlar.append(
-                Note(row, 2, f"{fit(k.ad, 20)} {yer:<16}{k.hepsi_kap:>6} {k.kap_cinsi}{kg_goster(k.hepsi_gram):>13}", "ok" if k.ambarda else "")
+                Note(row, 2, f"{fit(k.ad, 16)} {yer:<15}{k.hepsi_kap:>7} {k.kap_cinsi}{kg_goster(k.hepsi_gram):>12}", "ok" if k.ambarda else "")
             )
             alanlar += [
-                Field(f"kap{n}", "", row, 56, NumberField(7), label_col=56, width=7, protected=not k.kalan_kap),
-                Field(f"kg{n}", "", row, 64, DecimalField(9, 3), label_col=64, width=13),
+                Field(f"kap{n}", "", row, 58, NumberField(7), label_col=58, width=7, protected=not k.kalan_kap),
+                Field(f"kg{n}", "", row, 66, DecimalField(9, 3), label_col=66, width=12),
             ]
             degerler |= {f"kap{n}": k.kalan_kap, f"kg{n}": k.kalan_gram}
             row += 1
         if not self._kalanlar:
             return [], [*notlar[:-1], Note(7, 2, "Çetelede teslim edilecek eşya kalmamış.", "dim"), *self._teslim_notlari(kayit, 9, 8)], {}
-        notlar.append(Note(6, 56, "kap     brüt kg", "dim"))
+        notlar.append(Note(6, 58, "kap     brüt kg", "dim"))
         simdi = self.now()
         alanlar += [
             Field("gun", "Teslim günü", row + 1, 17, DateField(), label_col=2, mandatory=True),

@@ -1,4 +1,4 @@
-"""Supalan by keys: goods on the list straight out of the vehicle; a petition granted; one declined, BS3 cleared, the ordinary way (27/1-a, 27/1-b)."""
+"""Supalan by keys: goods on the list out of the vehicle; a petition granted; one declined and BS3 cleared (27/1-a, 27/1-b)."""
 
 from pathlib import Path
 from typing import Any
