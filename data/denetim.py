@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.denetim_muayene import muayene
+from gumruk.data.denetim_supalan import supalan
 from gumruk.data.denetim_surum import surumler, surumun_muhru
 from gumruk.data.denetim_tutanak import eksik_beyanlar, tutanaklar
 from gumruk.data.engine import Depo
@@ -20,6 +21,7 @@ from gumruk.models.akis import AYRILIKLAR, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, Tutanak
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
+from gumruk.models.cetele import CeteleGorevi, CeteleTeslimi
 from gumruk.models.duzeltme import DuzeltmeTalebi, TahakkukIptali
 from gumruk.models.ek_tahakkuk import EkTahakkuk
 from gumruk.models.eksik_beyan import EksikBeyanTamamlama
@@ -44,6 +46,8 @@ from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.secim import Atama, GunTohumu, HatSecimi
 from gumruk.models.secim_gunu import GunDurumu, SecimGunu, SecimKurali
 from gumruk.models.sozlu_beyan import AtaKarnesi
+from gumruk.models.supalan import SupalanKarari
+from gumruk.models.supalan_talebi import SupalanTalebi
 from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.tahlil import TahlilDayanagi, TahlilIstegi, TahlilRaporu
 from gumruk.models.teblig import Teblig
@@ -122,6 +126,10 @@ MUHURLULER: tuple[Any, ...] = (
     TamamlayiciBeyan,
     EksikBeyanTamamlama,
     AtaKarnesi,
+    SupalanTalebi,
+    SupalanKarari,
+    CeteleGorevi,
+    CeteleTeslimi,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -353,7 +361,7 @@ def _alinmis_teminat(beyanname_id: Any) -> Any:
 def esya(s: Session, _depo: Depo) -> Iterator[str]:
     """3: nothing left unpaid, unexamined, or in excess of what came in or was declared."""
     b: Any = Beyanname
-    cikan: Any = sa.select(AmbarCikisi.beyanname_id).distinct()
+    cikan: Any = sa.union(sa.select(AmbarCikisi.beyanname_id), sa.select(CeteleTeslimi.beyanname_id))
     odeme = _odenen_hareketler().subquery()
     odenen: Any = (
         sa.select(col(MuhasebeHareketi.beyanname_id), sa.func.sum(odeme.c.tutar).label("t"))
@@ -550,6 +558,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("2 eksik beyan", eksik_beyanlar),
     ("3 eşya", esya),
     ("3 muayene", muayene),
+    ("3 supalan", supalan),
     ("4 iki kez yok", iki_kez),
     ("5 seçim", secim),
     ("5 iz zinciri", iz),

@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.models.ambar import AmbarCikisi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
+from gumruk.models.cetele import CeteleTeslimi
 from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
 from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.muracaat import EksikBelgeNotu, MuracaatHareketi, MuracaatYonu
@@ -46,7 +47,7 @@ def muayene(s: Session, _depo: Depo) -> Iterator[str]:
         var = acik(b)
         for r in s.execute(sa.select(b.no, b.durum, var).where((b.durum == durum) != var)):
             yield f"Beyanname {r[0]}: «{r[1].value}», {ne} {'var' if r[2] else 'yok'}."
-    cikti = sa.exists().where(col(AmbarCikisi.beyanname_id) == b.id)
+    cikti = sa.or_(sa.exists().where(col(AmbarCikisi.beyanname_id) == b.id), sa.exists().where(col(CeteleTeslimi.beyanname_id) == b.id))
     for r in s.execute(sa.select(b.no).where(cikti, sa.or_(_raporsuz(b), _acik_istek(b), _acik_not(b)))):
         yield f"Beyanname {r[0]}: eşyası çıkmış, muayenesi bitmemiş."
     uygun = sa.exists().where(col(YenidenMuayeneSonucu.istek_id) == col(YenidenMuayene.id), col(YenidenMuayeneSonucu.uygun).is_(True))

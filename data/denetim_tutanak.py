@@ -7,6 +7,7 @@ import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis_tutanak import Miktar, dogrudan_teslim, tamamlanan, tutanak_neden_acik, tutanakla_giden
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
+from gumruk.models.cetele import CeteleSatiri
 from gumruk.models.eksik_beyan import EksikBeyanTamamlama
 from gumruk.models.faiz import FAIZ
 from gumruk.models.iade import DanismaKagidi
@@ -32,7 +33,7 @@ def _bagli(s: Session, *kosullar: Any) -> Miktar:
 def tutanaklar(s: Session) -> Iterator[str]:
     """3, for 13, 18/2 and 26; and the legal tescil day of a completing declaration is its tutanak's."""
     t: Any = TeslimTutanagi
-    satirlar = s.execute(sa.select(col(TeslimSatiri.satir_id)).distinct()).scalars().all()
+    satirlar = s.execute(sa.union(sa.select(col(TeslimSatiri.satir_id)), sa.select(col(CeteleSatiri.satir_id)))).scalars().all()
     olagan = ~sa.exists().where(col(TamamlayiciBeyan.beyanname_id) == col(SenetBaglantisi.beyanname_id))
     verilen, giden = dogrudan_teslim(s, satirlar), tutanakla_giden(s, satirlar)
     bagli = _bagli(s, col(SenetBaglantisi.satir_id).in_(satirlar), olagan)

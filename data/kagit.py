@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import sqlalchemy as sa
-from gumruk.data import audit, kagit_duzeltme, kagit_muayene, queries, queries_kasa, queries_secim, queries_surum
+from gumruk.data import audit, kagit_duzeltme, kagit_muayene, kagit_supalan, queries, queries_kasa, queries_secim, queries_surum
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.kagit_tutanak import teslim_tutanagi
 from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
@@ -145,7 +145,7 @@ class _Fislik:
 
 def _tutanak(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     t = s.get_one(Tutanak, i.belge_id)
-    giris = s.exec(select(AmbarGirisi).where(AmbarGirisi.ozet_beyan_id == t.ozet_beyan_id, AmbarGirisi.giris_ani == t.zaman)).one()
+    giris = s.exec(select(AmbarGirisi).where(AmbarGirisi.ozet_beyan_id == t.ozet_beyan_id, AmbarGirisi.giris_ani == t.zaman)).first()
     adlar = {}
     for x in t.satirlar:
         satir = s.get_one(SenetSatiri, x.satir_id)
@@ -294,6 +294,8 @@ _OKUYUCULAR = {
     "beyanname_dokumu": _beyanname,
     "duzeltilmis_dokum": _surum,
     "duzeltme_nushasi": _surum,
+    "bs3_iptal_dokumu": _surum,
+    **kagit_supalan.OKUYUCULAR,
     **kagit_duzeltme.OKUYUCULAR,
     "iade_fisi": _iade,
     **kagit_muayene.OKUYUCULAR,

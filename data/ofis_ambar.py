@@ -6,11 +6,13 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.ofis_cikan import cikanlar, disaridaki_numune, guncel, kayit_toplami
+from gumruk.data.ofis_supalan import Supalanlar, bekleyen_supalanlar, supalan_bekleyen
 from gumruk.data.ofis_tutanak import Tutanaklar, acik_tutanak_nolari, dogrudan_teslim, tamamlayan, tutanak_kalanlari, tutanakla_giden
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.numcikis import NumuneTutanagi
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
+from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.tutanak import TeslimSatiri
 from gumruk.models.usul import TamamlayiciBeyan
@@ -199,23 +201,31 @@ def ambardan_cikacak(s: Session, beyanname_id: int) -> bool:
 
 
 def girmemisi_var(ozet_beyan_id: Any) -> Any:
-    """The özet beyan has a line that is not in the ambar and not wholly delivered on tutanaks; a condition for queues."""
+    """The özet beyan has a line that is not in the ambar, not wholly delivered on tutanaks nor bound under supalan (27/1); a condition for queues."""
     x: Any = TeslimSatiri
+    g: Any = SenetBaglantisi
+    b: Any = sa.orm.aliased(Beyanname)
     satir: Any = SenetSatiri
 
-    def verilen(sutun: Any) -> Any:
-        return (
-            sa.select(sa.func.coalesce(sa.func.sum(sutun), 0)).where(x.satir_id == satir.id, x.kayit_id.is_(None)).correlate(satir).scalar_subquery()
+    def verilen(ad: str) -> Any:
+        tutanakta = sa.select(sa.func.coalesce(sa.func.sum(getattr(x, ad)), 0)).where(x.satir_id == satir.id, x.kayit_id.is_(None))
+        supalan = (
+            sa.select(sa.func.coalesce(sa.func.sum(getattr(g, ad)), 0))
+            .join(b, b.id == g.beyanname_id)
+            .where(g.satir_id == satir.id, g.surum == b.surum, b.basit_usul == BS3, b.durum != BeyannameDurumu.IADE)
         )
+        return tutanakta.correlate(satir).scalar_subquery() + supalan.correlate(satir).scalar_subquery()
 
     girmis = sa.select(AmbarKaydi.id).where(col(AmbarKaydi.satir_id) == satir.id).correlate(satir).exists()
-    kalmis = sa.or_(verilen(x.kap_adedi) < satir.kap_adedi, sa.and_(satir.kap_adedi == 0, verilen(x.brut_gram) < satir.brut_gram))
+    kalmis = sa.or_(verilen("kap_adedi") < satir.kap_adedi, sa.and_(satir.kap_adedi == 0, verilen("brut_gram") < satir.brut_gram))
     senetleri = sa.select(satir.id).join(TasimaSenedi, col(TasimaSenedi.id) == satir.senet_id)
     return senetleri.where(col(TasimaSenedi.ozet_beyan_id) == ozet_beyan_id, ~girmis, kalmis).correlate(OzetBeyan).exists()
 
 
 def ozet_beyan_eksikleri(s: Session, ozet_beyan_id: int) -> list[str]:
-    """Why an özet beyan is not closed: samples out, lines not come in or not wholly left (packages, grams where there are none), open tutanaks."""
+    """Why an özet beyan is not closed: open çeteles, samples out, lines not come in or not wholly left (packages, grams where there are none),
+    open tutanaks.
+    """
     kayitlar = sa.select(col(AmbarKaydi.id)).join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
     kayitlar = kayitlar.where(col(AmbarGirisi.ozet_beyan_id) == ozet_beyan_id)
     cikan = kayit_toplami(cikanlar(kayitlar))
@@ -239,12 +249,13 @@ def ozet_beyan_eksikleri(s: Session, ozet_beyan_id: int) -> list[str]:
         .order_by(TasimaSenedi.sira, SenetSatiri.sira)
     )
     satirlar = s.execute(sorgu).all()
-    verilen = dogrudan_teslim(s, [r.id for r in satirlar])
-    eksikler = []
+    idler = [r.id for r in satirlar]
+    verilen, supalan = dogrudan_teslim(s, idler), supalan_bekleyen(s, idler)
+    eksikler = [f"{no} supalan beyannamesinin çetelesi tamamlanmamış." for no in bekleyen_supalanlar(s, ozet_beyan_id)]
     if numune := disaridaki_numune(s, col(NumuneTutanagi.kayit_id).in_(kayitlar)):
         eksikler.append(f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış.")
     for r in satirlar:
-        kap, gram = verilen.get(r.id, (0, 0))
+        kap, gram = (sum(m.get(r.id, (0, 0))[n] for m in (verilen, supalan)) for n in (0, 1))
         if r.kayit is None:
             if kap < r.beyan_kap or (not r.beyan_kap and gram < r.beyan_gram):
                 kalan = f", {r.beyan_kap - kap} kabı teslim de edilmemiş" if kap else ""
@@ -254,7 +265,7 @@ def ozet_beyan_eksikleri(s: Session, ozet_beyan_id: int) -> list[str]:
     return [*eksikler, *(f"{no} teslim tutanağının beyannamesi tamamlanmamış." for no in acik_tutanak_nolari(s, ozet_beyan_id))]
 
 
-class ManifestoVeAmbar(Tutanaklar):
+class ManifestoVeAmbar(Tutanaklar, Supalanlar):
     """The part of `Ofisim` that chapters 9 to 12 and 16 ask."""
 
     _s: Session
@@ -299,4 +310,4 @@ class ManifestoVeAmbar(Tutanaklar):
 
     def fis_ozeti(self, beyanname_id: int) -> str:
         nolar = self._s.exec(select(AmbarCikisi.no).where(AmbarCikisi.beyanname_id == beyanname_id).order_by(col(AmbarCikisi.id))).all()
-        return "; ".join(f"{ad} {', '.join(n)}" for ad, n in (("fiş", nolar), ("tutanak", self.tutanak_nolari(beyanname_id))) if n)
+        return "; ".join(f"{ad} {', '.join(n)}" for ad, n in (("fiş", nolar), ("tutanak", self.tutanak_nolari(beyanname_id))) if n) or "çeteleyle"

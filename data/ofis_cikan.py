@@ -5,6 +5,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri
 from gumruk.models.beyanname import Beyanname
+from gumruk.models.cetele import CeteleSatiri, CeteleTeslimi
 from gumruk.models.numcikis import NumuneDonusu, NumuneTutanagi
 from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi
 from gumruk.models.tutanak import TeslimSatiri, TeslimTutanagi
@@ -20,12 +21,13 @@ def guncel(tablo: Any) -> Any:
 
 def cikanlar(kayitlar: Any = None) -> Any:
     """Everything that left warehouse records: record, declaration, packages, grams. Exits (12/2), samples out (12/3) less what of them came back,
-    deliveries on a tutanak (18/2, 26/1), which stand under no declaration.
+    deliveries on a tutanak (18/2, 26/1), which stand under no declaration, and on a çetele (27/1-b).
 
     `kayitlar` selects the record ids; all of them unless told.
     """
     x, t, d = AmbarCikisSatiri, NumuneTutanagi, NumuneDonusu
     v, w = TeslimSatiri, TeslimTutanagi
+    c, ct = CeteleSatiri, CeteleTeslimi
 
     def sec(kayit: Any, beyanname: Any, kap: Any, gram: Any) -> Any:
         sorgu = sa.select(kayit.label("kayit_id"), beyanname.label("beyanname_id"), kap.label("kap"), gram.label("gram"))
@@ -35,12 +37,14 @@ def cikanlar(kayitlar: Any = None) -> Any:
     numune = sec(col(t.kayit_id), col(TahlilIstegi.beyanname_id), col(t.kap_adedi), col(t.brut_gram))
     donus = sec(col(t.kayit_id), col(TahlilIstegi.beyanname_id), -col(d.kap_adedi), -col(d.brut_gram))
     teslim = sec(col(v.kayit_id), col(w.beyanname_id), col(v.kap_adedi), col(v.brut_gram))
+    cetele = sec(col(c.kayit_id), col(ct.beyanname_id), col(c.kap_adedi), col(c.brut_gram))
     istegi = col(TahlilIstegi.id) == t.istek_id
     return sa.union_all(
         cikis.join(AmbarCikisi, col(AmbarCikisi.id) == x.cikis_id),
         numune.join(TahlilIstegi, istegi),
         donus.select_from(d).join(t, col(t.id) == d.tutanak_id).join(TahlilIstegi, istegi),
         teslim.join(w, col(w.id) == v.tutanak_id).where(col(v.kayit_id).is_not(None)),
+        cetele.join(ct, col(ct.id) == c.teslim_id).where(col(c.kayit_id).is_not(None)),
     ).subquery()
 
 

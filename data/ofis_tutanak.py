@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from gumruk.data.ofis_cikan import cikanlar, guncel, kayit_toplami
 from gumruk.models.ambar import AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
+from gumruk.models.cetele import CeteleSatiri, CeteleTeslimi
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
 from gumruk.models.tutanak import BEYANNAMESIZ, TeslimDurumu, TeslimSatiri, TeslimTuru, TeslimTutanagi
 from gumruk.models.usul import TamamlayiciBeyan
@@ -36,26 +37,35 @@ class TeslimKalani:
         return f"{self.senet_no}/{self.satir_sira}"
 
 
+def _sec(satir: Any, beyanname_id: Any, tur: Any) -> Any:
+    return sa.select(col(satir.satir_id), col(satir.kayit_id), beyanname_id.label("beyanname_id"), tur.label("tur"), satir.kap_adedi, satir.brut_gram)
+
+
+def _verilenler() -> Any:
+    """Every bill line on a delivery tutanak, and on a çetele (27/1-b), which is of no kind of tutanak."""
+    tutanakta = _sec(_X, col(_T.beyanname_id), col(_T.tur)).join(_T, col(_T.id) == _X.tutanak_id)
+    cetelede = _sec(CeteleSatiri, col(CeteleTeslimi.beyanname_id), sa.cast(sa.null(), col(_T.tur).type))
+    return sa.union_all(tutanakta, cetelede.join(CeteleTeslimi, col(CeteleTeslimi.id) == CeteleSatiri.teslim_id)).subquery()
+
+
+_V = _verilenler()
+
+
 def _miktarlar(s: Session, *kosullar: Any) -> Miktar:
-    """Packages and grams on tutanaks by bill line."""
-    sorgu: Any = (
-        sa.select(col(_X.satir_id), sa.func.sum(col(_X.kap_adedi)), sa.func.sum(col(_X.brut_gram)))
-        .join(_T, col(_T.id) == col(_X.tutanak_id))
-        .where(*kosullar)
-        .group_by(col(_X.satir_id))
-    )
+    """Packages and grams on tutanaks and çeteles by bill line; conditions over `_V`."""
+    sorgu = sa.select(_V.c.satir_id, sa.func.sum(_V.c.kap_adedi), sa.func.sum(_V.c.brut_gram)).where(*kosullar).group_by(_V.c.satir_id)
     return {i: (int(kap), int(gram)) for i, kap, gram in s.execute(sorgu)}
 
 
 def dogrudan_teslim(s: Session, satir_idleri: Sequence[int], beyanname_id: int | None = None) -> Miktar:
-    """What never came into the ambar and was delivered on a tutanak; with a declaration, under it alone (13)."""
-    kosullar = [col(_X.satir_id).in_(satir_idleri), col(_X.kayit_id).is_(None)]
-    return _miktarlar(s, *kosullar, *([col(_T.beyanname_id) == beyanname_id] if beyanname_id else []))
+    """What never came into the ambar and was delivered on a tutanak or a çetele; with a declaration, under it alone (13, 27/1-b)."""
+    kosullar = [_V.c.satir_id.in_(satir_idleri), _V.c.kayit_id.is_(None)]
+    return _miktarlar(s, *kosullar, *([_V.c.beyanname_id == beyanname_id] if beyanname_id else []))
 
 
 def tutanakla_giden(s: Session, satir_idleri: Sequence[int]) -> Miktar:
     """What left on tutanaks that stand in place of a declaration (18/2, 26): not free for an ordinary one."""
-    return _miktarlar(s, col(_X.satir_id).in_(satir_idleri), col(_T.tur).in_(BEYANNAMESIZ))
+    return _miktarlar(s, _V.c.satir_id.in_(satir_idleri), _V.c.tur.in_(BEYANNAMESIZ))
 
 
 def tamamlayan(s: Session, beyanname_id: int) -> TeslimTutanagi | None:
@@ -191,17 +201,18 @@ class Tutanaklar:
         return dogrudan_teslim(self._s, satir_idleri)
 
     def altinda_teslim(self, beyanname_id: int) -> Miktar:
-        """What tutanaks delivered under a declaration (13)."""
-        return _miktarlar(self._s, col(_T.beyanname_id) == beyanname_id)
+        """What tutanaks and its çetele delivered under a declaration (13, 27/1-b)."""
+        return _miktarlar(self._s, _V.c.beyanname_id == beyanname_id)
 
     def tutanakla_biten(self, satir_id: int) -> str:
-        """The tutanak that delivered the last of a bill line without the ambar; empty while something is left to come in."""
+        """By which tutanak, or that by the çetele, went the last of a bill line without the ambar; empty while something is left to come in."""
         satir = self._s.get(SenetSatiri, satir_id)
         kap, gram = dogrudan_teslim(self._s, [satir_id]).get(satir_id, (0, 0))
         if satir is None or not (kap or gram) or kap < satir.kap_adedi or (not satir.kap_adedi and gram < satir.brut_gram):
             return ""
         sorgu = select(_T.no).join(_X, col(_X.tutanak_id) == _T.id).where(_X.satir_id == satir_id).order_by(col(_T.id).desc())
-        return self._s.exec(sorgu).first() or ""
+        no = self._s.exec(sorgu).first()
+        return f"{no} tutanağıyla" if no else "supalan çetelesiyle"
 
     def teslim_kalanlari(self, ozet_beyan_id: int, beyanname_id: int | None) -> dict[int, TeslimKalani]:
         senetler = sa.select(col(TasimaSenedi.id)).where(col(TasimaSenedi.ozet_beyan_id) == ozet_beyan_id)

@@ -12,6 +12,7 @@ from gumruk.data.engine import Depo, sqlite_path
 from gumruk.data.islem import Islendi, uygula
 from gumruk.data.ofis import Ofisim
 from gumruk.data.ofis_ambar import ambar_kalanlari
+from gumruk.data.ofis_supalan import cetele_kalanlari
 from gumruk.data.ofis_tutanak import teslim_kalanlari
 from gumruk.data.oturum import ozetle
 from gumruk.data.reference import KurGirdisi, OranGirdisi, TarifeGirdisi, liste_oku, oran_tablosu_oku
@@ -29,6 +30,7 @@ from gumruk.models.beyanname import (
     Hat,
     KalemGirdisi,
 )
+from gumruk.models.cetele import CeteleSatirGirdisi, CeteleTeslimGirdisi, KolcuGirdisi
 from gumruk.models.duzeltme import TalepGirdisi
 from gumruk.models.fiziki_istegi import FarkKonusu, FizikiIstegiGirdisi
 from gumruk.models.kasa import KasaAcGirdisi, KasaSayimGirdisi, KupurGirdisi
@@ -41,6 +43,7 @@ from gumruk.models.numcikis import NumuneCikisGirdisi
 from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI as OB_GRUPLARI
 from gumruk.models.ozet_beyan import OnayGirdisi, OzetBeyan, OzetBeyanGirdisi, SatirGirdisi, SenetGirdisi
 from gumruk.models.secim_gunu import SecimKuraliGirdisi
+from gumruk.models.supalan_talebi import BS3
 from gumruk.models.surum import beyan_girdisi
 from gumruk.models.tahlil import NumuneGirdisi, TahlilIstegi, TahlilYeri
 from gumruk.models.temel import GerekceGirdisi, Rol
@@ -84,6 +87,7 @@ KISILER = (
     EgitimKisisi("YON01", "Tolga Ünal", "3250566851", (Rol.SISTEM_YONETICISI,)),
     EgitimKisisi("DEN01", "Fatma Ersoy", "7750409379", (Rol.DENETCI,)),
     EgitimKisisi("MUR01", "Şule Tunç", "31245678938", (Rol.MURACAAT_MEMURU,)),
+    EgitimKisisi("KOL01", "Yusuf Işık", "42011735632", (Rol.KOLCU,)),
 )
 KURLAR = (
     ("USD", 1, 36_455_800, 36_521_500),
@@ -154,7 +158,7 @@ def _egitim_oranlarini_yukle(depo: Depo) -> None:
     tarife, oranlar = oran_tablosu_oku(tarife_metni, "egitim_tarife.csv")
     with depo.yaz() as s:
         reference.tarife_yukle(s, depo, tarife, oranlar, "programla gelen egitim_tarife.csv", tarife_metni.encode())
-        for ad in ("damga", "gecikmeFaizi", "tahlil", "basitUsulIzni"):
+        for ad in ("damga", "gecikmeFaizi", "tahlil", "basitUsulIzni", "supalan"):
             metin, dosya = reference.gomulu(f"egitim_{ad}"), f"egitim_{ad}.csv"
             reference.liste_yukle(s, depo, ad, liste_oku(metin, dosya, liste=ad), f"programla gelen {dosya}", metin.encode())
 
@@ -272,9 +276,9 @@ def sayim(toplam_kurus: int) -> KasaSayimGirdisi:
     return KasaSayimGirdisi(kupurler=tuple(kupurler))
 
 
-def onay_girdisi(ek: int = 2) -> BeyannameOnayGirdisi:
-    """Every group the same on paper and screen, and so many attachments counted."""
-    return BeyannameOnayGirdisi(gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in KARSILASTIRMA_GRUPLARI), sayilan_ek=ek)
+def onay_girdisi(ek: int = 2, **supalan: Any) -> BeyannameOnayGirdisi:
+    """Every group the same on paper and screen, and so many attachments counted; what of a supalan petition is written."""
+    return BeyannameOnayGirdisi(gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in KARSILASTIRMA_GRUPLARI), sayilan_ek=ek, **supalan)
 
 
 class Gun:
@@ -316,8 +320,8 @@ class Gun:
         kalemler = degisen.pop("kalemler", iki_kalem())
         return self.yap("beyanname_tescil", kod, girdi=ornek_beyanname(baglantilar, kalemler, **degisen))
 
-    def onay(self, by: int, kod: str = "KAB01", ek: int = 2) -> Islendi:
-        return self.yap("tescil_onayi", kod, by, onay_girdisi(ek))
+    def onay(self, by: int, kod: str = "KAB01", ek: int = 2, **supalan: Any) -> Islendi:
+        return self.yap("tescil_onayi", kod, by, onay_girdisi(ek, **supalan))
 
     def muayenede(self, senet: str, referans: str = "", **degisen: Any) -> int:
         """A declaration of its own bill, taken in, accepted, at its examiner."""
@@ -455,6 +459,36 @@ class Gun:
         g = ornek_beyanname(degisen.pop("baglantilar", satirlar), degisen.pop("kalemler", iki_kalem()), basit_usul="2")
         return self.yap(islem, kod, girdi=TamamlayiciGirdisi(**{**dict(g), "tutanak_id": t.id, **degisen}))
 
+    def supalan(self, senet: str, gtip: str = "720839000000", **degisen: Any) -> int:
+        """A declaration with BS3 whose goods lie in the vehicle, registered (27/1-a); steel is on the practice list."""
+        ob = self.ozet_beyan(senet).belge_id
+        self.ozet_onay(ob)
+        return self.beyanname(ob, basit_usul=BS3, **{"kalemler": iki_kalem(gtip), **degisen}).belge_id
+
+    def supalan_odenmis(self, senet: str, **degisen: Any) -> int:
+        """The same, examined and paid."""
+        by = self.supalan(senet, **degisen)
+        self.onay(by)
+        self.muayene(by)
+        self.tahsil(by)
+        return by
+
+    def kolcu(self, by: int, kod: str = "KOL01") -> Islendi:
+        girdi = KolcuGirdisi(kolcu_id=self.kisi[kod], mesruhat="Eşyanın teslimine görevlendirildi")
+        return self.yap("kolcu_gorevlendir", "AMR01", by, girdi)
+
+    def cetele_teslim(self, by: int, kap: dict[int, int] | None = None, kod: str = "KOL01", **degisen: Any) -> Islendi:
+        """Everything that may go, or `kap` packages of the n-th bill line."""
+        with self.depo.oku() as s:
+            kalanlar = list(cetele_kalanlari(s, by).values())
+        satirlar = []
+        for n, k in enumerate(kalanlar):
+            adet = k.kalan_kap if kap is None else kap.get(n, 0)
+            gram = k.kalan_gram if adet == k.kalan_kap else k.kalan_gram * adet // max(1, k.kalan_kap)
+            satirlar.append(CeteleSatirGirdisi(satir_id=k.satir_id, kap_adedi=adet, brut_gram=gram))
+        alanlar: dict[str, Any] = {"satirlar": tuple(satirlar), "teslim_ani": self.depo.saat(), "plaka": "34 ABC 123", "teslim_alan": "Selin Ak"}
+        return self.yap("cetele_teslim", kod, by, CeteleTeslimGirdisi(**{**alanlar, **degisen}))
+
     def cikis(self, by: int, kap: dict[int, int] | None = None) -> Islendi:
         """Everything, or `kap` packages of the n-th record."""
         with self.depo.oku() as s:
@@ -528,6 +562,7 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     gun.ozet_onay(ob)
     gun.ambar_giris(ob)
     _tutanaklik_birak(gun)
+    _supalan_birak(gun)
     _gec_oran_birak(depo)
 
 
@@ -545,6 +580,19 @@ def _tutanaklik_birak(gun: Gun) -> None:
             gun.onay(by)
             gun.muayene(by)
             gun.tahsil(by)
+
+
+def _supalan_birak(gun: Gun) -> None:
+    """A petition waits for the chief, a paid declaration for its guard, another on the guard's çetele, half delivered (27/1)."""
+    dilekce = {"supalan_dilekce_no": "2026/77", "supalan_dilekce_gunu": gun.depo.bugun()}
+    gun.onay(gun.supalan("YMLUM290", "848180810000", referans_no="DGM-320"), **dilekce)
+    for n in (1, 2):
+        by = gun.supalan(f"YMLUM29{n}", referans_no=f"DGM-32{n}")
+        gun.onay(by)
+        gun.muayene(by)
+        gun.tahsil(by)
+    gun.kolcu(by)
+    gun.cetele_teslim(by, {0: 60})
 
 
 def _gec_oran_birak(depo: Depo) -> None:

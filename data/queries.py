@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis_ambar import SatirKalani, satir_kalanlari
+from gumruk.data.ofis_supalan import supalan_bekleyen
 from gumruk.data.ofis_tutanak import dogrudan_teslim
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameEki, Kalem, SenetBaglantisi, VergiSatiri
@@ -296,19 +297,22 @@ class SatirGor:
     yeri: str
     verilen_kap: int = 0
     verilen_gram: int = 0
+    supalan_kap: int = 0
+    supalan_gram: int = 0
 
     @property
     def gelecek_kap(self) -> int:
-        """What is expected in the ambar: declared less what a tutanak delivered without it (13, 18/2, 26)."""
-        return self.kap_adedi - self.verilen_kap
+        """What is expected in the ambar: declared less what was delivered without it (13, 18/2, 26) and what waits under supalan (27/1)."""
+        return self.kap_adedi - self.verilen_kap - self.supalan_kap
 
     @property
     def gelecek_gram(self) -> int:
-        return self.brut_gram - self.verilen_gram
+        return self.brut_gram - self.verilen_gram - self.supalan_gram
 
     @property
     def ambara_girecek(self) -> bool:
-        return not self.giris_no and bool(self.gelecek_kap or (not self.kap_adedi and self.gelecek_gram))
+        """May something of the line come in? Supalan goods need not, and may."""
+        return not self.giris_no and bool(self.kap_adedi - self.verilen_kap or (not self.kap_adedi and self.brut_gram - self.verilen_gram))
 
 
 @dataclass(frozen=True)
@@ -393,7 +397,8 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
         .where(AmbarGirisi.ozet_beyan_id == ozet_beyan_id)
     )
     giren = {r.satir_id: r for r in s.execute(girisler)}
-    verilen = dogrudan_teslim(s, [x.id or 0 for senet in ob.senetler for x in senet.satirlar])
+    idler = [x.id or 0 for senet in ob.senetler for x in senet.satirlar]
+    verilen, supalan = dogrudan_teslim(s, idler), supalan_bekleyen(s, idler)
     senetler = []
     for senet in ob.senetler:
         satirlar = []
@@ -417,6 +422,7 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
                     g.brut_gram if g else 0,
                     g.yeri if g else "",
                     *verilen.get(x.id or 0, (0, 0)),
+                    *supalan.get(x.id or 0, (0, 0)),
                 )
             )
         senetler.append(

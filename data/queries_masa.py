@@ -13,12 +13,14 @@ from gumruk.data.ofis_ambar import ambar_kalanlari, ambardan_cikacak, girmemis_b
 from gumruk.data.ofis_cikan import disaridaki_numune
 from gumruk.data.ofis_eksik import tamamlanmamis
 from gumruk.data.ofis_muayene import belgeleri_mukellefte
+from gumruk.data.ofis_supalan import cetele_kalanlari, gorevlisi_yok, kolcusu, son_gorev
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.data.queries import kullanici_adi
 from gumruk.models.akis import GECIS, GECISLER
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.kayit import IzKaydi
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.temel import Gecis, Rol
 from sqlmodel import col, select
@@ -43,6 +45,8 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     "belge_geri_ver": lambda belge: ~belgeleri_mukellefte(belge.id),
     "belge_geri_al": lambda belge: belgeleri_mukellefte(belge.id),
     "ambar_giris": lambda belge: girmemisi_var(belge.id),
+    "ambar_cikis": lambda belge: belge.basit_usul != BS3,
+    "kolcu_gorevlendir": gorevlisi_yok,
     "eksik_beyani_tamamla": lambda belge: tamamlanmamis(belge),
     "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
 }
@@ -53,6 +57,8 @@ def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
     kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
     if g.rol is Rol.MUAYENE_MEMURU:
         kosullar.append(sa.or_(belge.muayene_memuru_id == kullanici_id, belge.muayene_memuru_id.is_(None)))
+    if g.rol is Rol.KOLCU:
+        kosullar.append(kolcusu(belge, kullanici_id))
     if g.kimlik in _BEKLETEN:
         kosullar.append(_BEKLETEN[g.kimlik](belge))
     return kosullar
@@ -198,6 +204,8 @@ _SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
     BeyannameDurumu.TESCILLI: ("tescil_onayi", "belge_onayla", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.BELGE: ("belge_onayla", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.MURACAATTA: ("belge_geri_al", "belge_onayla", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.SUPALAN_AMIRDE: ("supalan_uygun_gor", "belge_onayla", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.BS3_KALDIRILACAK: ("bs3_kaldir", "belge_onayla", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.FIZIKI_ISTENDI: ("fiziki_gorevlendir", "fiziki_uygun", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.FIZIKI: ("fiziki_uygun", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.MUZEKKEREDE: ("muzekkere_uygun_gor", "farklari_gir", "teblig_et", "itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
@@ -212,16 +220,27 @@ _SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
 }
 
 
+def _hattinda(b: Beyanname, siradaki: tuple[str, ...]) -> list[str]:
+    """The acts ahead of a declaration whose line is chosen but which the chief, or the clearing of BS3, still keeps back (27/1-a)."""
+    if b.durum not in (BeyannameDurumu.SUPALAN_AMIRDE, BeyannameDurumu.BS3_KALDIRILACAK):
+        return list(siradaki)
+    muayene = {Hat.BELGE: ("belge_onayla",), Hat.FIZIKI: ("fiziki_uygun",)}.get(b.hat, ()) if b.hat else ()
+    return [x for islem in siradaki for x in (muayene if islem == "belge_onayla" else (islem,))]
+
+
 def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
     """Each missing step of a declaration with its article, the desk that owes it, and the age of the wait."""
     with depo.oku() as s:
         b = s.get_one(Beyanname, beyanname_id)
-        siradaki = list(_SIRADAKI.get(b.durum, ()))
+        siradaki = _hattinda(b, _SIRADAKI.get(b.durum, ()))
+        supalan = b.basit_usul == BS3
         if b.durum is BeyannameDurumu.TAHSILATTA and not s.scalar(sa.select(odenmemis_tahakkuk_var(beyanname_id))):
             siradaki.remove("tahsil_et")
         if "tahsil_et" in siradaki or b.durum is BeyannameDurumu.TAHSILATTA:
             eksik = b.toplam_teminat_kurus and teminat_ozeti(s, b).eksik_kurus
             siradaki[-1:-1] = ["nakit_teminat_al"] if eksik else []
+        if supalan and "ambar_cikis" in siradaki:
+            siradaki[-1:] = [*([] if son_gorev(s, beyanname_id) else ["kolcu_gorevlendir"]), "cetele_teslim"]
         if "ambar_cikis" in siradaki and not ambardan_cikacak(s, beyanname_id):
             siradaki.remove("ambar_cikis")
         son = s.exec(
@@ -245,7 +264,10 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
                 )
         if numune := disaridaki_numune(s, col(TahlilIstegi.beyanname_id) == beyanname_id):
             eksikler.append(Eksik("12/3", f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış", "ambar memuru", None))
-        for k in ambar_kalanlari(s, beyanname_id):
+        for c in cetele_kalanlari(s, beyanname_id).values() if supalan else ():
+            if c.bekliyor:
+                eksikler.append(Eksik("27/1-b", f"{c.ad}: çetelede {c.hepsi_kap} kap, {c.hepsi_gram // 1000} kg teslim edilmemiş", "kolcu", None))
+        for k in () if supalan else ambar_kalanlari(s, beyanname_id):
             if k.kalan_kap:
                 eksikler.append(Eksik("12/2", f"{k.senet_no} senedi {k.yeri}: {k.kalan_kap} kap ambarda", "ambar memuru", None))
         return NedenAcik(b.durum in (BeyannameDurumu.KAPANDI, BeyannameDurumu.IADE), tuple(eksikler))

@@ -55,7 +55,7 @@ LISTELER = (
 )
 # Lists that only the office can fill, none comes with the program: rates of interest; list 47 of the Gümrük Yönetmeliği (22/1);
 # firms with the permission of article 26, by tax number.
-OFISIN_LISTELERI = ("gecikmeFaizi", "tahlil", "basitUsulIzni")
+OFISIN_LISTELERI = ("gecikmeFaizi", "tahlil", "basitUsulIzni", "supalan")
 # How a row's further columns are read; a file with a row that cannot be is refused whole.
 SATIR_OKUYAN: dict[str, Callable[[str, dict[str, str]], Any]] = {"faizKurali": kural_oku, "gecikmeFaizi": oran_oku}
 BASLANGIC = date(1998, 6, 17)

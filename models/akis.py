@@ -4,6 +4,7 @@ from gumruk.models import (
     ambar,
     banka,
     beyanname,
+    cetele,
     duzeltme,
     ek_tahakkuk,
     eksik_beyan,
@@ -27,6 +28,8 @@ from gumruk.models import (
     secim,
     secim_gunu,
     sozlu_beyan,
+    supalan,
+    supalan_talebi,
     surum,
     tahlil,
     tarife_tablo,
@@ -72,6 +75,8 @@ GECISLER: tuple[Gecis, ...] = (
     *iade.GECISLER,
     *gec_oran.GECISLER,
     *eksik_beyan.GECISLER,
+    *supalan.GECISLER,
+    *cetele.GECISLER,
     *sozlu_beyan.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
@@ -105,6 +110,8 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *tutanak.AYRILIKLAR,
     *usul.AYRILIKLAR,
     *eksik_beyan.AYRILIKLAR,
+    *supalan.AYRILIKLAR,
+    *cetele.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -145,8 +152,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "9/3",
             "16/2",
             "22/4",
-            "27/1-a",
-            "27/1-b",
             "28/1",
             "28/2",
             "28/3",
@@ -226,4 +231,7 @@ TABLO_MODULLERI = (
     usul,
     eksik_beyan,
     sozlu_beyan,
+    supalan_talebi,
+    supalan,
+    cetele,
 )

@@ -8,6 +8,7 @@ from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
 from gumruk.models.ozet_beyan import neden_olmaz as ozet_beyan_neden_olmaz
+from gumruk.models.supalan_talebi import supalan_degil
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol, madde
 from pydantic import Field as Sinir
@@ -202,7 +203,7 @@ def tutanakla_verilmemis(belge: OzetBeyan, b: Baglam) -> str | None:
     for s in b.girdi.satirlar:
         no = b.ofis.tutanakla_biten(s.satir_id)
         if no:
-            return f"Bu satırın tamamı {no} tutanağıyla ambara alınmadan teslim edilmiş. Satırı çıkarın."
+            return f"Bu satırın tamamı {no} ambara alınmadan teslim edilmiş. Satırı çıkarın."
     return None
 
 
@@ -214,30 +215,29 @@ def hasarli_sayilandan_cok_degil(belge: OzetBeyan, b: Baglam) -> str | None:
 
 
 def _farklar(belge: OzetBeyan, b: Baglam) -> list[TutanakSatiri]:
-    """Against what was declared less what a tutanak delivered without the ambar (13, 26)."""
+    """Against what was declared less what was delivered without the ambar (13, 26, 27/1-b).
+
+    What a supalan declaration binds and has not had yet need not come in, and may: with it on a line there are two bounds.
+    """
     beyan = {s.id: s for senet in belge.senetler for s in senet.satirlar}
-    verilen = b.ofis.dogrudan_teslim([s.satir_id for s in b.girdi.satirlar])
+    idler = [s.satir_id for s in b.girdi.satirlar]
+    verilen, supalan = b.ofis.dogrudan_teslim(idler), b.ofis.supalan_bekleyen(idler)
     sonuc = []
     for s in b.girdi.satirlar:
         k = beyan.get(s.satir_id)
         if k is None:
             continue
         kap, gram = verilen.get(s.satir_id, (0, 0))
-        beyan_kap, beyan_gram = k.kap_adedi - kap, k.brut_gram - gram
-        ortak = {
-            "satir_id": k.id,
-            "beyan_kap": beyan_kap,
-            "bulunan_kap": s.kap_adedi,
-            "beyan_gram": beyan_gram,
-            "bulunan_gram": s.brut_gram,
-            "hasarli_kap": s.hasarli_kap,
-        }
-        if s.kap_adedi < beyan_kap or (s.kap_adedi == beyan_kap and s.brut_gram < beyan_gram):
-            sonuc.append(TutanakSatiri(fark=FarkTuru.EKSIK, **ortak))
-        elif s.kap_adedi > beyan_kap or s.brut_gram > beyan_gram:
-            sonuc.append(TutanakSatiri(fark=FarkTuru.FAZLA, **ortak))
+        sup_kap, sup_gram = supalan.get(s.satir_id, (0, 0))
+        cok_kap, cok_gram = k.kap_adedi - kap, k.brut_gram - gram
+        az_kap, az_gram = cok_kap - sup_kap, cok_gram - sup_gram
+        ortak = {"satir_id": k.id, "bulunan_kap": s.kap_adedi, "bulunan_gram": s.brut_gram, "hasarli_kap": s.hasarli_kap}
+        if s.kap_adedi < az_kap or (s.kap_adedi == az_kap and s.brut_gram < az_gram):
+            sonuc.append(TutanakSatiri(fark=FarkTuru.EKSIK, beyan_kap=az_kap, beyan_gram=az_gram, **ortak))
+        elif s.kap_adedi > cok_kap or s.brut_gram > cok_gram:
+            sonuc.append(TutanakSatiri(fark=FarkTuru.FAZLA, beyan_kap=cok_kap, beyan_gram=cok_gram, **ortak))
         if s.hasarli_kap:
-            sonuc.append(TutanakSatiri(fark=FarkTuru.HASAR, **ortak))
+            sonuc.append(TutanakSatiri(fark=FarkTuru.HASAR, beyan_kap=cok_kap, beyan_gram=cok_gram, **ortak))
     return sonuc
 
 
@@ -388,7 +388,7 @@ GECISLER = (
         BD.KISMEN_TESLIM,
         Rol.AMBAR_MEMURU,
         AmbarCikisGirdisi,
-        (senet_nushasi_verilmis, bir_sey_cikiyor, girenden_cok_cikmaz),
+        (supalan_degil, senet_nushasi_verilmis, bir_sey_cikiyor, girenden_cok_cikmaz),
         cikisi_onayla,
         form="ambar_cikis_fisi",
         ekran="ambar_cikis",
@@ -406,7 +406,7 @@ GECISLER = (
         BD.KAPANDI,
         Rol.SISTEM,
         None,
-        (hepsi_cikti,),
+        (supalan_degil, hepsi_cikti),
         kapat,
         gecmis="eşyanın tamamı teslim edildi, beyanname kapandı",
         ardindan=(Ardil(("ambarsiz_teslim_kapat",), zorunlu=False, belgeler=acik_tutanaklar),),

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from gumruk.models.izin import usul_izinli
 from gumruk.models.numara import gtip_nedeni, tckn_nedeni, vkn_nedeni
 from gumruk.models.rejim import giris_mi, onceki_rejim_ister
+from gumruk.models.supalan_talebi import dilekce_no_alani, dilekcesi_verilmis, dilekceyi_kaydet
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
 from pydantic import Field as Sinir
@@ -32,6 +33,8 @@ class BeyannameDurumu(Enum):
     FIZIKI_ISTENDI = "fiziki muayenesi istendi"
     MURACAATTA = "müracaat masasında"
     TAHLILDE = "numunesi tahlilde"
+    SUPALAN_AMIRDE = "supalan talebi idare amirinde"
+    BS3_KALDIRILACAK = "supalan uygun görülmedi, BS3 kaldırılacak"
 
 
 class Hat(Enum):
@@ -356,10 +359,12 @@ class GrupGirdisi(Girdi):
 
 
 class BeyannameOnayGirdisi(Girdi):
-    """15/1: every group compared, and the attachments as counted by the officer."""
+    """15/1: every group compared, the attachments as counted by the officer, and the petition that supalan needs for goods off the list (27/1-a)."""
 
     gruplar: tuple[GrupGirdisi, ...]
     sayilan_ek: int = Sinir(ge=0, le=9999)
+    supalan_dilekce_no: str = dilekce_no_alani()
+    supalan_dilekce_gunu: date | None = None
 
 
 class BeyannameIadeGirdisi(GerekceGirdisi):
@@ -578,7 +583,7 @@ def _gruplar(belge: Beyanname, b: Baglam) -> list[Any]:
 
 def onayla(belge: Beyanname, b: Baglam) -> list[Any]:
     belge.onay_ani, belge.onaylayan_id = b.an, b.kim.id
-    return _gruplar(belge, b)
+    return [*_gruplar(belge, b), *dilekceyi_kaydet(belge, b)]
 
 
 def acilacak_gun(_belge: Any, b: Baglam) -> list[Any]:
@@ -624,28 +629,32 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
         if d in (bd.ODENDI, bd.KISMEN_TESLIM, bd.KAPANDI):
             return Engel(madde, "Bu beyannamenin vergisi ödenmiş, teminatı alınmış ya da gerekmemiş. İkinci kez alınmaz.")
         return Engel(madde, f"Muayenesi bitmemiş: beyanname «{d.value}»{b.ofis.kimde(belge)}. Teminat, tahakkuktan sonra alınır.")
-    if islem == "ambar_cikis":
+    if islem in ("ambar_cikis", "kolcu_gorevlendir", "cetele_teslim", "cetele_eksik"):
+        odenmeli, bitmis = ("12/1", "12/2") if islem == "ambar_cikis" else ("27/1-b", "27/1-b")
         if d is bd.TAHSILATTA:
             eksikler = [
                 *([f"Vergi ödenmemiş: {goster(borc)} TL."] if (borc := b.ofis.borc_kurus(belge.id)) else []),
                 *([f"Teminat alınmamış: {goster(eksik)} TL."] if (eksik := b.ofis.teminat_ozeti(belge).eksik_kurus) else []),
             ]
-            return Engel("12/1", f"{' '.join(eksikler)} Vezneye gönderin.")
+            return Engel(odenmeli, f"{' '.join(eksikler)} Vezneye gönderin.")
         if d is bd.KAPANDI:
-            return Engel("12/2", f"Eşyanın tamamı teslim edilmiş: {b.ofis.fis_ozeti(belge.id)}.")
-        return Engel("12/1", f"İşlemi tamamlanmamış: beyanname «{d.value}»{b.ofis.kimde(belge)}. Önce muayene ve tahsilat biter.")
+            return Engel(bitmis, f"Eşyanın tamamı teslim edilmiş: {b.ofis.fis_ozeti(belge.id)}.")
+        return Engel(odenmeli, f"İşlemi tamamlanmamış: beyanname «{d.value}»{b.ofis.kimde(belge)}. Önce muayene ve tahsilat biter.")
     return None
 
 
 BD = BeyannameDurumu
 # A declaration that is paid and whose goods left on a tutanak, or never lay under a bill, closes by itself (13, 26/2, 18/1).
 TUTANAKLA_TAMAM = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam", "senetsiz_teslim"), zorunlu=False)
-# What the system does after acceptance (15/2, 15/3).
+# Where the line that was chosen sends it (15/3).
+_HAVALE = ("havale_vezne", "havale_belge", "havale_fiziki")
+HAVALE = (Ardil(_HAVALE), Ardil(("borc_yok",), zorunlu=False))
+# What the system does after acceptance (15/2, 15/3); a supalan petition waits for the chief, its line chosen with the day's others (27/1-a).
 SECIM = (
     Ardil(("saat_gunu_acar",), zorunlu=False, belgeler=acilacak_gun),
     Ardil(("hat_basit_usul",), belgeler=tutanakla_cikmis),
     Ardil(("hat_secimi",), belgeler=tutanakla_cikmamis),
-    Ardil(("havale_vezne", "havale_belge", "havale_fiziki")),
+    Ardil(("supalan_amire", *_HAVALE)),
     Ardil(("borc_yok",), zorunlu=False),
 )
 GECISLER = (
@@ -683,8 +692,9 @@ GECISLER = (
         BD.ONAYLI,
         Rol.KABUL_MEMURU,
         BeyannameOnayGirdisi,
-        (dokumu_alinmis, gruplar_uyuyor, ek_sayisi_tutuyor),
+        (dokumu_alinmis, gruplar_uyuyor, ek_sayisi_tutuyor, dilekcesi_verilmis),
         onayla,
+        gerekirse="cetele",
         ekran="beyanname_onay",
         gecmis="tescil onayı verildi",
         kuyruk="Tescil onayı bekleyen",

@@ -4,10 +4,10 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameEki, BeyannameGirdisi, Kalem, SenetBaglantisi, VergiSatiri
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameGirdisi, VergiSatiri
 from gumruk.models.muayene import kendisine_havaleli
 from gumruk.models.muzekkere import BEYAN_TUTARLI, CezaGirdisi, ceza_kodlari_biliniyor, cezalari_yaz
-from gumruk.models.surum import SATIRLAR, beyani_yaz, yeni_surum
+from gumruk.models.surum import beyani_yaz, satirlari_kopyala, yeni_surum
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, metin, secenekler, strict, tam
 from gumruk.models.teblig import BORCSUZ, TebligSonucu, arasinda, neden_olmaz, sonuclandir
 from gumruk.models.temel import Ayrilik, Baglam, Gecis, Girdi, Numarali, Rol, durumunda
@@ -121,23 +121,12 @@ def itirazi_reddet(belge: Beyanname, b: Baglam) -> list[Any]:
     return [_karar(belge, b, ItirazSonucu.REDDEDILDI), *tahakkuk_satirlari(belge, b)]
 
 
-def _kopya(sinif: Any, satir: Any, **degisen: Any) -> Any:
-    """The row once more, as a row of its own."""
-    alanlar = {k.name: getattr(satir, k.name) for k in sinif.__table__.columns if k.name not in ("id", "beyanname_id", "kalem_id")}
-    return sinif(**{**alanlar, **degisen})
-
-
 def _surumu_getir(belge: Beyanname, b: Baglam, surum: int) -> None:
     """An earlier version's heading and rows, its taxes as they were reckoned then, into the open version."""
     baslik, satirlar = b.ofis.eski_surum(belge, surum)
     for alan, deger in baslik.items():
         setattr(belge, alan, deger)
-    for ad, sinif in zip(SATIRLAR, (Kalem, SenetBaglantisi, BeyannameEki), strict=True):
-        for satir in satirlar[ad]:
-            yeni = _kopya(sinif, satir, surum=belge.surum)
-            if sinif is Kalem:
-                yeni.vergiler = [_kopya(VergiSatiri, v) for v in satir.vergiler]
-            getattr(belge, ad).append(yeni)
+    satirlari_kopyala(belge, satirlar)
 
 
 def itirazi_kabul_et(belge: Beyanname, b: Baglam) -> list[Any]:

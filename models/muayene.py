@@ -153,6 +153,8 @@ BELGE_ISLERI = ("belge_onayla", "fiziki_iste", "eksik_belge_notu")
 FIZIKI_ISLERI = ("fiziki_uygun", "hazirlik_bildir", "muayene_farki_yaz", "yeniden_muayene_iste", "yeniden_muayene_uygun", "yeniden_muayene_fark")
 TAHLIL_ISLERI = ("numune_iste", "onceki_tahlile_dayan", "tahlil_raporu_yaz")
 NEREDE = {
+    BeyannameDurumu.SUPALAN_AMIRDE: ("27/1-a", "Supalan dilekçesine idare amiri karar verir; muayene ondan sonra başlar."),
+    BeyannameDurumu.BS3_KALDIRILACAK: ("27/1-a", "Kabul memuru SP ekranında BS3 kodunu kaldırır; muayene ondan sonra başlar."),
     BeyannameDurumu.FIZIKI_ISTENDI: ("19/3", "Fiziki muayene isteğini idare amiri sonuçlandırır."),
     BeyannameDurumu.MURACAATTA: ("19/4", "Belgesi eksik ya da yanlış; müracaat memuru getirilince muayeneye gönderir."),
     BeyannameDurumu.TAHLILDE: ("22/1", "Tahlil raporu gelip yazılınca fiziki muayene sürer («Tahlil» ekranı, TA)."),

@@ -175,7 +175,7 @@ GECISLER = (
         kuyruk="Dönmesi beklenen numune",
         durum_nedeni=neden_olmaz,
         ardindan=(
-            Ardil(("beyanname_teslim",), zorunlu=False, belgeler=beyannamesi),
+            Ardil(("beyanname_teslim", "cetele_tamam"), zorunlu=False, belgeler=beyannamesi),
             Ardil(("ozet_beyan_kapat",), zorunlu=False, belgeler=beyannamenin_ozet_beyanlari),
         ),
     ),

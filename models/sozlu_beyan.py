@@ -20,8 +20,9 @@ from gumruk.models.beyanname import (
     vergi_hesaplanir,
 )
 from gumruk.models.izin import usul_izinli
+from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tablo import Satir, anahtar, bag, eksi_olmaz, gun, metin, strict, tam
-from gumruk.models.temel import Baglam, Gecis, Rol, Sart
+from gumruk.models.temel import Baglam, Gecis, Rol, Sart, madde
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -75,6 +76,14 @@ def senedi_varsa_yeter(belge: Any, b: Baglam) -> str | None:
     return baglantilar_yeter(belge, b) if b.girdi.baglantilar else None
 
 
+@madde("27/1-a")
+def supalan_istenmemis(_belge: Any, b: Baglam) -> str | None:
+    """Supalan is asked for on a declaration whose papers are handed in and accepted; the çetele is attached there."""
+    if b.girdi.basit_usul == BS3:
+        return "BS3 (supalan) sözlü beyanda ve ATA karnesinde seçilmez; kodu boşaltın ya da gümrük beyannamesi (BY) tescil ettirin."
+    return None
+
+
 def sureler_tutarli(_belge: Any, b: Baglam) -> str | None:
     g = b.girdi
     if g.gecerlilik_sonu < b.gun:
@@ -118,6 +127,7 @@ _ORTAK: tuple[Sart, ...] = (
     kimlikler_dogru,
     kodlar_biliniyor,
     usul_izinli,
+    supalan_istenmemis,
     kalemler_tutarli,
     ekler_sayilmis,
     senedi_varsa_yeter,

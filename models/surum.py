@@ -1,12 +1,23 @@
 """Versions of a declaration: a correction is a new version, nothing is overwritten (17, 19/5, 20/2)."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import BaglantiGirdisi, Beyanname, BeyannameGirdisi, EkGirdisi, KalemGirdisi, satirlari_yaz
+from gumruk.models.beyanname import (
+    BaglantiGirdisi,
+    Beyanname,
+    BeyannameEki,
+    BeyannameGirdisi,
+    EkGirdisi,
+    Kalem,
+    KalemGirdisi,
+    SenetBaglantisi,
+    VergiSatiri,
+    satirlari_yaz,
+)
 from gumruk.models.tablo import Satir, an, anahtar, bag, eksi_olmaz, metin, strict, tam
 from gumruk.models.temel import Baglam, Girdi
 from gumruk.models.yazi import ara_anahtari
@@ -80,6 +91,22 @@ def yeni_surum(belge: Beyanname, b: Baglam, icerik: Callable[[], None], *, islem
         set_committed_value(belge, ad, [])
     icerik()
     return [belge, *satirlar, _kayit(belge, islem, madde, gerekce, b.an, b.kim.id)]
+
+
+def _kopya(sinif: Any, satir: Any, **degisen: Any) -> Any:
+    """The row once more, as a row of its own."""
+    alanlar = {k.name: getattr(satir, k.name) for k in sinif.__table__.columns if k.name not in ("id", "beyanname_id", "kalem_id")}
+    return sinif(**{**alanlar, **degisen})
+
+
+def satirlari_kopyala(belge: Beyanname, satirlar: Mapping[str, Sequence[Any]]) -> None:
+    """Rows of another version into the open one, their taxes as they were reckoned then."""
+    for ad, sinif in zip(SATIRLAR, (Kalem, SenetBaglantisi, BeyannameEki), strict=True):
+        for satir in satirlar[ad]:
+            yeni = _kopya(sinif, satir, surum=belge.surum)
+            if sinif is Kalem:
+                yeni.vergiler = [_kopya(VergiSatiri, v) for v in satir.vergiler]
+            getattr(belge, ad).append(yeni)
 
 
 def tescil_gununde(b: Baglam, belge: Beyanname, g: BeyannameGirdisi) -> Baglam:

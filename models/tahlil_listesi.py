@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from gumruk.models.beyanname import Beyanname, Hat
+from gumruk.models.gtip_listesi import gtip_satiri
 from gumruk.models.temel import Baglam
 
 LISTE = "tahlil"
 UYGUN_MESRUHATI = "kimyevi tahlil sonucu beyana uygun bulunmuştur"
-_BASAMAKLAR = (12, 10, 8, 6, 4, 2)
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class KalemTahlili:
 
 def listede(gtip: str, belge: Any, ofis: Any) -> Any:
     """The list's row for a GTİP, the longest prefix first, as in force on the day of registration; None when it is not on the list."""
-    return next((r for n in _BASAMAKLAR if (r := ofis.liste_satiri(LISTE, gtip[:n], belge.tescil_gunu)) is not None), None)
+    return gtip_satiri(ofis, LISTE, gtip, belge.tescil_gunu)
 
 
 def tahlile_tabi(belge: Beyanname, ofis: Any) -> list[Any]:

@@ -9,8 +9,9 @@ from gumruk.models.ambar import acik_tutanaklar, hepsi_cikti, iliskili_ozet_beya
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
+from gumruk.models.supalan_talebi import supalan_degil
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam
-from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart
+from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart, madde
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -130,6 +131,8 @@ SONUC_BEKLEYEN = (
     BeyannameDurumu.DUZELTILDI,
     BeyannameDurumu.TEBLIGDE,
     BeyannameDurumu.ITIRAZDA,
+    BeyannameDurumu.SUPALAN_AMIRDE,
+    BeyannameDurumu.BS3_KALDIRILACAK,
 )
 
 
@@ -142,6 +145,13 @@ def beyannamesi_kabul_edilmis(_belge: OzetBeyan, b: Baglam) -> str | None:
     if beyan.durum not in TESLIM_EDILEBILIR:
         return f"{beyan.no} «{beyan.durum.value}»: eşya, tescil onayı verilmiş beyannamenin sahibine teslim edilir. Beyannameyi onaylatın (m.15/1)."
     return None
+
+
+@madde("27/1-b")
+def supalan_beyani_degil(_belge: OzetBeyan, b: Baglam) -> str | None:
+    """Supalan goods wait for payment and for the guard (27/1-b): 13 does not go round them."""
+    (beyan,) = b.ofis.beyannameler((b.girdi.beyanname_id,))
+    return supalan_degil(beyan, b)
 
 
 def _beyannamesi(b: Baglam) -> int | None:
@@ -256,7 +266,7 @@ GECISLER = (
         None,
         Rol.OZET_BEYAN_MEMURU,
         AmbarsizTeslimGirdisi,
-        (beyannamesi_kabul_edilmis, kalandan_cok_degil, alan_kimligi_dogru),
+        (supalan_beyani_degil, beyannamesi_kabul_edilmis, kalandan_cok_degil, alan_kimligi_dogru),
         tutanak_yaz(TT.AMBARSIZ, "ambarsiz_teslim_tutanagi"),
         form="ambarsiz_teslim_tutanagi",
         ekran="tutanak",

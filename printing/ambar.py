@@ -114,7 +114,7 @@ TUTANAK = Form(
         Kutu("aciklama", "Farkın açıklaması", 8, 214, 194, h=22, satir=5),
     ),
     metinler=(
-        (8, 57, 8, "Ambara alınan eşya, sundurma giriş listesi ve özet beyanla karşılaştırılmış, aşağıdaki farklar bulunmuştur."),
+        (8, 57, 8, "Ambara alınan ya da taşıttan teslim edilen eşya özet beyanla karşılaştırılmış, aşağıdaki farklar bulunmuştur."),
         (8, 242, 8, "İşbu tutanak yukarıdaki tarih ve saatte düzenlenip birlikte imzalanmıştır. Gereği için özet beyan servisine gönderilir."),
     ),
     tablo=Tablo(
@@ -137,7 +137,7 @@ TUTANAK = Form(
         devam_adet=38,
         punto=7,
     ),
-    imzalar=(Imza("Gümrük ambar memuru, imza ve mühür", 8, 248, 97, 28, ad="memur", muhur=True), Imza("İkinci imza", 105, 248, 97, 28, ad="ikinci")),
+    imzalar=(Imza("Gümrük memuru, imza ve mühür", 8, 248, 97, 28, ad="memur", muhur=True), Imza("İkinci imza", 105, 248, 97, 28, ad="ikinci")),
     barkod=(150, 278),
 )
 FORMLAR = (FIS, TUTANAK)
@@ -183,7 +183,10 @@ def tutanak_degeri(
     memur: str,
     yerel: Callable[[datetime], datetime],
 ) -> FarkTutanagi:
-    """The printed value of a difference tutanağı; `satirlar` names each bill line (id → senet/satır, goods)."""
+    """The printed value of a difference tutanağı, found at a delivery out of the vehicle (27/1-b) where there is no `giris`.
+
+    `satirlar` names each bill line (id → senet/satır, goods).
+    """
     return FarkTutanagi(
         idare_adi,
         tutanak.no,
@@ -191,9 +194,9 @@ def tutanak_degeri(
         ozet_beyan.no,
         f"{ozet_beyan.tasit_adi} {ozet_beyan.tasit_no}",
         ozet_beyan.tasiyici_unvan,
-        giris.ambar_kodu,
-        giris.no,
-        giris.liste_no,
+        giris.ambar_kodu if giris else "girmedi",
+        giris.no if giris else "yok",
+        giris.liste_no if giris else "supalan: doğrudan taşıttan (m.27/1-b)",
         tutanak.aciklama,
         tuple(
             (

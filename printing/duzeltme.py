@@ -66,7 +66,17 @@ NUSHA = _form(
         Imza("İrtibat servisi: teslim aldım, imza", 140, 239, 62, 24),
     ),
 )
-FORMLAR = (DUZELTILMIS, NUSHA)
+BS3_IPTALI = _form(
+    "bs3_iptal_dokumu",
+    "27/1-a",
+    "GÜMRÜK GİRİŞ BEYANNAMESİ, BS3 KODU KALDIRILMIŞ",
+    (
+        Imza("54 Beyan sahibi, imza", 8, 239, 60, 36, ad="beyan_sahibi"),
+        Imza("BS3 kodunu kaldıran onay memuru, imza, mühür (m.27/1-a)", 68, 239, 72, 36, ad="memur", muhur=True),
+        Imza("D Muayene memuru, imza", 140, 239, 62, 24),
+    ),
+)
+FORMLAR = (DUZELTILMIS, NUSHA, BS3_IPTALI)
 
 # Which box of the form a column of the heading stands in; what is not here stands in 44.
 _KUTUSU = {

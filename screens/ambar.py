@@ -28,6 +28,8 @@ def kimlik_denetimi(no: str) -> str | None:
 
 def _satir_yeri(s: Any, x: Any) -> str:
     """Where a bill line is: its entry and place, or that a tutanak delivered it."""
+    if not x.giris_no and x.supalan_kap + x.supalan_gram:
+        return f"{s.no}/{x.sira}  supalan: kolcu teslim eder  {x.supalan_kap} {x.kap_cinsi}  {kg_goster(x.supalan_gram)} kg"
     if not x.giris_no:
         return f"{s.no}/{x.sira}  tutanakla verildi  {x.verilen_kap} {x.kap_cinsi}  {kg_goster(x.verilen_gram)} kg"
     return f"{s.no}/{x.sira}  {x.giris_no}  {x.yeri}  {x.giren_kap} {x.kap_cinsi}  {kg_goster(x.giren_gram)} kg"
@@ -70,13 +72,13 @@ class AmbarGirisEkrani(KayitEkrani):
                     row,
                     2,
                     f"{s.no}/{x.sira}"[:25].ljust(26)
-                    + x.esya_tanimi[:22].ljust(23)
+                    + (f"supalan {x.supalan_kap} {x.kap_cinsi}" if x.supalan_gram else x.esya_tanimi[:22]).ljust(23)
                     + f"{x.gelecek_kap:>7} {x.kap_cinsi}"
                     + kg_goster(x.gelecek_gram).rjust(13),
                 )
             )
             alanlar += [
-                Field(f"yeri{n}", "yeri", row + 1, 9, TextField(12, upper=True), label_col=4, width=9, mandatory=True),
+                Field(f"yeri{n}", "yeri", row + 1, 9, TextField(12, upper=True), label_col=4, width=9, mandatory=bool(x.gelecek_gram)),
                 Field(f"kap{n}", "gelen kap", row + 1, 31, NumberField(7), label_col=20, width=8, mandatory=True),
                 Field(f"brut{n}", "brüt kg", row + 1, 50, DecimalField(9, 3), label_col=41, width=13, mandatory=True),
                 Field(f"hasar{n}", "hasarlı", row + 1, 74, NumberField(5), label_col=65, width=5),
@@ -125,7 +127,11 @@ class AmbarGirisEkrani(KayitEkrani):
         satirlar = tuple(
             {"satir_id": x.id, "yeri": v[f"yeri{n}"], "kap_adedi": v[f"kap{n}"], "brut_gram": v[f"brut{n}"], "hasarli_kap": v[f"hasar{n}"] or 0}
             for n, (_, x) in enumerate(self._satirlar)
+            if v[f"kap{n}"] or v[f"brut{n}"] or not x.supalan_gram
         )
+        if not satirlar:
+            self.error("m.27/1-b  Supalan eşyası doğrudan taşıttan teslim edilir, ambara girmez. Ambara alındıysa gelen kap ve kiloyu yazın.")
+            return
         girdi = self.girdi_kur(
             AmbarGirisGirdisi,
             {

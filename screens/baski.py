@@ -35,6 +35,7 @@ def _deger(v: BaskiVerisi) -> Any:
         muzekkere,
         ozet_beyan,
         secim,
+        supalan,
         tahlil,
         teminat,
         tutanak,
@@ -59,8 +60,10 @@ def _deger(v: BaskiVerisi) -> Any:
             return ozet_beyan.dokum_degeri(v.idare_adi, k, yerel)
         case "beyanname_dokumu":
             return beyanname.dokum_degeri(v.idare_adi, k, yerel)
-        case "duzeltilmis_dokum" | "duzeltme_nushasi":
+        case "duzeltilmis_dokum" | "duzeltme_nushasi" | "bs3_iptal_dokumu":
             return duzeltme.surum_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "cetele" | "cetele_islenmis":
+            return supalan.cetele_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "muzekkere":
             return muzekkere.muzekkere_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "teblig":

@@ -30,6 +30,7 @@ EGITIM_KODLARI = (
     ("YON01", "sistem yöneticisi"),
     ("DEN01", "denetçi"),
     ("MUR01", "müracaat masası"),
+    ("KOL01", "kolcu: supalan çetelesi"),
 )
 EGITIM_PAROLASI = "egitim1998"
 

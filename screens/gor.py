@@ -5,7 +5,7 @@ Commonest tasks: look up = number, Enter; explain a tax = F10, 1, Enter; why ope
 
 from typing import Any
 
-from gumruk.data import queries, queries_kasa, queries_muayene
+from gumruk.data import queries, queries_kasa, queries_muayene, queries_supalan
 from gumruk.models.beyanname import HAT_RENGI
 from gumruk.models.kayit import BaskiTuru
 from gumruk.models.kurus import goster, kg_goster, kur_goster
@@ -46,6 +46,8 @@ class GorEkrani(KayitEkrani):
             ("Fatura", f"{goster(b.fatura_kurus)} {b.doviz} × {kur_goster(b.kur_milyonda)}   kıymet {goster(b.toplam_kiymet_kurus)} TL"),
             ("Özet beyan", "; ".join(f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}" for x in b.baglantilar)),
         ]
+        supalan = queries_supalan.ozet(self.depo, b.id)
+        ciftler += [("Supalan", supalan)] if supalan else []
         aciklama = queries_muayene.yollar(self.depo, b.id).aciklama
         ciftler += [("Açıklama", aciklama)] if aciklama else []
         notlar: list[Note] = []
@@ -53,7 +55,7 @@ class GorEkrani(KayitEkrani):
             notlar += [Note(2 + n, 2, ad, "dim"), Note(2 + n, 16, deger[:62], "strong" if ad == "Durum" else "")]
         row = 2 + len(ciftler)
         notlar.append(rule(row))
-        sigan = 3 if aciklama else 4
+        sigan = 4 - bool(aciklama) - bool(supalan)
         for k in b.kalemler[:sigan]:
             row += 1
             notlar.append(

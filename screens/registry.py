@@ -20,7 +20,7 @@ class EkranKaydi:
     konu: str = ""
 
 
-_BAKANLAR = ("KABUL_MEMURU", "MUAYENE_MEMURU", "VEZNEDAR", "MUHASEBE_MEMURU", "AMBAR_MEMURU", "IDARE_AMIRI", "DENETCI", "IRTIBAT_MEMURU")
+_BAKANLAR = ("KABUL_MEMURU", "MUAYENE_MEMURU", "VEZNEDAR", "MUHASEBE_MEMURU", "AMBAR_MEMURU", "IDARE_AMIRI", "DENETCI", "IRTIBAT_MEMURU", "KOLCU")
 _KAYITLAR = (
     EkranKaydi("giris", "", "Giriş", "5", "giris", "GirisEkrani"),
     EkranKaydi("masa", "", "Masa", "", "masa", "MasaEkrani"),
@@ -76,6 +76,9 @@ _KAYITLAR = (
     EkranKaydi("eksik_beyan", "EB", "Eksik beyan tamamlama", "26/3", "eksik_beyan", "EksikBeyanEkrani", ("MUAYENE_MEMURU",), "beyanname"),
     EkranKaydi("sozlu_beyan", "SB", "Sözlü beyan", "18/1", "sozlu_beyan", "SozluBeyanEkrani", ("IRTIBAT_MEMURU",)),
     EkranKaydi("ata_karnesi", "AK", "ATA karnesi", "18/1", "sozlu_beyan", "AtaKarnesiEkrani", ("IRTIBAT_MEMURU",)),
+    EkranKaydi("supalan", "SP", "Supalan dilekçesi", "27/1-a", "supalan", "SupalanEkrani", ("IDARE_AMIRI", "KABUL_MEMURU"), "beyanname"),
+    EkranKaydi("kolcu_gorevi", "KG", "Kolcu görevlendirme", "27/1-b", "cetele", "KolcuGoreviEkrani", ("IDARE_AMIRI",), "beyanname"),
+    EkranKaydi("cetele", "ÇE", "Çetele", "27/1-b", "cetele", "CeteleEkrani", ("KOLCU",), "beyanname"),
     EkranKaydi("kapi", "KP", "Kapı", "12/2", "ambar", "KapiEkrani", ("MUHAFAZA_MEMURU",), "fis"),
     EkranKaydi("gor", "GB", "Beyanname göster", "", "gor", "GorEkrani", _BAKANLAR, "beyanname"),
     EkranKaydi("surumler", "SÜ", "Beyanname sürümleri", "17, 19/5, 20", "surum", "SurumEkrani", _BAKANLAR, "beyanname"),

@@ -223,6 +223,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     _duzeltme(sqlite_ofis)
     _muayene_yollari(sqlite_ofis)
     _tutanaklar(sqlite_ofis)
+    _supalan(sqlite_ofis)
     iptal_edilen = iptal_et(sqlite_ofis)
     ayar = replace(Ayar(), kok=tmp_path)
     isler = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
@@ -259,6 +260,18 @@ def _tutanaklar(ofis: Any) -> None:
         ob = ofis.gun.ozet_beyan(senet).belge_id
         ofis.gun.ozet_onay(ob)
         yap(ob)
+
+
+def _supalan(ofis: Any) -> None:
+    """A çetele blank and filled, and BS3 cleared (27/1)."""
+    from tests.data import test_supalan
+
+    by = ofis.gun.supalan_odenmis("P1")
+    ofis.gun.kolcu(by)
+    ofis.gun.cetele_teslim(by)
+    by = test_supalan.amirde(ofis, "P2")
+    ofis.gun.yap("supalan_geri_cevir", "AMR01", by, test_supalan.RET)
+    ofis.gun.yap("bs3_kaldir", "KAB01", by)
 
 
 def _gec_oran(ofis: Any) -> None:
