@@ -12,6 +12,7 @@ from gumruk.data.ofis import odenmemis_tahakkuk_var
 from gumruk.data.ofis_ambar import ambar_kalanlari, ambardan_cikacak, girmemis_baglantilar, girmemisi_var
 from gumruk.data.ofis_cikan import disaridaki_numune
 from gumruk.data.ofis_eksik import tamamlanmamis
+from gumruk.data.ofis_hesap import bekleyen_hesap_var
 from gumruk.data.ofis_muayene import belgeleri_mukellefte
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.data.queries import kullanici_adi
@@ -44,6 +45,7 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     "belge_geri_al": lambda belge: belgeleri_mukellefte(belge.id),
     "ambar_giris": lambda belge: girmemisi_var(belge.id),
     "eksik_beyani_tamamla": lambda belge: tamamlanmamis(belge),
+    "ek_tahakkuk_yap": lambda belge: bekleyen_hesap_var(belge),
     "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
 }
 
@@ -175,6 +177,7 @@ NUMARA_ADLARI = {
     "numune_tutanagi": "numçıkış tutanağı",
     "tahlil_dayanagi": "önceki tahlile dayanma",
     "teslim_tutanagi": "teslim tutanağı",
+    "yeniden_hesap": "yeniden hesap",
 }
 
 

@@ -36,6 +36,7 @@ from gumruk.models import (
     tutanak,
     usul,
     vezne,
+    yeniden_hesap,
     yeniden_muayene,
 )
 from gumruk.models.temel import Ayrilik, Disarida, Gecis
@@ -72,6 +73,7 @@ GECISLER: tuple[Gecis, ...] = (
     *iade.GECISLER,
     *gec_oran.GECISLER,
     *eksik_beyan.GECISLER,
+    *yeniden_hesap.GECISLER,
     *sozlu_beyan.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
@@ -105,6 +107,7 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *tutanak.AYRILIKLAR,
     *usul.AYRILIKLAR,
     *eksik_beyan.AYRILIKLAR,
+    *yeniden_hesap.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -136,7 +139,6 @@ DISARIDA: tuple[Disarida, ...] = (
     Disarida("43", "uygulanacak idareler ve Gümrük Yönetmeliğine gönderme: işlem değildir"),
     Disarida("44", "yürürlük"),
     Disarida("45", "yürütme"),
-    Disarida("27/1-c", f"{_YOK}: ek tahakkuk ve tahsilatı var, «Entegre Tarife Bilgilendirme» ile yeniden hesap yok"),
     Disarida("7/2", f"{_YOK}: cari hesap defteri ve beyannameler bordrosu var (Defterler ekranı), öteki defterler yok"),
     *(
         Disarida(m, _YOK)
@@ -149,7 +151,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "27/1-b",
             "28/1",
             "28/2",
-            "28/3",
             "29",
             "30/1",
             "30/2",
@@ -226,4 +227,5 @@ TABLO_MODULLERI = (
     usul,
     eksik_beyan,
     sozlu_beyan,
+    yeniden_hesap,
 )

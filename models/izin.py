@@ -4,8 +4,8 @@ from typing import Any
 
 from gumruk.models.temel import Baglam, madde
 
-# Codes of the list «bs»: the tescil day refers to a paper (26/1, 26/2); the declaration is registered incomplete (26/3).
-REFERANS_TARIHLI, EKSIK_BEYANLI = "2", "5"
+# Codes of the list «bs»: the tescil day refers to a paper (26/1, 26/2); supalan is asked for ("BS3", 27/1-a); registered incomplete (26/3).
+REFERANS_TARIHLI, SUPALANLI, EKSIK_BEYANLI = "2", "3", "5"
 # Ways of the dated office list «basitUsulIzni» (column `yollar`).
 BELGE_YOLU, DEPO_YOLU, EKSIK_YOLU = "belge", "depo", "eksik"
 YOL_ADI = {BELGE_YOLU: "idari ya da ticari belgeyle beyan", DEPO_YOLU: "izinli depoya doğrudan teslim", EKSIK_YOLU: "eksik beyan"}

@@ -81,14 +81,19 @@ def farki_yaz(b: Baglam, belge: Beyanname, kayit: Any, farklar: Iterable[Any], n
         for f in farklar
         if f.yeni_kurus > f.eski_kurus
     ]
-    azalan = iade_satirlari(farklar, b.ofis.iade_edilebilir(belge.id))
     satirlar: list[Any] = []
     if artan:
         satirlar = ek_hareketi(b, belge, neden, artan, gerekce)
         kayit.hareket = satirlar[0]
-    if azalan:
-        kagit = danisma_kagidi(b, belge, iade, sum(s.tutar_kurus for s in azalan), gerekce)
-        kagit.satirlar = azalan
-        kayit.danisma = kagit
-        satirlar.append(kagit)
-    return satirlar
+    return [*satirlar, *fazlayi_yaz(b, belge, kayit, farklar, iade, gerekce)]
+
+
+def fazlayi_yaz(b: Baglam, belge: Beyanname, kayit: Any, farklar: Iterable[Any], iade: IadeNedeni, gerekce: str) -> list[Any]:
+    """What is less becomes a draft of a danışma kağıdı (`kayit.danisma`), never above what is left to refund."""
+    azalan = iade_satirlari(farklar, b.ofis.iade_edilebilir(belge.id))
+    if not azalan:
+        return []
+    kagit = danisma_kagidi(b, belge, iade, sum(s.tutar_kurus for s in azalan), gerekce)
+    kagit.satirlar = azalan
+    kayit.danisma = kagit
+    return [kagit]

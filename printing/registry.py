@@ -1,6 +1,22 @@
 """Every paper the program prints."""
 
-from gumruk.printing import ambar, beyanname, duzeltme, gec_oran, iade, kasa, muayene, muzekkere, ozet_beyan, secim, tahlil, teminat, tutanak, vezne
+from gumruk.printing import (
+    ambar,
+    beyanname,
+    duzeltme,
+    gec_oran,
+    iade,
+    kasa,
+    muayene,
+    muzekkere,
+    ozet_beyan,
+    secim,
+    tahlil,
+    teminat,
+    tutanak,
+    vezne,
+    yeniden_hesap,
+)
 from gumruk.printing.form import Form
 
 FORMLAR: dict[str, Form] = {
@@ -18,6 +34,7 @@ FORMLAR: dict[str, Form] = {
         *teminat.FORMLAR,
         *iade.FORMLAR,
         *gec_oran.FORMLAR,
+        *yeniden_hesap.FORMLAR,
         *secim.FORMLAR,
         *tutanak.FORMLAR,
     )
