@@ -181,7 +181,7 @@ GECISLER = (
         ek_tahakkuk_et,
         ekran="ek_tahakkuk",
         gecmis="ek tahakkuk yapıldı",
-        kuyruk="Tahakkuk edilecek yeniden hesap",
+        kuyruk="Bekleyen yeniden hesap",
         durum_nedeni=beyanname_neden_olmaz,
     ),
 )

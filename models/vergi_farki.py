@@ -81,16 +81,20 @@ def farki_yaz(b: Baglam, belge: Beyanname, kayit: Any, farklar: Iterable[Any], n
         for f in farklar
         if f.yeni_kurus > f.eski_kurus
     ]
+    azalan = iade_satirlari(farklar, b.ofis.iade_edilebilir(belge.id))
     satirlar: list[Any] = []
     if artan:
         satirlar = ek_hareketi(b, belge, neden, artan, gerekce)
         kayit.hareket = satirlar[0]
-    return [*satirlar, *fazlayi_yaz(b, belge, kayit, farklar, iade, gerekce)]
+    return [*satirlar, *_taslak(b, belge, kayit, azalan, iade, gerekce)]
 
 
 def fazlayi_yaz(b: Baglam, belge: Beyanname, kayit: Any, farklar: Iterable[Any], iade: IadeNedeni, gerekce: str) -> list[Any]:
-    """What is less becomes a draft of a danışma kağıdı (`kayit.danisma`), never above what is left to refund."""
-    azalan = iade_satirlari(farklar, b.ofis.iade_edilebilir(belge.id))
+    """Only the excess: what is more waits for another officer (27/1-c, 28/3)."""
+    return _taslak(b, belge, kayit, iade_satirlari(farklar, b.ofis.iade_edilebilir(belge.id)), iade, gerekce)
+
+
+def _taslak(b: Baglam, belge: Beyanname, kayit: Any, azalan: list[DanismaSatiri], iade: IadeNedeni, gerekce: str) -> list[Any]:
     if not azalan:
         return []
     kagit = danisma_kagidi(b, belge, iade, sum(s.tutar_kurus for s in azalan), gerekce)

@@ -24,17 +24,22 @@ from sqlmodel import select
 
 from tests.data.test_ek_tahakkuk import bozuk_yok, tahsil
 from tests.data.test_eksik_beyan import eksik, tamamla
+from tests.data.test_iade import dekont
+from tests.data.test_kasa import BORC
 from tests.data.test_kurcalama import korumasiz
 
 pytestmark = pytest.mark.madde("27/1-c", "28/3")
 GERI = GerekceGirdisi(gerekce="Yanlış fatura işlenmiş, yeniden yapılacak")
 
 
-def supalan(ofis: Any, senet: str = "S1", **degisen: Any) -> int:
+def supalan(ofis: Any, senet: str = "S1", *, bankadan: bool = False) -> int:
     """A BS3 declaration, paid, its goods delivered."""
-    by = int(ofis.gun.muayenede(senet, **{"basit_usul": "3", **degisen}))
+    by = int(ofis.gun.muayenede(senet, basit_usul="3"))
     ofis.gun.muayene(by)
-    ofis.gun.tahsil(by)
+    if bankadan:
+        ofis.gun.yap("banka_odemesi", "MUH01", by, dekont(ofis, BORC))
+    else:
+        ofis.gun.tahsil(by)
     ofis.gun.cikis(by)
     return by
 
