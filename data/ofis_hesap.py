@@ -16,7 +16,15 @@ from gumruk.models.izin import EKSIK_BEYANLI
 from gumruk.models.kayit import ListeYuklemesi
 from gumruk.models.tarife import HesapGirdisi, HesapSonucu, hesapla
 from gumruk.models.vezne import MuhasebeHareketi
-from gumruk.models.yeniden_hesap import HesapFarki, YenidenHesap, YenidenHesapGeriAlma, YenidenHesapVergisi, hesap_farklari
+from gumruk.models.yeniden_hesap import (
+    HesapFarki,
+    HesapKalemiGirdisi,
+    YenidenHesap,
+    YenidenHesapGeriAlma,
+    YenidenHesapGirdisi,
+    YenidenHesapVergisi,
+    hesap_farklari,
+)
 from sqlmodel import Session, col, select
 
 Fark = tuple[list[HesapFarki], list[str]]
@@ -110,6 +118,31 @@ def hesap_farki(s: Session, belge: Beyanname, g: Any, oranlar: Any) -> Fark:
     elle = {e.kod: e.yeni_kurus for e in getattr(g, "elle", ())}
     adlar = {kod: oranlar.vergi_adi(kod, belge.tescil_gunu) for kod in elle}
     return hesap_farklari(eski, yeni, gecerli.elle, elle, adlar), []
+
+
+def duran_degerler(s: Session, belge: Beyanname, dayanak: str, gerekce: str) -> YenidenHesapGirdisi:
+    """The input that would change nothing: every value as it stands."""
+    g, idler = gecerli_girdi(s, belge).girdi, {k.sira: k.id for k in belge.kalemler}
+    ortak = HesapKalemiGirdisi.model_fields.keys() - {"kalem_id", "muafiyetler"}
+    return YenidenHesapGirdisi(
+        dayanak=dayanak,
+        gerekce=gerekce,
+        doviz=g.doviz,
+        odeme_sekli=g.odeme_sekli,
+        navlun_kurus=g.navlun[0],
+        navlun_doviz=g.navlun[1],
+        sigorta_kurus=g.sigorta[0],
+        sigorta_doviz=g.sigorta[1],
+        yurt_disi_kurus=g.yurt_disi[0],
+        yurt_disi_doviz=g.yurt_disi[1],
+        yurt_ici_kurus=g.yurt_ici_kurus,
+        kalemler=tuple(
+            HesapKalemiGirdisi(kalem_id=idler[k.sira], muafiyetler=" ".join(k.muafiyetler), **{ad: getattr(k, ad) for ad in ortak})
+            for k in g.kalemler
+        ),
+        noksan_kurus=0,
+        fazla_kurus=0,
+    )
 
 
 def son_yukleme(s: Session) -> int:

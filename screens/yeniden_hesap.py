@@ -1,4 +1,4 @@
-"""Vergi denemesi, yeniden hesap (YH): a declaration's taxes with other values beside those that stand; after delivery recorded (27/1-c, 28/3).
+"""Yeniden hesap (YH): a declaration's taxes with other values beside those that stand; after delivery recorded (27/1-c, 28/3).
 
 Commonest tasks: what if = number, Enter, F8, the value, Enter; record it = paper, reason, F2; typed values without a declaration = F6.
 """
@@ -194,7 +194,14 @@ class YenidenHesapEkrani(KayitEkrani):
         noksan, fazla = toplamlari(k.farklar)
         fazlasi = f" · {len(satirlar) - VERGI} vergi daha, F10" if len(satirlar) > VERGI else ""
         toplam = f"TOPLAM {goster(sum(s for _, _, s in satirlar))}" if self.serbest else f"NOKSAN {goster(noksan)}   FAZLA {goster(fazla)} TL"
-        return [*notlar, Note(ALT + 3 + VERGI - 1, 2, f"{toplam}{fazlasi}"[:76], "strong")]
+        return [*notlar, Note(ALT + 3 + VERGI - 1, 2, f"{toplam}{fazlasi}{self._beyandaki(k)}"[:76], "strong")]
+
+    def _beyandaki(self, k: Karsilastirma) -> str:
+        """What stands is reckoned with all that is loaded now: a rate that came late (8) is in it, and is claimed by its own list."""
+        if self.kayit is None or self.kayit.gecerli.kaynak != "beyan":
+            return ""
+        beyan = self.kayit.beyanname.toplam_vergi_kurus
+        return "" if beyan == sum(toplanan(k.eski).values()) else f"   Beyanda {goster(beyan)}: geç oran, m.8"
 
     def _vergi_satirlari(self, k: Karsilastirma) -> list[tuple[str, int, int]]:
         """(tax, before, now) of every tax, those that change first."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from gumruk.data import denetim, gec_oran, queries, queries_hesap, queries_masa, queries_oran, reference
 from gumruk.data.ofis import Ofisim
-from gumruk.data.ofis_hesap import gecerli_girdi, son_yukleme, yeni_girdi
+from gumruk.data.ofis_hesap import duran_degerler, gecerli_girdi, son_yukleme, yeni_girdi
 from gumruk.data.oranlar import Oranlar
 from gumruk.data.reference import OranGirdisi, TarifeGirdisi
 from gumruk.models.beyanname import Beyanname
@@ -19,7 +19,7 @@ from gumruk.models.kriter import MuayeneGorevi, MuayeneGrubu
 from gumruk.models.tarife import hesapla
 from gumruk.models.temel import GerekceGirdisi, Ret, Rol
 from gumruk.models.vergi_farki import vergi_farklari
-from gumruk.models.yeniden_hesap import ElleHesapGirdisi, ElleVergiGirdisi, HesapKalemiGirdisi, YenidenHesapGirdisi
+from gumruk.models.yeniden_hesap import ElleHesapGirdisi, ElleVergiGirdisi, YenidenHesapGirdisi, toplamlari
 from sqlmodel import select
 
 from tests.data.test_ek_tahakkuk import bozuk_yok, tahsil
@@ -59,32 +59,14 @@ def girdi(ofis: Any, by: int, kalemler: dict[int, dict[str, Any]] | None = None,
     """The values as they stand, with the changes of the n-th item and of the heading; the difference as it would be seen."""
     with ofis.depo.oku() as s:
         belge = s.get_one(Beyanname, by)
-        duran = gecerli_girdi(s, belge).girdi
-        idler = {k.sira: k.id for k in belge.kalemler}
-        satirlar = []
-        for n, k in enumerate(duran.kalemler):
-            deger = {ad: getattr(k, ad) for ad in HesapKalemiGirdisi.model_fields if hasattr(k, ad)} | {"muafiyetler": " ".join(k.muafiyetler)}
-            satirlar.append(HesapKalemiGirdisi(kalem_id=idler[k.sira], **{**deger, **(kalemler or {}).get(n, {})}))
-        alanlar: dict[str, Any] = {
-            "dayanak": "Tahlil raporu 2026/41",
-            "gerekce": "Kesin fatura ve rapor geldi",
-            "doviz": duran.doviz,
-            "odeme_sekli": duran.odeme_sekli,
-            "yurt_ici_kurus": duran.yurt_ici_kurus,
-            "kalemler": tuple(satirlar),
-            "noksan_kurus": 0,
-            "fazla_kurus": 0,
-        }
-        for ad in ("navlun", "sigorta", "yurt_disi"):
-            alanlar |= {f"{ad}_kurus": getattr(duran, ad)[0], f"{ad}_doviz": getattr(duran, ad)[1]}
-        sinif: Any = YenidenHesapGirdisi
+        duran = duran_degerler(s, belge, "Tahlil raporu 2026/41", "Kesin fatura ve rapor geldi")
+        satirlar = tuple(k.model_copy(update=(kalemler or {}).get(n, {})) for n, k in enumerate(duran.kalemler))
+        sinif: Any = YenidenHesapGirdisi if elle is None else ElleHesapGirdisi
+        alanlar: dict[str, Any] = {**dict(duran), "kalemler": satirlar}
         if elle is not None:
-            sinif = ElleHesapGirdisi
             alanlar |= {"elle": tuple(ElleVergiGirdisi(kod=k, yeni_kurus=t) for k, t in elle.items()), "elle_gerekce": "Hesap elle yapılmıştır"}
         g = sinif(**{**alanlar, **degisen})
-        farklar, _ = Ofisim(s, ofis.depo).yeniden_hesap_farki(belge, g) if not set(degisen) & {"noksan_kurus"} else ([], [])
-        noksan = sum(max(f.yeni_kurus - f.eski_kurus, 0) for f in farklar)
-        fazla = sum(max(f.eski_kurus - f.yeni_kurus, 0) for f in farklar)
+        noksan, fazla = toplamlari(Ofisim(s, ofis.depo).yeniden_hesap_farki(belge, g)[0])
         return g.model_copy(update={"noksan_kurus": noksan, "fazla_kurus": fazla} | degisen)
 
 

@@ -1,11 +1,14 @@
 """Entegre Tarife Bilgilendirme and recomputation by keys: more and less (27/1-c), by hand (28/3), and the look-up itself."""
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
 from gumruk.data import denetim
+from gumruk.tui import cli_commands
+from typer.testing import CliRunner
 
 from tests.data.test_ek_tahakkuk import sonra
 from tests.data.test_yeniden_hesap import sonradan, supalan
@@ -118,3 +121,20 @@ async def test_tarife_kodla_sozcukle_gunle_bakilir(sqlite_ofis: Any, tmp_path: P
         assert "Beyannamesiz deneme" in s.yazi(), s.yazi()
         await s.bas("F8", "848180810000", "720", "Enter", "Enter", "1000", "Enter", "10", "Enter", "9", "Enter")
         assert "TOPLAM" in s.yazi() and "2.373,90" in s.yazi(), s.yazi()
+
+
+@pytest.mark.madde("27/1-c")
+def test_tarife_komutu(sqlite_ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli_commands.konsol, "file", None)
+    monkeypatch.setattr(cli_commands, "_depo", lambda _ayar: sqlite_ofis.depo)
+
+    def yaz(*sozler: str) -> str:
+        sonuc = CliRunner().invoke(cli_commands.uyg, ["tarife", *sozler])
+        assert sonuc.exit_code == 0, sonuc.output
+        return str(sonuc.output)
+
+    tek = json.loads(yaz("8481.80.81.00.00", "--json"))
+    oranlar = {(o["kod"], o["oran"], o["anlasma"]) for o in tek["oranlar"]}
+    assert tek["gtip"] == "848180810000" and oranlar >= {("10", "%6,5", ""), ("10", "%0", "AT")}
+    assert "847130000000 C62" in yaz("84") and "10 Gümrük Vergisi: %6,5, genel" in yaz("küresel vana")
+    assert CliRunner().invoke(cli_commands.uyg, ["tarife", "8481", "--gun", "01.01.2020"]).exit_code == 1

@@ -219,6 +219,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     g.ozet_onay(ob2)
     g.yap("beyanname_iade", "KAB01", g.beyanname(ob2).belge_id, BeyannameIadeGirdisi(gerekce="Fatura tutarı başka"))
     _teminat_ve_iade(sqlite_ofis, by)
+    _yeniden_hesap(sqlite_ofis)
     _gec_oran(sqlite_ofis)
     _duzeltme(sqlite_ofis)
     _muayene_yollari(sqlite_ofis)
@@ -259,6 +260,14 @@ def _tutanaklar(ofis: Any) -> None:
         ob = ofis.gun.ozet_beyan(senet).belge_id
         ofis.gun.ozet_onay(ob)
         yap(ob)
+
+
+def _yeniden_hesap(ofis: Any) -> None:
+    """A supalan declaration reckoned anew after delivery (27/1-c)."""
+    from tests.data.test_yeniden_hesap import girdi, hesapla_, supalan
+
+    by = supalan(ofis, "Y1", bankadan=True)
+    hesapla_(ofis, by, girdi(ofis, by, {0: {"fatura_kurus": 3_650_000, "gtip": "847130000000"}}))
 
 
 def _gec_oran(ofis: Any) -> None:
