@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from gumruk.models.kurus import goster
+from gumruk.models.yeniden_hesap import toplamlari
 from gumruk.printing.form import Form, Imza, Kutu, Sutun, Tablo
 from gumruk.printing.paper import A4, gun_yaz
 
@@ -30,6 +31,7 @@ class YenidenHesapKagidi:
     memur: str
 
 
+OZET = 7  # taxes that the sum has room for
 KAGIT = Form(
     kimlik="yeniden_hesap",
     madde="27/1-c, 28/3",
@@ -42,7 +44,7 @@ KAGIT = Form(
         Kutu("neden", "Hesabın yolu", 8, 42.5, 97),
         Kutu("dayanak", "Dayanağı", 105, 42.5, 97),
         Kutu("gerekce", "Gerekçe", 8, 53, 194, h=12, satir=2),
-        Kutu("elle", "Elle hesap ve gerekçesi (m.28/3)", 8, 65, 194, h=12, satir=2),
+        Kutu("elle", "Elle hesabın gerekçesi (m.28/3)", 8, 65, 194, h=12, satir=2),
         Kutu("noksan_kurus", "NOKSAN ALINAN, TAHAKKUK EDİLECEK", 8, 240, 90, h=11, bicim="tutar", punto=12),
         Kutu("fazla_kurus", "FAZLA ALINAN, İADESİ ÖNERİLECEK", 8, 251, 90, h=11, bicim="tutar", punto=12),
     ),
@@ -70,14 +72,14 @@ KAGIT = Form(
             Sutun("Fazla", 30, "sag"),
         ),
         5.6,
-        7,
+        OZET,
         devam_y=32,
         devam_adet=40,
         punto=7.4,
     ),
     imzalar=(Imza("Muayene memuru, imza", 108, 240, 94, 24, ad="memur", muhur=True),),
     barkod=(8, 266),
-    dipnot="Beyanname değişmez. Noksan için muhasebe memuru ek tahakkuk kaydeder, fazla için danışma kâğıdı taslağı açılmıştır.",
+    dipnot="Beyanname değişmez. Noksan için ek tahakkuk, fazla için danışma kâğıdı.",
 )
 FORMLAR = (KAGIT,)
 
@@ -95,7 +97,20 @@ def hesap_degeri(
         (f"{v.kalem}. kalem, {v.kod} {v.ad}", goster(v.eski_kurus), goster(v.yeni_kurus), _fark(v.eski_kurus, v.yeni_kurus))
         for v in karsilastirma.yanlar
     )
-    elle = [f"{v.kod}: hesap {goster(v.hesap_kurus)}, elle {goster(v.yeni_kurus)} TL" for v in kayit.vergiler if v.yeni_kurus != v.hesap_kurus]
+    elle = tuple(
+        (f"Elle hesap, {v.kod} {v.ad} (hesaplanan, elle)", goster(v.hesap_kurus), goster(v.yeni_kurus), _fark(v.hesap_kurus, v.yeni_kurus))
+        for v in kayit.vergiler
+        if v.yeni_kurus != v.hesap_kurus
+    )
+    toplamlar = tuple(_toplam(v.kod, v.ad, v.eski_kurus, v.yeni_kurus) for v in kayit.vergiler)
+    sigmayan: tuple[tuple[str, ...], ...] = ()
+    if len(toplamlar) > OZET:
+        kalan = kayit.vergiler[OZET - 1 :]
+        sigmayan = tuple((f"Toplam, {v.kod} {v.ad}", goster(v.eski_kurus), goster(v.yeni_kurus), _fark(v.eski_kurus, v.yeni_kurus)) for v in kalan)
+        noksan, fazla = toplamlari(kalan)
+        ad = f"öteki {len(kalan)} vergi (üstteki tabloda)"
+        toplamlar = (*toplamlar[: OZET - 1], ("", ad, "", "", goster(noksan), goster(fazla)))
+    noksan, fazla = toplamlari(kayit.vergiler)
     return YenidenHesapKagidi(
         idare_adi,
         kayit.no,
@@ -105,20 +120,14 @@ def hesap_degeri(
         yollar,
         kayit.dayanak,
         kayit.gerekce,
-        f"{'; '.join(elle)}. {kayit.elle_gerekce}" if elle else "",
-        (*degerler, *vergiler),
-        tuple(
-            (
-                v.kod,
-                v.ad,
-                goster(v.eski_kurus),
-                goster(v.yeni_kurus),
-                goster(v.yeni_kurus - v.eski_kurus) if v.yeni_kurus > v.eski_kurus else "",
-                goster(v.eski_kurus - v.yeni_kurus) if v.yeni_kurus < v.eski_kurus else "",
-            )
-            for v in kayit.vergiler
-        ),
-        sum(max(v.yeni_kurus - v.eski_kurus, 0) for v in kayit.vergiler),
-        sum(max(v.eski_kurus - v.yeni_kurus, 0) for v in kayit.vergiler),
+        kayit.elle_gerekce,
+        (*degerler, *vergiler, *elle, *sigmayan),
+        toplamlar,
+        noksan,
+        fazla,
         memur,
     )
+
+
+def _toplam(kod: str, ad: str, eski: int, yeni: int) -> tuple[str, ...]:
+    return (kod, ad, goster(eski), goster(yeni), goster(yeni - eski) if yeni > eski else "", goster(eski - yeni) if yeni < eski else "")
