@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data import audit
+from gumruk.data.denetim_hesap import yeniden_hesaplar
 from gumruk.data.denetim_muayene import muayene
 from gumruk.data.denetim_supalan import supalan
 from gumruk.data.denetim_surum import surumler, surumun_muhru
@@ -23,7 +24,7 @@ from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.cetele import CeteleGorevi, CeteleTeslimi
 from gumruk.models.duzeltme import DuzeltmeTalebi, TahakkukIptali
-from gumruk.models.ek_tahakkuk import EkTahakkuk
+from gumruk.models.ek_tahakkuk import EkTahakkuk, HesapTahakkuku
 from gumruk.models.eksik_beyan import EksikBeyanTamamlama
 from gumruk.models.ekstre import EkstreYuklemesi
 from gumruk.models.faiz import FAIZ
@@ -70,6 +71,7 @@ from gumruk.models.vezne import (
     YevmiyeMaddesi,
     YevmiyeSatiri,
 )
+from gumruk.models.yeniden_hesap import YenidenHesap, YenidenHesapGeriAlma
 from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
 from sqlalchemy.orm import selectinload
 from sqlmodel import Session, SQLModel, col, select
@@ -130,6 +132,9 @@ MUHURLULER: tuple[Any, ...] = (
     SupalanKarari,
     CeteleGorevi,
     CeteleTeslimi,
+    YenidenHesap,
+    YenidenHesapGeriAlma,
+    HesapTahakkuku,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -556,6 +561,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("2 teminat ve iade", teminat),
     ("2 geç yüklenen oran", gec_oranlar),
     ("2 eksik beyan", eksik_beyanlar),
+    ("2 yeniden hesap", yeniden_hesaplar),
     ("3 eşya", esya),
     ("3 muayene", muayene),
     ("3 supalan", supalan),

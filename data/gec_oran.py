@@ -10,8 +10,8 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.islem import sistemce
-from gumruk.data.ofis_eksik import tamamlamasi, tamamlanmis_girdi
-from gumruk.data.oranlar import Oranlar, hesap_girdisi
+from gumruk.data.ofis_hesap import gecerli_girdi
+from gumruk.data.oranlar import Oranlar
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.gec_oran import (
     ORAN_LISTELERI,
@@ -22,7 +22,6 @@ from gumruk.models.gec_oran import (
     GecOranGirdisi,
     OranFarki,
 )
-from gumruk.models.izin import EKSIK_BEYANLI
 from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
 from gumruk.models.tarife import HesapSonucu, hesapla
 from gumruk.models.tarife_tablo import VergiOrani
@@ -98,15 +97,11 @@ def farklari_hesapla(s: Session, yukleme: ListeYuklemesi, beyannameler: Iterable
     anlar = [zaman for zaman, _ in kurlar]
     farklar = []
     for b in _dokunulan(s, yukleme) if beyannameler is None else beyannameler:
-        tamamlama = tamamlamasi(s, b.id) if b.basit_usul == EKSIK_BEYANLI else None
-        if tamamlama is not None and tamamlama.zaman >= yukleme.yuklendi:
-            tamamlama = None  # it knew the loaded rates: what the loading changes is the first declaration's
-        sira = bisect_right(anlar, tamamlama.zaman if tamamlama else b.tescil_ani)
+        # Values given after the loading knew its rates: what the loading changes is the difference on those before it.
+        gecerli = gecerli_girdi(s, b, yukleme.yuklendi)
+        sira = bisect_right(anlar, gecerli.zaman)
         oncesi.kur_siniri = sonrasi.kur_siniri = kurlar[sira - 1].id if sira else 0
-        girdi = hesap_girdisi(b, b.tescil_gunu)
-        if tamamlama is not None:
-            girdi = tamamlanmis_girdi(girdi, b, tamamlama, tamamlama.kalemler)
-        eski, yeni = hesapla(girdi, oncesi), hesapla(girdi, sonrasi)
+        eski, yeni = hesapla(gecerli.girdi, oncesi), hesapla(gecerli.girdi, sonrasi)
         baska = eski.hatalar or (b.tescil_ani >= yukleme.yuklendi and b.toplam_vergi_kurus != _toplanan(eski))
         if beyannameler is None and baska:
             continue  # what could not be reckoned without the loading, or was reckoned by it, was not declared at older rates

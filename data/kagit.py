@@ -17,6 +17,7 @@ from gumruk.data.kagit_tutanak import teslim_tutanagi
 from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_ambar import ambar_kalanlari
 from gumruk.data.queries import kullanici_adi
+from gumruk.data.queries_hesap import kayitli_karsilastirma
 from gumruk.data.queries_oran import gec_oran_icinde
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, Tutanak
 from gumruk.models.beyanname import Beyanname, Karsilastirma
@@ -34,6 +35,7 @@ from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.teminat import MenkulKiymetAlindisi, Teminat
 from gumruk.models.teminat_cozme import TeminatCozme
 from gumruk.models.vezne import Alindi, HareketSatiri, MuhasebeHareketi
+from gumruk.models.yeniden_hesap import YenidenHesap
 from sqlmodel import Session, col, select
 
 
@@ -270,6 +272,17 @@ def _gec_oran(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     return gec_oran_icinde(s, s.get_one(GecOran, i.belge_id)), {"memur": kullanici_adi(s, i.isteyen_id)}
 
 
+def _yeniden_hesap(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    h = s.get_one(YenidenHesap, i.belge_id)
+    _ = h.vergiler
+    return h, {
+        "beyanname": queries.beyanname_gor_icinde(s, h.beyanname_id),
+        "karsilastirma": kayitli_karsilastirma(s, h),
+        "yollar": h.neden.value,
+        "memur": kullanici_adi(s, h.memur_id),
+    }
+
+
 def _kura(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     return queries_secim.gun_gor_icinde(s, s.get_one(SecimGunu, i.belge_id)), {}
 
@@ -283,6 +296,7 @@ _OKUYUCULAR = {
     "odeme_emri": _danisma,
     "odeme_belgesi": _odeme,
     "gec_oran_listesi": _gec_oran,
+    "yeniden_hesap": _yeniden_hesap,
     "vezne_alindisi": _alindi,
     "alindi_iptali": _alindi,
     "teslimat_muzekkeresi": _teslimat,

@@ -15,6 +15,7 @@ from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis_ambar import ManifestoVeAmbar
 from gumruk.data.ofis_duzeltme import Duzeltme, gecerli_tahakkuk
 from gumruk.data.ofis_eksik import EksikBeyanlar
+from gumruk.data.ofis_hesap import YenidenHesaplar
 from gumruk.data.ofis_muayene import KIMDE, MuayeneYollari
 from gumruk.data.ofis_oran import GecOranlar
 from gumruk.data.ofis_secim import SecimGunleri
@@ -189,7 +190,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim(ManifestoVeAmbar, SecimGunleri, MuayeneYollari, TeminatVeIade, GecOranlar, Duzeltme, EksikBeyanlar):
+class Ofisim(ManifestoVeAmbar, SecimGunleri, MuayeneYollari, TeminatVeIade, GecOranlar, Duzeltme, EksikBeyanlar, YenidenHesaplar):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.

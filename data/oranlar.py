@@ -82,6 +82,7 @@ class Oranlar:
                 o.kaynak,
                 o.mensei,
                 o.anlasma,
+                o.gecerli_bit,
             )
             for o, yuklendi in self._s.execute(sorgu)
         ]

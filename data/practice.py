@@ -12,8 +12,10 @@ from gumruk.data.engine import Depo, sqlite_path
 from gumruk.data.islem import Islendi, uygula
 from gumruk.data.ofis import Ofisim
 from gumruk.data.ofis_ambar import ambar_kalanlari
+from gumruk.data.ofis_hesap import duran_degerler, hesap_farki
 from gumruk.data.ofis_supalan import cetele_kalanlari
 from gumruk.data.ofis_tutanak import teslim_kalanlari
+from gumruk.data.oranlar import Oranlar
 from gumruk.data.oturum import ozetle
 from gumruk.data.reference import KurGirdisi, OranGirdisi, TarifeGirdisi, liste_oku, oran_tablosu_oku
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisSatiriGirdisi, GirisSatiriGirdisi
@@ -52,6 +54,7 @@ from gumruk.models.teminat_cozme import CozmeGirdisi, CozmeTuru
 from gumruk.models.tutanak import AmbarsizTeslimGirdisi, TeslimSatirGirdisi, TeslimTuru, TeslimTutanagi
 from gumruk.models.usul import BasitTeslimGirdisi, TamamlayiciGirdisi, TicariBelgeGirdisi
 from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
+from gumruk.models.yeniden_hesap import toplamlari
 from sqlmodel import select
 
 ESKI = timedelta(days=190)  # how long ago the office's oldest declaration was registered; people were on duty and criteria in force before it
@@ -563,6 +566,7 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     gun.ambar_giris(ob)
     _tutanaklik_birak(gun)
     _supalan_birak(gun)
+    _yeniden_hesap_birak(gun)
     _gec_oran_birak(depo)
 
 
@@ -593,6 +597,22 @@ def _supalan_birak(gun: Gun) -> None:
         gun.tahsil(by)
     gun.kolcu(by)
     gun.cetele_teslim(by, {0: 60})
+
+
+def _yeniden_hesap_birak(gun: Gun) -> None:
+    """Of two supalan declarations whose goods are delivered one is to be reckoned anew, the other's recomputation waits in the accounts (27/1-c)."""
+    for n in range(2):
+        by = gun.supalan_odenmis(f"YMLUM29{n + 5}", referans_no=f"DGM-32{n + 5}")
+        gun.kolcu(by)
+        gun.cetele_teslim(by)
+    with gun.depo.oku() as s:
+        beyan = s.get_one(Beyanname, by)
+        memur = next(k for k, v in gun.kisi.items() if v == beyan.muayene_memuru_id)
+        girdi = duran_degerler(s, beyan, dayanak="Kesin fatura NV-2026-120", gerekce="Kesin faturada birim fiyat yüksek çıktı")
+        kalemler = (girdi.kalemler[0].model_copy(update={"fatura_kurus": girdi.kalemler[0].fatura_kurus + 100_000}), *girdi.kalemler[1:])
+        girdi = girdi.model_copy(update={"kalemler": kalemler})
+        noksan, fazla = toplamlari(hesap_farki(s, beyan, girdi, Oranlar(s))[0])
+    gun.yap("supalani_yeniden_hesapla", memur, by, girdi.model_copy(update={"noksan_kurus": noksan, "fazla_kurus": fazla}))
 
 
 def _gec_oran_birak(depo: Depo) -> None:

@@ -45,16 +45,39 @@ def tarife_anlami(depo: Depo, gtip: str) -> str | None:
         return satir
 
 
-def tarife_sayfasi(depo: Depo, onek: str = "", son: str = "", adet: int = 60) -> list[tuple[str, str]]:
-    """GTİP rows from a code prefix or words of the description."""
-    t: Any = TarifeSatiri
-    rakam = onek.replace(".", "")
+def tarife_satirlari(gun: date) -> Any:
+    """The tariff on a day: gtip, tanim, birim, yukleme_id; of a heading loaded several times the newest that is in force."""
+    t, yeni = TarifeSatiri.__table__, TarifeSatiri.__table__.alias("yeni")  # type: ignore[attr-defined]
+
+    def yururlukte(x: Any) -> Any:
+        return sa.and_(x.c.gecerli_bas <= gun, sa.or_(x.c.gecerli_bit.is_(None), x.c.gecerli_bit >= gun))
+
+    eskimis = sa.exists().where(yeni.c.gtip == t.c.gtip, yeni.c.yukleme_id > t.c.yukleme_id, yururlukte(yeni))
+    return sa.select(t.c.gtip, t.c.tanim, t.c.birim, t.c.yukleme_id).where(yururlukte(t), ~eskimis)
+
+
+def tarife_ara(
+    depo: Depo, aranan: str = "", son: str = "", adet: int = 60, gun: date | None = None, *, basliklar: bool = True
+) -> list[tuple[str, str, str]]:
+    """A page of the tariff by the beginning of a code, or by words that all stand in the text (folded); (gtip, text, unit), keyset by code.
+
+    `basliklar`: chapters and headings too, not only whole GTİP.
+    """
+    t = TarifeSatiri.__table__.c  # type: ignore[attr-defined]
+    sorgu = tarife_satirlari(gun or depo.bugun())
+    rakam = aranan.replace(".", "").replace(" ", "")
+    if not basliklar:
+        sorgu = sorgu.where(sa.func.length(t.gtip) == 12)
+    if son:
+        sorgu = sorgu.where(t.gtip > son)
+    if rakam and rakam.isascii() and rakam.isdigit():
+        sorgu = sorgu.where(t.gtip.startswith(rakam))
+    else:
+        sorgu = sorgu.where(*(t.ara.contains(sozcuk, autoescape=True) for sozcuk in ara_anahtari(aranan).split()))
     with depo.oku() as s:
-        sorgu = sa.select(t.gtip, t.tanim).where(sa.func.length(t.gtip) == 12)
-        if son:
-            sorgu = sorgu.where(t.gtip > son)
-        if rakam and rakam.isascii() and rakam.isdigit():
-            sorgu = sorgu.where(t.gtip.startswith(rakam))
-        elif onek:
-            sorgu = sorgu.where(t.ara.contains(ara_anahtari(onek), autoescape=True))
-        return [(r.gtip, r.tanim) for r in s.execute(sorgu.order_by(t.gtip).limit(adet))]
+        return [(r.gtip, r.tanim, r.birim) for r in s.execute(sorgu.order_by(t.gtip).limit(adet))]
+
+
+def tarife_sayfasi(depo: Depo, onek: str = "", son: str = "", adet: int = 60) -> list[tuple[str, str]]:
+    """GTİP rows for F4, from a code prefix or words of the description."""
+    return [(gtip, tanim) for gtip, tanim, _ in tarife_ara(depo, onek, son, adet, basliklar=False)]

@@ -12,6 +12,7 @@ from gumruk.data.ofis import odenmemis_tahakkuk_var
 from gumruk.data.ofis_ambar import ambar_kalanlari, ambardan_cikacak, girmemis_baglantilar, girmemisi_var
 from gumruk.data.ofis_cikan import disaridaki_numune
 from gumruk.data.ofis_eksik import tamamlanmamis
+from gumruk.data.ofis_hesap import bekleyen_hesap_var
 from gumruk.data.ofis_muayene import belgeleri_mukellefte
 from gumruk.data.ofis_supalan import cetele_kalanlari, gorevlisi_yok, kolcusu, son_gorev
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
@@ -48,6 +49,7 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     "ambar_cikis": lambda belge: belge.basit_usul != BS3,
     "kolcu_gorevlendir": gorevlisi_yok,
     "eksik_beyani_tamamla": lambda belge: tamamlanmamis(belge),
+    "ek_tahakkuk_yap": lambda belge: bekleyen_hesap_var(belge),
     "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
 }
 
@@ -181,6 +183,7 @@ NUMARA_ADLARI = {
     "numune_tutanagi": "numçıkış tutanağı",
     "tahlil_dayanagi": "önceki tahlile dayanma",
     "teslim_tutanagi": "teslim tutanağı",
+    "yeniden_hesap": "yeniden hesap",
 }
 
 

@@ -39,6 +39,7 @@ from gumruk.models import (
     tutanak,
     usul,
     vezne,
+    yeniden_hesap,
     yeniden_muayene,
 )
 from gumruk.models.temel import Ayrilik, Disarida, Gecis
@@ -77,6 +78,7 @@ GECISLER: tuple[Gecis, ...] = (
     *eksik_beyan.GECISLER,
     *supalan.GECISLER,
     *cetele.GECISLER,
+    *yeniden_hesap.GECISLER,
     *sozlu_beyan.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
@@ -112,6 +114,7 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *eksik_beyan.AYRILIKLAR,
     *supalan.AYRILIKLAR,
     *cetele.AYRILIKLAR,
+    *yeniden_hesap.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -143,7 +146,6 @@ DISARIDA: tuple[Disarida, ...] = (
     Disarida("43", "uygulanacak idareler ve Gümrük Yönetmeliğine gönderme: işlem değildir"),
     Disarida("44", "yürürlük"),
     Disarida("45", "yürütme"),
-    Disarida("27/1-c", f"{_YOK}: ek tahakkuk ve tahsilatı var, «Entegre Tarife Bilgilendirme» ile yeniden hesap yok"),
     Disarida("7/2", f"{_YOK}: cari hesap defteri ve beyannameler bordrosu var (Defterler ekranı), öteki defterler yok"),
     *(
         Disarida(m, _YOK)
@@ -154,7 +156,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "22/4",
             "28/1",
             "28/2",
-            "28/3",
             "29",
             "30/1",
             "30/2",
@@ -234,4 +235,5 @@ TABLO_MODULLERI = (
     supalan_talebi,
     supalan,
     cetele,
+    yeniden_hesap,
 )

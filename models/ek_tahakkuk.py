@@ -8,9 +8,10 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any
 
-from gumruk.models.beyanname import Beyanname
+from gumruk.models.beyanname import Beyanname, Hat
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.faiz import FAIZ, Faiz, FaizKurali, faiz_hesapla, kural_oku
+from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, secenekler, strict
 from gumruk.models.temel import Ayrilik, Baglam, Gecis, GerekceGirdisi, Girdi, Rol, madde
 from gumruk.models.vezne import BORCLU, GELIR, ODENMIS, HareketSatiri, MuhasebeHareketi, yevmiye
@@ -41,6 +42,18 @@ class EkTahakkuk(Satir, table=True):
     hareket: MuhasebeHareketi | None = Relationship()
 
 
+class HesapTahakkuku(Satir, table=True):
+    """27/1-c, 28/3: by which movement a recomputation was raised; once, and nothing else."""
+
+    __tablename__ = "hesap_tahakkuku"
+    __table_args__ = strict()
+
+    id: int = anahtar()
+    hesap_id: int = bag("yeniden_hesap.id", tekil=True)
+    hareket_id: int = bag("muhasebe_hareketi.id", tekil=True)
+    hareket: MuhasebeHareketi | None = Relationship()
+
+
 class EkSatirGirdisi(Girdi):
     """One tax of the further assessment, kuruş."""
 
@@ -52,6 +65,14 @@ class EkSatirGirdisi(Girdi):
 class EkTahakkukGirdisi(GerekceGirdisi):
     neden: EkNeden
     satirlar: tuple[EkSatirGirdisi, ...] = Sinir(min_length=1, max_length=20)
+    yeniden_hesap_id: int | None = None
+
+
+def yeniden_hesap_yolu(belge: Beyanname) -> EkNeden | None:
+    """By which way the examiner reckons the taxes anew after delivery: supalan (27/1-c), sonradan kontrol (28/3), or neither."""
+    if belge.basit_usul == BS3:
+        return EkNeden.SUPALAN
+    return EkNeden.SONRADAN if belge.hat is Hat.SONRADAN else None
 
 
 def faizi(ilk: date, son: date, neden: EkNeden, esas: Callable[[FaizKurali], int], ofis: Any) -> Faiz:
@@ -86,6 +107,23 @@ def kodlar_biliniyor(_belge: Beyanname, b: Baglam) -> str | None:
 def listede_beklemiyor(belge: Beyanname, b: Baglam) -> str | None:
     """The difference of a late rate is claimed by hand only where its list does not hold it."""
     return b.ofis.oran_farki_bekliyor(belge.id) if b.girdi.neden is EkNeden.ORAN else None
+
+
+def hesabina_uygun(belge: Beyanname, b: Baglam) -> str | None:
+    """27/1-c, 28/3: what the examiner found is raised once, and only as he reckoned it."""
+    g, bekleyen = b.girdi, b.ofis.bekleyen_hesap(belge.id)
+    if g.yeniden_hesap_id is None:
+        if g.neden not in (EkNeden.SUPALAN, EkNeden.SONRADAN) or g.neden is not yeniden_hesap_yolu(belge):
+            return None
+        if bekleyen is not None:
+            return f"{bekleyen.no} yeniden hesabı bekliyor: numarayı yeniden açın, satırları hesaptan gelir."
+        return "Bu verginin tutarını muayene memuru yeniden hesaplar (YH ekranı); tahakkuk onun hesabına bağlanır. Elle yazılmaz."
+    if bekleyen is None or bekleyen.id != g.yeniden_hesap_id:
+        return "Bu yeniden hesap artık beklemiyor: tahakkuk edilmiş ya da geri alınmış. Numarayı yeniden açın."
+    beklenen = [(v.kod, v.matrah_kurus, v.yeni_kurus - v.eski_kurus) for v in bekleyen.noksanlar]
+    if g.neden is not bekleyen.neden or sorted((s.kod, s.matrah_kurus, s.tutar_kurus) for s in g.satirlar) != sorted(beklenen):
+        return f"Yazılanlar {bekleyen.no} yeniden hesabıyla aynı değil. F5 hesabı geri getirir; yanlışsa F10 ile muayene memuruna geri gönderin."
+    return None
 
 
 def faiz_engeli(belge: Beyanname, b: Baglam, neden: EkNeden, satirlar: Iterable[tuple[str, int]]) -> str | None:
@@ -123,7 +161,10 @@ def ek_hareketi(b: Baglam, belge: Beyanname, neden: EkNeden, vergiler: Iterable[
 
 def ek_tahakkuk_et(belge: Beyanname, b: Baglam) -> list[Any]:
     g = b.girdi
-    return ek_hareketi(b, belge, g.neden, [HareketSatiri(**s.model_dump(), ad=vergi_adi(b, s.kod)) for s in g.satirlar], g.gerekce)
+    satirlar = ek_hareketi(b, belge, g.neden, [HareketSatiri(**s.model_dump(), ad=vergi_adi(b, s.kod)) for s in g.satirlar], g.gerekce)
+    if g.yeniden_hesap_id is not None:
+        satirlar.append(HesapTahakkuku(hesap_id=g.yeniden_hesap_id, hareket=satirlar[0]))
+    return satirlar
 
 
 GECISLER = (
@@ -136,10 +177,11 @@ GECISLER = (
         None,
         Rol.MUHASEBE_MEMURU,
         EkTahakkukGirdisi,
-        (kodlar_biliniyor, listede_beklemiyor, faizi_hesaplanan),
+        (kodlar_biliniyor, listede_beklemiyor, hesabina_uygun, faizi_hesaplanan),
         ek_tahakkuk_et,
         ekran="ek_tahakkuk",
         gecmis="ek tahakkuk yapıldı",
+        kuyruk="Bekleyen yeniden hesap",
         durum_nedeni=beyanname_neden_olmaz,
     ),
 )

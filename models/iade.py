@@ -194,6 +194,11 @@ def iade_ode(belge: DanismaKagidi, b: Baglam) -> list[Any]:
     return ode(b, belge.tutar_kurus, EMANET, belge.yukumlu_no, belge.beyanname_id, danisma_id=belge.id)
 
 
+def dus(belge: DanismaKagidi, b: Baglam) -> list[Any]:
+    belge.red_gerekcesi = "Dayandığı yeniden hesap geri alındı"
+    return []
+
+
 def neden_olmaz(belge: DanismaKagidi, islem: str, b: Baglam) -> Engel | None:
     if islem == "iade_ode" and belge.durum is DanismaDurumu.ODENDI:
         return Engel("25", f"{belge.no} ödenmiş: {b.ofis.odeme_no(danisma_id=belge.id)}. İkinci kez ödenmez.")
@@ -299,6 +304,20 @@ GECISLER = (
         ekran="odemeler",
         gecmis="iade ödendi",
         kuyruk="Ödenecek iade",
+        durum_nedeni=neden_olmaz,
+    ),
+    Gecis(
+        "25",
+        "iade_taslagi_dus",
+        "Taslağı düşür",
+        DanismaKagidi,
+        (DD.TASLAK,),
+        DD.REDDEDILDI,
+        Rol.SISTEM,
+        None,
+        (),
+        dus,
+        gecmis="dayandığı yeniden hesap geri alındığından taslak düştü",
         durum_nedeni=neden_olmaz,
     ),
 )

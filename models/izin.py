@@ -4,7 +4,7 @@ from typing import Any
 
 from gumruk.models.temel import Baglam, madde
 
-# Codes of the list «bs»: the tescil day refers to a paper (26/1, 26/2); the declaration is registered incomplete (26/3).
+# Codes of the list «bs»: the tescil day refers to a paper (26/1, 26/2); registered incomplete (26/3).
 REFERANS_TARIHLI, EKSIK_BEYANLI = "2", "5"
 # Ways of the dated office list «basitUsulIzni» (column `yollar`).
 BELGE_YOLU, DEPO_YOLU, EKSIK_YOLU = "belge", "depo", "eksik"

@@ -33,6 +33,7 @@ class Oran:
     kaynak: str
     mensei: str = ""
     anlasma: str = ""
+    bitis: date | None = None
 
 
 @dataclass(frozen=True)

@@ -86,9 +86,18 @@ def farki_yaz(b: Baglam, belge: Beyanname, kayit: Any, farklar: Iterable[Any], n
     if artan:
         satirlar = ek_hareketi(b, belge, neden, artan, gerekce)
         kayit.hareket = satirlar[0]
-    if azalan:
-        kagit = danisma_kagidi(b, belge, iade, sum(s.tutar_kurus for s in azalan), gerekce)
-        kagit.satirlar = azalan
-        kayit.danisma = kagit
-        satirlar.append(kagit)
-    return satirlar
+    return [*satirlar, *_taslak(b, belge, kayit, azalan, iade, gerekce)]
+
+
+def fazlayi_yaz(b: Baglam, belge: Beyanname, kayit: Any, farklar: Iterable[Any], iade: IadeNedeni, gerekce: str) -> list[Any]:
+    """Only the excess: what is more waits for another officer (27/1-c, 28/3)."""
+    return _taslak(b, belge, kayit, iade_satirlari(farklar, b.ofis.iade_edilebilir(belge.id)), iade, gerekce)
+
+
+def _taslak(b: Baglam, belge: Beyanname, kayit: Any, azalan: list[DanismaSatiri], iade: IadeNedeni, gerekce: str) -> list[Any]:
+    if not azalan:
+        return []
+    kagit = danisma_kagidi(b, belge, iade, sum(s.tutar_kurus for s in azalan), gerekce)
+    kagit.satirlar = azalan
+    kayit.danisma = kagit
+    return [kagit]

@@ -16,6 +16,7 @@ from gumruk.printing import (
     teminat,
     tutanak,
     vezne,
+    yeniden_hesap,
 )
 from gumruk.printing.form import Form
 
@@ -34,6 +35,7 @@ FORMLAR: dict[str, Form] = {
         *teminat.FORMLAR,
         *iade.FORMLAR,
         *gec_oran.FORMLAR,
+        *yeniden_hesap.FORMLAR,
         *secim.FORMLAR,
         *tutanak.FORMLAR,
         *supalan.FORMLAR,

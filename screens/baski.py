@@ -40,6 +40,7 @@ def _deger(v: BaskiVerisi) -> Any:
         teminat,
         tutanak,
         vezne,
+        yeniden_hesap,
     )
 
     k, y = v.kayit, v.yan
@@ -79,6 +80,8 @@ def _deger(v: BaskiVerisi) -> Any:
             return iade.danisma_degeri(v.idare_adi, k, y["beyanname"], y["zaman"], y["tahsil"], y["odemeler"], y["kisiler"], yerel)
         case "gec_oran_listesi":
             return gec_oran.liste_degeri(v.idare_adi, k, y["memur"], v.zaman, yerel)
+        case "yeniden_hesap":
+            return yeniden_hesap.hesap_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "odeme_belgesi":
             return iade.odeme_degeri(v.idare_adi, k, y["neyin"], y["kaynak"], y["tescil_no"], y["kimin"], y["memur"], yerel)
         case "kura_tutanagi":

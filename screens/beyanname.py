@@ -7,20 +7,20 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar
 
-from gumruk.data import queries, queries_liste
+from gumruk.data import queries
 from gumruk.data.islem import Islendi
 from gumruk.data.ofis_ambar import SatirKalani
 from gumruk.data.oranlar import Oranlar, hesapla_girdi
 from gumruk.models.beyanname import BeyannameGirdisi
 from gumruk.models.kurus import goster, kg_goster, oran_goster
-from gumruk.models.numara import gtip_nedeni, kimlik_nedeni, vkn_nedeni
+from gumruk.models.numara import kimlik_nedeni, vkn_nedeni
 from gumruk.models.tarife import HesapSonucu
 from gumruk.models.temel import Bulunamadi
+from gumruk.screens.tarife import gtip_alani
 from gumruk.screens.tescil import TescilEkrani
 from gumruk.tui.field_types import (
     AmountField,
     CheckedField,
-    CodeField,
     DateField,
     DecimalField,
     NumberField,
@@ -98,18 +98,6 @@ class BeyannameEkrani(TescilEkrani):
     ortak_alanlar: ClassVar[tuple[str, ...]] = ("ozet_beyan", "senet", "mensei", "kap_cinsi", "anlasma")
     haric: int | None = None  # the declaration whose own links count as free while it is corrected
 
-    def _gtip_alani(self) -> CodeField:
-        bellek: dict[str, str | None] = {}
-
-        def anlam(gtip: str) -> str | None:
-            if len(gtip) < 12 or gtip_nedeni(gtip):
-                return None
-            if gtip not in bellek:
-                bellek[gtip] = queries_liste.tarife_anlami(self.depo, gtip)
-            return bellek[gtip]
-
-        return CodeField(12, anlam, fixed=True, digits=True)
-
     def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
         ulke = self.kod_alani("ulke", 3, sabit=True)
         doviz = self.kod_alani("doviz", 3, sabit=True)
@@ -176,7 +164,7 @@ class BeyannameEkrani(TescilEkrani):
             f("ozet_beyan", "40 Özet beyan no", 2, RecordField(20), mandatory=True),
             f("senet", "40 Taşıma senedi", 3, TextField(20, upper=True), mandatory=True),
             f("senet_satir", "satır", 3, NumberField(3), col=56, label_col=50, mandatory=True, code_list="senet"),
-            f("gtip", "33 GTİP", 5, self._gtip_alani(), mandatory=True, code_list="tarife"),
+            f("gtip", "33 GTİP", 5, gtip_alani(self.depo), mandatory=True, code_list="tarife"),
             f("tanim", "31 Ticari tanım", 6, TextField(350), width=50, mandatory=True),
             f("mensei", "34 Menşe ülke", 7, self.kod_alani("ulke", 3, sabit=True), mandatory=True, code_list="ulke"),
             f("kap_cinsi", "31 Kap cinsi", 8, self.kod_alani("kapCinsi", 2, sabit=True), mandatory=True, code_list="kapCinsi"),

@@ -98,6 +98,8 @@ _KAYITLAR = (
     ),
     EkranKaydi("kriterler", "KT", "Muayene kriterleri", "15/2", "kriter", "KriterEkrani", ("SISTEM_YONETICISI",)),
     EkranKaydi("yonetim", "YÖ", "Kullanıcı kodları", "5", "yonetim", "YonetimEkrani", ("SISTEM_YONETICISI",)),
+    EkranKaydi("tarife", "TF", "Entegre Tarife Bilgilendirme", "27/1-c, 28/3", "tarife", "TarifeEkrani", (*_BAKANLAR, "BEYAN_SAHIBI")),
+    EkranKaydi("yeniden_hesap", "YH", "Yeniden hesap", "27/1-c, 28/3", "yeniden_hesap", "YenidenHesapEkrani", _BAKANLAR, "beyanname"),
 )
 EKRANLAR: dict[str, EkranKaydi] = {k.ad: k for k in _KAYITLAR}
 

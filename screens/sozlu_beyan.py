@@ -14,6 +14,7 @@ from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.sozlu_beyan import AtaGirdisi
 from gumruk.models.temel import Bulunamadi
 from gumruk.screens.beyanname import BeyannameEkrani
+from gumruk.screens.tarife import gtip_alani
 from gumruk.tui.field_types import AmountField, CheckedField, DateField, DecimalField, NumberField, RecordField, TextField
 from gumruk.tui.form_model import Field
 
@@ -72,7 +73,7 @@ class SozluBeyanEkrani(BeyannameEkrani):
             return Field(ad, etiket, row, kw.pop("col", 25), tip, label_col=kw.pop("label_col", 2), **kw)
 
         return [
-            f("gtip", "GTİP", 2, self._gtip_alani(), mandatory=True, code_list="tarife"),
+            f("gtip", "GTİP", 2, gtip_alani(self.depo), mandatory=True, code_list="tarife"),
             f("tanim", "Eşya", 3, TextField(350), width=50, mandatory=True),
             f("mensei", "Menşe ülke", 4, self.kod_alani("ulke", 3, sabit=True), mandatory=True, code_list="ulke"),
             f("kap_cinsi", "Kap cinsi", 5, self.kod_alani("kapCinsi", 2, sabit=True), mandatory=True, code_list="kapCinsi"),

@@ -428,6 +428,41 @@ def faiz(
     raise typer.Exit(1 if f.eksik else 0)
 
 
+@uyg.command(cls=WordedCommand)
+def tarife(
+    aranan: Annotated[str, typer.Argument(metavar="GTİP", help="GTİP, başı ya da eşyanın adından sözcükler.")],
+    gun: Annotated[str, typer.Option(help="Hangi günün oranları, gg.aa.yyyy.")] = "",
+    ayar: AyarSecenegi = None,
+    js: JsonSecenegi = False,
+) -> None:
+    """Tarifeye bakar: bir GTİP'in oranları ve kaynakları; kodun başı ya da sözcük verilirse bulunanlar (m.27/1-c)."""
+    from gumruk.data import queries_liste, queries_tarife
+    from gumruk.models.temel import Bulunamadi
+
+    depo = _depo(ayar)
+    o_gun = _gun(gun, "gün", depo.bugun())
+    bulunan = queries_liste.tarife_ara(depo, aranan, adet=200, gun=o_gun)
+    if not bulunan:
+        raise Bulunamadi(f"«{aranan}» {o_gun:%d.%m.%Y} gününün tarifesinde yok.")
+    if len(bulunan) > 1 and bulunan[0][0] != aranan.replace(".", ""):
+        if js:
+            _yaz_json({"bulunanlar": [{"gtip": g, "tanim": tanim, "birim": birim} for g, tanim, birim in bulunan]})
+        for g, tanim, birim in () if js else bulunan:
+            konsol.print(f"{g:<12} {birim:<4} {tanim}")
+        return
+    t = queries_tarife.tarife_gor(depo, bulunan[0][0], o_gun)
+    if js:
+        oranlar = [{k: v.isoformat() if hasattr(v, "isoformat") else v for k, v in vars(o).items()} for o in t.oranlar]
+        _yaz_json({**vars(t), "gun": t.gun.isoformat(), "oranlar": oranlar})
+        return
+    for kod, tanim in t.basliklar:
+        konsol.print(f"{kod} {tanim}")
+    for o in t.oranlar:
+        konsol.print(f"  {o.kod} {o.ad}: {o.oran}, {o.sart}, {o.yururluk}; {o.gtip}: {o.kaynak}, {o.yuklendi:%d.%m.%Y} yüklendi")
+    for satir in (*t.beyannameye_bagli, *t.listeler, t.yukleme):
+        konsol.print(f"  {satir}")
+
+
 @aktar.command("beyanname", cls=WordedCommand)
 def aktar_beyanname(dosya: str, ayar: AyarSecenegi = None) -> None:
     """BİLGE alanlarıyla ya da ASYCUDA SAD biçimindeki beyannameyi taslağa alır; beyanname ekranında açılır."""

@@ -1,4 +1,4 @@
-"""A difference with duties by keys: müzekkere, the chief, the differences and the fine entered, notice, objection, its outcome, assessment (19/5, 20)."""
+"""A difference with duties by keys: müzekkere, the chief, differences and fine entered, notice, objection and outcome, assessment (19/5, 20)."""
 
 from pathlib import Path
 from typing import Any

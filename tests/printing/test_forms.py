@@ -219,6 +219,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     g.ozet_onay(ob2)
     g.yap("beyanname_iade", "KAB01", g.beyanname(ob2).belge_id, BeyannameIadeGirdisi(gerekce="Fatura tutarı başka"))
     _teminat_ve_iade(sqlite_ofis, by)
+    _yeniden_hesap(sqlite_ofis)
     _gec_oran(sqlite_ofis)
     _duzeltme(sqlite_ofis)
     _muayene_yollari(sqlite_ofis)
@@ -272,6 +273,14 @@ def _supalan(ofis: Any) -> None:
     by = test_supalan.amirde(ofis, "P2")
     ofis.gun.yap("supalan_geri_cevir", "AMR01", by, test_supalan.RET)
     ofis.gun.yap("bs3_kaldir", "KAB01", by)
+
+
+def _yeniden_hesap(ofis: Any) -> None:
+    """A supalan declaration reckoned anew after delivery (27/1-c)."""
+    from tests.data.test_yeniden_hesap import girdi, hesapla_, supalan
+
+    by = supalan(ofis, "Y1", bankadan=True)
+    hesapla_(ofis, by, girdi(ofis, by, {0: {"fatura_kurus": 3_650_000, "gtip": "847130000000"}}))
 
 
 def _gec_oran(ofis: Any) -> None:
