@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.denetim_muayene import muayene
+from gumruk.data.denetim_sonradan import kismi_cekmeler, sonradan
 from gumruk.data.denetim_surum import surumler, surumun_muhru
 from gumruk.data.denetim_tutanak import eksik_beyanlar, tutanaklar
 from gumruk.data.engine import Depo
@@ -34,6 +35,7 @@ from gumruk.models.itiraz import Itiraz
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
 from gumruk.models.kayit import IzKaydi, Sayac
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.kismi_cekme import KismiCekme
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.muracaat import EksikBelgeNotu, MuracaatHareketi
@@ -43,6 +45,8 @@ from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.secim import Atama, GunTohumu, HatSecimi
 from gumruk.models.secim_gunu import GunDurumu, SecimGunu, SecimKurali
+from gumruk.models.sonradan import SonradanFarki, SonradanKontrol
+from gumruk.models.sonradan_yerinde import SonradanGorevi, YerindeTutanak
 from gumruk.models.sozlu_beyan import AtaKarnesi
 from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.tahlil import TahlilDayanagi, TahlilIstegi, TahlilRaporu
@@ -121,6 +125,11 @@ MUHURLULER: tuple[Any, ...] = (
     TamamlayiciBeyan,
     EksikBeyanTamamlama,
     AtaKarnesi,
+    KismiCekme,
+    SonradanKontrol,
+    SonradanFarki,
+    SonradanGorevi,
+    YerindeTutanak,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -531,6 +540,8 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("2 eksik beyan", eksik_beyanlar),
     ("3 eşya", esya),
     ("3 muayene", muayene),
+    ("3 sonradan kontrol", sonradan),
+    ("3 kısmi çekme", kismi_cekmeler),
     ("4 iki kez yok", iki_kez),
     ("5 seçim", secim),
     ("5 iz zinciri", iz),

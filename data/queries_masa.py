@@ -13,12 +13,15 @@ from gumruk.data.ofis_ambar import ambar_kalanlari, ambardan_cikacak, girmemis_b
 from gumruk.data.ofis_cikan import disaridaki_numune
 from gumruk.data.ofis_eksik import tamamlanmamis
 from gumruk.data.ofis_muayene import belgeleri_mukellefte
+from gumruk.data.ofis_sonradan import girisi_acik, serviste
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.data.queries import kullanici_adi
+from gumruk.data.queries_sonradan import kontrol_eksigi
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.kayit import IzKaydi
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.sonradan import KontrolDurumu, SonradanKontrol
 from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.temel import Gecis, Rol
 from sqlmodel import col, select
@@ -44,6 +47,7 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     "belge_geri_al": lambda belge: belgeleri_mukellefte(belge.id),
     "ambar_giris": lambda belge: girmemisi_var(belge.id),
     "eksik_beyani_tamamla": lambda belge: tamamlanmamis(belge),
+    "yeniden_gir": lambda belge: girisi_acik(belge.id),
     "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
 }
 
@@ -53,6 +57,9 @@ def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
     kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
     if g.rol is Rol.MUAYENE_MEMURU:
         kosullar.append(sa.or_(belge.muayene_memuru_id == kullanici_id, belge.muayene_memuru_id.is_(None)))
+        kosullar += [serviste(kullanici_id)] if belge is SonradanKontrol else []
+    if g.rol is Rol.BEYAN_SAHIBI:
+        kosullar.append(belge.tescil_eden_id == kullanici_id)
     if g.kimlik in _BEKLETEN:
         kosullar.append(_BEKLETEN[g.kimlik](belge))
     return kosullar
@@ -175,6 +182,8 @@ NUMARA_ADLARI = {
     "numune_tutanagi": "numçıkış tutanağı",
     "tahlil_dayanagi": "önceki tahlile dayanma",
     "teslim_tutanagi": "teslim tutanağı",
+    "kismi_cekme": "kısmi çekme isteği",
+    "yerinde_tutanak": "yerinde muayene tutanağı",
 }
 
 
@@ -209,6 +218,15 @@ _SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
     BeyannameDurumu.TAHSILATTA: ("tahsil_et", "ambar_cikis"),
     BeyannameDurumu.ODENDI: ("ambar_cikis",),
     BeyannameDurumu.KISMEN_TESLIM: ("ambar_cikis",),
+}
+
+
+_SERVIS = "sonradan kontrol servisi"
+KONTROL_MASASI = {
+    **dict.fromkeys(KontrolDurumu, _SERVIS),
+    KontrolDurumu.MUZEKKEREDE: "idare amiri",
+    KontrolDurumu.FARKLI: "muhasebe memuru (ek tahakkuk, m.28/3)",
+    KontrolDurumu.TUTANAKLI: "muhasebe memuru (ek tahakkuk, m.28/3)",
 }
 
 
@@ -248,4 +266,8 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
         for k in ambar_kalanlari(s, beyanname_id):
             if k.kalan_kap:
                 eksikler.append(Eksik("12/2", f"{k.senet_no} senedi {k.yeri}: {k.kalan_kap} kap ambarda", "ambar memuru", None))
+        if kontrol := kontrol_eksigi(s, beyanname_id):
+            eksikler.append(
+                Eksik("28/1", f"Sonradan kontrolü bitmedi ({kontrol.no}): {kontrol.durum.value}", KONTROL_MASASI[kontrol.durum], kontrol.zaman)
+            )
         return NedenAcik(b.durum in (BeyannameDurumu.KAPANDI, BeyannameDurumu.IADE), tuple(eksikler))

@@ -17,6 +17,7 @@ from gumruk.models import (
     kasa,
     kayit,
     kimlik,
+    kismi_cekme,
     kriter,
     muayene,
     muracaat,
@@ -26,6 +27,8 @@ from gumruk.models import (
     ozet_beyan,
     secim,
     secim_gunu,
+    sonradan,
+    sonradan_yerinde,
     sozlu_beyan,
     surum,
     tahlil,
@@ -49,6 +52,7 @@ GECISLER: tuple[Gecis, ...] = (
     *secim_gunu.GECISLER,
     *secim.GECISLER,
     *hat_degisikligi.GECISLER,
+    *kismi_cekme.GECISLER,
     *duzeltme.GECISLER,
     *muayene.GECISLER,
     *fiziki_istegi.GECISLER,
@@ -73,6 +77,8 @@ GECISLER: tuple[Gecis, ...] = (
     *gec_oran.GECISLER,
     *eksik_beyan.GECISLER,
     *sozlu_beyan.GECISLER,
+    *sonradan.GECISLER,
+    *sonradan_yerinde.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -105,6 +111,8 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *tutanak.AYRILIKLAR,
     *usul.AYRILIKLAR,
     *eksik_beyan.AYRILIKLAR,
+    *kismi_cekme.AYRILIKLAR,
+    *sonradan_yerinde.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -137,19 +145,16 @@ DISARIDA: tuple[Disarida, ...] = (
     Disarida("44", "yürürlük"),
     Disarida("45", "yürütme"),
     Disarida("27/1-c", f"{_YOK}: ek tahakkuk ve tahsilatı var, «Entegre Tarife Bilgilendirme» ile yeniden hesap yok"),
+    Disarida("28/3", f"{_YOK}: farkı bekleten kayıt, ek tahakkuku ve tahsilatı var, «Entegre Tarife Bilgilendirme» ile yeniden hesap yok"),
     Disarida("7/2", f"{_YOK}: cari hesap defteri ve beyannameler bordrosu var (Defterler ekranı), öteki defterler yok"),
     *(
         Disarida(m, _YOK)
         for m in (
             "9/2",
             "9/3",
-            "16/2",
             "22/4",
             "27/1-a",
             "27/1-b",
-            "28/1",
-            "28/2",
-            "28/3",
             "29",
             "30/1",
             "30/2",
@@ -226,4 +231,7 @@ TABLO_MODULLERI = (
     usul,
     eksik_beyan,
     sozlu_beyan,
+    kismi_cekme,
+    sonradan,
+    sonradan_yerinde,
 )

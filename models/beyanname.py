@@ -640,6 +640,8 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
 BD = BeyannameDurumu
 # A declaration that is paid and whose goods left on a tutanak, or never lay under a bill, closes by itself (13, 26/2, 18/1).
 TUTANAKLA_TAMAM = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam", "senetsiz_teslim"), zorunlu=False)
+# A delivered declaration whose line is sonradan kontrol goes to its service (28/1).
+SONRADAN_KONTROLE = Ardil(("sonradan_kontrole_al",), zorunlu=False)
 # What the system does after acceptance (15/2, 15/3).
 SECIM = (
     Ardil(("saat_gunu_acar",), zorunlu=False, belgeler=acilacak_gun),

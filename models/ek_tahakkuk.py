@@ -12,7 +12,7 @@ from gumruk.models.beyanname import Beyanname
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.faiz import FAIZ, Faiz, FaizKurali, faiz_hesapla, kural_oku
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, secenekler, strict
-from gumruk.models.temel import Ayrilik, Baglam, Gecis, GerekceGirdisi, Girdi, Rol, madde
+from gumruk.models.temel import Ardil, Ayrilik, Baglam, Gecis, GerekceGirdisi, Girdi, Rol, madde
 from gumruk.models.vezne import BORCLU, GELIR, ODENMIS, HareketSatiri, MuhasebeHareketi, yevmiye
 from pydantic import Field as Sinir
 from sqlmodel import Relationship
@@ -126,6 +126,12 @@ def ek_tahakkuk_et(belge: Beyanname, b: Baglam) -> list[Any]:
     return ek_hareketi(b, belge, g.neden, [HareketSatiri(**s.model_dump(), ad=vergi_adi(b, s.kod)) for s in g.satirlar], g.gerekce)
 
 
+def sonradan_kontrolu(belge: Beyanname, b: Baglam) -> list[Any]:
+    """28/3: the declaration's control whose difference this assessment claims; none for another cause."""
+    kayit = b.ofis.sonradan_kaydi(belge.id) if b.girdi.neden is EkNeden.SONRADAN else None
+    return [kayit] if kayit is not None else []
+
+
 GECISLER = (
     Gecis(
         "27/1-c",
@@ -141,6 +147,7 @@ GECISLER = (
         ekran="ek_tahakkuk",
         gecmis="ek tahakkuk yapıldı",
         durum_nedeni=beyanname_neden_olmaz,
+        ardindan=(Ardil(("sonradan_hesaplandi",), zorunlu=False, belgeler=sonradan_kontrolu),),
     ),
 )
 AYRILIKLAR = (

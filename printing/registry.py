@@ -1,6 +1,22 @@
 """Every paper the program prints."""
 
-from gumruk.printing import ambar, beyanname, duzeltme, gec_oran, iade, kasa, muayene, muzekkere, ozet_beyan, secim, tahlil, teminat, tutanak, vezne
+from gumruk.printing import (
+    ambar,
+    beyanname,
+    duzeltme,
+    gec_oran,
+    iade,
+    kasa,
+    muayene,
+    muzekkere,
+    ozet_beyan,
+    secim,
+    sonradan,
+    tahlil,
+    teminat,
+    tutanak,
+    vezne,
+)
 from gumruk.printing.form import Form
 
 FORMLAR: dict[str, Form] = {
@@ -20,5 +36,6 @@ FORMLAR: dict[str, Form] = {
         *gec_oran.FORMLAR,
         *secim.FORMLAR,
         *tutanak.FORMLAR,
+        *sonradan.FORMLAR,
     )
 }

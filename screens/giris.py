@@ -30,6 +30,7 @@ EGITIM_KODLARI = (
     ("YON01", "sistem yöneticisi"),
     ("DEN01", "denetçi"),
     ("MUR01", "müracaat masası"),
+    ("MUA03", "muayene: sonradan kontrol"),
 )
 EGITIM_PAROLASI = "egitim1998"
 
