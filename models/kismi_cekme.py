@@ -274,7 +274,7 @@ GECISLER = (
         karar_ver,
         ekran=_EKRAN,
         gecmis="kısmi çekme isteği uygun görüldü",
-        kuyruk="Kısmi çekme isteği bekleyen",
+        kuyruk="Kısmi çekme isteği",
         durum_nedeni=neden_olmaz,
     ),
     Gecis(

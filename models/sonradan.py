@@ -247,7 +247,7 @@ GECISLER = (
         kaseyi_bas,
         ekran=_EKRAN,
         gecmis="sonradan kontrolü yapıldı, uygun sonuç alındı",
-        kuyruk="Sonradan kontrolü yapılacak",
+        kuyruk="Sonradan kontrol edilecek",
         durum_nedeni=neden_olmaz,
     ),
     Gecis(

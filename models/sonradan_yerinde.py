@@ -338,7 +338,7 @@ GECISLER = (
         form="sonradan_olur",
         ekran="sonradan_amir",
         gecmis="yerinde muayene uygun görüldü, iki memur görevlendirildi",
-        kuyruk="Sonradan kontrol müzekkeresi",
+        kuyruk="Sonradan müzekkeresi",
         durum_nedeni=neden_olmaz,
     ),
     Gecis(
@@ -387,7 +387,7 @@ GECISLER = (
         form="yerinde_tutanak",
         ekran="yerinde",
         gecmis="yerinde muayene tutanağı: uygun sonuç alındı",
-        kuyruk="Yerinde muayene tutanağı beklenen",
+        kuyruk="Yerinde tutanağı beklenen",
         durum_nedeni=neden_olmaz,
     ),
     Gecis(

@@ -27,6 +27,7 @@ class KarsilastirmaEkrani(KayitEkrani):
     """Each group is a one-letter field beside what the screen says; `bakilan` is group → same."""
 
     iade_islemi: ClassVar[str] = ""
+    soru: ClassVar[str] = "Kâğıtla aynı mı?  E aynı · H farklı"
     onay_sinifi: ClassVar[type[Girdi]]
     iade_sinifi: ClassVar[type[Girdi]]
 
@@ -47,7 +48,7 @@ class KarsilastirmaEkrani(KayitEkrani):
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         alanlar: list[Field] = []
-        notlar = [*self.ozet(kayit), Note(3, 2, "Kâğıtla aynı mı?  E aynı · H farklı", "dim")]
+        notlar = [*self.ozet(kayit), Note(3, 2, self.soru, "dim")]
         self._adlar: dict[str, str] = {}
         row = 4
         for n, (ad, metinler) in enumerate(self.gruplar(kayit)):

@@ -16,8 +16,15 @@ from gumruk.screens.karsilastir import KarsilastirmaEkrani, beyan_gruplari
 from gumruk.tui.field_types import NumberField, TextField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
+from gumruk.tui.painted import wrap
 
 KD = KontrolDurumu
+SATIRLAR = (4, 2, 1, 3, 2, 2, 2)  # lines of each group: all seven stand on the smallest screen, F10 shows the whole declaration
+
+
+def sigan(satirlar: list[str], en_cok: int) -> list[str]:
+    """As many lines as there is room for; the last says that there are more."""
+    return satirlar if len(satirlar) <= en_cok else [*satirlar[: en_cok - 1], f"{satirlar[en_cok - 1][:41]} …"]
 
 
 class SonradanKaydi(KayitEkrani):
@@ -57,14 +64,11 @@ class SonradanKaydi(KayitEkrani):
     def toplama_listesi(self) -> None:
         """28/1: the copies that are due and those that have come."""
         simdi = self.depo.saat()
-        satirlar = [
-            Row(t.no, (t.beyanname_no, t.yukumlu, "geldi" if t.nusha_ani else "bekleniyor", yas(simdi - t.beri), t.durum.value), t)
-            for t in queries_sonradan.toplananlar(self.depo)
-        ]
+        satirlar = [Row(t.no, (t.beyanname_no, t.yukumlu, yas(simdi - t.beri), t.durum.value), t) for t in queries_sonradan.toplananlar(self.depo)]
         if not satirlar:
             self.say("Sonradan kontrolü bekleyen beyanname yok.")
             return
-        sutunlar = (Column("Beyanname", 19), Column("Yükümlü", 0), Column("Nüsha", 10), Column("Bekledi", 8), Column("Durum", 20))
+        sutunlar = (Column("Beyanname", 18), Column("Yükümlü", 0), Column("Bekledi", 8), Column("Durum", 26))
         self.pick(f"Toplama listesi: {len(satirlar)} beyanname", sutunlar, list_pager(satirlar), self._listeden)
 
     def _listeden(self, satir: Row) -> None:
@@ -112,6 +116,7 @@ class SonradanEkrani(SonradanKaydi, KarsilastirmaEkrani):
     ad = "sonradan"
     eylem = "sonradan_uygun"
     onay_sinifi = KontrolGirdisi
+    soru = "Ekran, beyanname ve belgeler aynı mı?  E aynı · H farklı"
     bos_metin = (
         "Beyanname ya da sonradan kontrol numarasını yazıp Enter'a basın; F4 toplama listesi.",
         "Önce gümrük idaresi nüshası alınır, sonra ekran, beyanname ve belgeler karşılaştırılır.",
@@ -123,7 +128,8 @@ class SonradanEkrani(SonradanKaydi, KarsilastirmaEkrani):
     def gruplar(self, kayit: Any) -> list[tuple[str, list[str]]]:
         b = kayit.beyanname
         ekler = "; ".join(f"{kod} {referans}".strip() for kod, referans, _ in b.ekler) or "yazılı belge yok"
-        return [*beyan_gruplari(b), (GRUPLAR[-1], [f"{b.ek_sayisi} ek beyan edilmiş: {ekler}"[:86]])]
+        hepsi = [*beyan_gruplari(b), (GRUPLAR[-1], [f"{b.ek_sayisi} ek beyan edilmiş: {ekler}"])]
+        return [(ad, sigan([s for m in metinler for s in wrap(m, 44)], en_cok)) for (ad, metinler), en_cok in zip(hepsi, SATIRLAR, strict=True)]
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         self.eylem = "sonradan_nusha_al" if kayit.durum is KD.BEKLER else "sonradan_uygun"
@@ -136,7 +142,7 @@ class SonradanEkrani(SonradanKaydi, KarsilastirmaEkrani):
                 Field("sayilan_ek", "Sayılan ek", 5, 25, NumberField(4), label_col=2, mandatory=True),
             ]
             bekler = yas(self.depo.saat() - kayit.zaman)
-            beklenti = f"Eşya teslim edilmiş, nüsha {bekler}dir bekleniyor. Beyan edilen ek {kayit.beyanname.ek_sayisi}."
+            beklenti = f"Eşya teslim edilmiş; gümrük idaresi nüshası beklenir (bekleme {bekler}). Beyan edilen ek {kayit.beyanname.ek_sayisi}."
             return alanlar, [*self.baslik(kayit), *sarili(7, beklenti)], {}
         return [], [*self.baslik(kayit), rule(3), *self.hikaye(kayit, 4)], {}
 
