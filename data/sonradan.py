@@ -12,12 +12,13 @@ from gumruk.models.yazi import yas
 from sqlmodel import col
 
 SUTUNLAR = (
-    Sutun("no", "Kayıt", 26),
-    Sutun("beyanname", "Beyanname", 44),
-    Sutun("yukumlu", "Yükümlü", 76),
-    Sutun("beri", "Teslim", 32),
-    Sutun("yas", "Bekledi", 20),
-    Sutun("nusha", "Nüsha: geliş, getiren, alan", 72),
+    Sutun("no", "Kayıt", 24),
+    Sutun("beyanname", "Beyanname", 38),
+    Sutun("yukumlu", "Yükümlü", 56),
+    Sutun("beri", "Teslim", 28),
+    Sutun("yas", "Bekledi", 16),
+    Sutun("nusha", "Nüsha: geliş, getiren, alan", 62),
+    Sutun("durum", "Durum", 46),
 )
 IMZALAR = ("Nüshaları getiren: ad, soyad, imza", "Servis muayene memuru: ad, soyad, imza")
 
@@ -37,7 +38,8 @@ def toplama_listesi(depo: Depo) -> Defter:
                     t.yukumlu,
                     f"{t.beri.astimezone(ISTANBUL):%d.%m.%Y %H:%M}",
                     yas(simdi - t.beri),
-                    f"{t.nusha_ani.astimezone(ISTANBUL):%d.%m.%Y} {t.getiren}, {t.alan}; {t.durum.value}" if t.nusha_ani else "",
+                    f"{t.nusha_ani.astimezone(ISTANBUL):%d.%m.%Y} {t.getiren}, {t.alan}" if t.nusha_ani else "",
+                    t.durum.value,
                 ),
             )
             for n, t in enumerate((t for t in hepsi if (t.nusha_ani is not None) is gelen), 1)

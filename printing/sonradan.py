@@ -50,7 +50,7 @@ _ORTAK: dict[str, Any] = {
         Kutu("gorevliler", "Yerinde muayeneye giden memurlar", 105, 213, 97, bicim="kalin", satir=2),
         Kutu("karar_gerekcesi", "Gerekçe", 8, 223.5, 194, h=13, satir=3),
     ),
-    "tablo": kalem_tablosu(65, 7),
+    "tablo": kalem_tablosu(65, 9),
     "imzalar": (
         Imza("Sonradan Kontrol Servisi muayene memuru, imza", 8, 181, 94, 28, ad="memur"),
         Imza("OLUR: idare amiri, tarih, imza ve mühür", 108, 239, 94, 30, ad="amir", muhur=True),
@@ -62,7 +62,7 @@ _ORTAK: dict[str, Any] = {
             8,
             39,
             8.5,
-            "Teslimden sonra yapılan kontrolde aşağıdaki farklılık belirlenmiş, eşyanın fiziki muayenesi gerekli görülmüştür; OLUR'larınıza sunulur.",
+            "Teslimden sonraki kontrolde aşağıdaki farklılık belirlenmiştir; eşyanın fiziki muayenesi OLUR'larınıza sunulur.",
         ),
     ),
 }

@@ -19,7 +19,7 @@ from gumruk.tui.list_view import Column, Row, list_pager
 from gumruk.tui.painted import wrap
 
 KD = KontrolDurumu
-SATIRLAR = (4, 2, 1, 3, 2, 2, 2)  # lines of each group: all seven stand on the smallest screen, F10 shows the whole declaration
+SATIRLAR = (4, 2, 1, 3, 2, 1, 2)  # lines of each group: all seven stand on the smallest screen, F10 shows the whole declaration
 
 
 def sigan(satirlar: list[str], en_cok: int) -> list[str]:
@@ -47,7 +47,7 @@ class SonradanKaydi(KayitEkrani):
         """What has happened, from the copy to the annotation."""
         parcalar = (
             ("Nüsha", kayit.nusha),
-            (f"Müzekkere {kayit.muzekkere}", f"{kayit.hazirlayan}: {kayit.tespit} (kutular {kayit.kutular})" if kayit.muzekkere else ""),
+            (f"Müzekkere {kayit.muzekkere} ({kayit.hazirlayan})", f"{kayit.tespit} (kutular {kayit.kutular})" if kayit.muzekkere else ""),
             ("Karar", kayit.karar),
             ("Giden memurlar", kayit.gidenler),
             ("Tutanak", kayit.tutanak),

@@ -33,10 +33,10 @@ def sonradan_hatti(ofis: Any) -> None:
         s.add(Kriter(ad="Hepsi sonradan", gecerli_bas=ofis.depo.bugun(), hat=Hat.SONRADAN, yazildi=ofis.depo.saat()))
 
 
-def teslim(ofis: Any, senet: str = "S1") -> int:
+def teslim(ofis: Any, senet: str = "S1", vezne: str = "VEZ01", **degisen: Any) -> int:
     """A declaration of the line, paid and wholly delivered."""
-    by: int = ofis.gun.muayenede(senet)
-    ofis.gun.tahsil(by)
+    by: int = ofis.gun.muayenede(senet, **degisen)
+    ofis.gun.tahsil(by, vezne)
     ofis.gun.cikis(by)
     return by
 
@@ -46,22 +46,22 @@ def kontrol(ofis: Any, by: int) -> Any:
         return s.exec(select(SonradanKontrol).where(SonradanKontrol.beyanname_id == by)).one()
 
 
-def nushali(ofis: Any, senet: str = "S1") -> tuple[int, int]:
+def nushali(ofis: Any, senet: str = "S1", **degisen: Any) -> tuple[int, int]:
     """Declaration and control, the copy arrived."""
-    by = teslim(ofis, senet)
+    by = teslim(ofis, senet, **degisen)
     k: int = kontrol(ofis, by).id
     ofis.gun.yap("sonradan_nusha_al", "MUA03", k, NushaGirdisi(getiren="Ayşe Yıldız, vezne", sayilan_ek=2))
     return by, k
 
 
-def muzekkereli(ofis: Any, senet: str = "S1") -> tuple[int, int]:
-    by, k = nushali(ofis, senet)
+def muzekkereli(ofis: Any, senet: str = "S1", **degisen: Any) -> tuple[int, int]:
+    by, k = nushali(ofis, senet, **degisen)
     ofis.gun.yap("sonradan_muzekkere", "MUA03", k, FarkGirdisi(gruplar=FARKLI, kutular="31, 38", tespit=TESPIT))
     return by, k
 
 
-def yerinde(ofis: Any, senet: str = "S1") -> tuple[int, int]:
-    by, k = muzekkereli(ofis, senet)
+def yerinde(ofis: Any, senet: str = "S1", **degisen: Any) -> tuple[int, int]:
+    by, k = muzekkereli(ofis, senet, **degisen)
     ofis.gun.yap("sonradan_gorevlendir", "AMR01", k, GorevGirdisi(ikinci_id=ofis.kisi["MUA02"]))
     return by, k
 
