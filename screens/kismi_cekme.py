@@ -1,6 +1,6 @@
 """Yeniden giriş (YG): the declarant enters the declaration anew with what he draws now; the rest stays in the sundurma, free (16/2).
 
-Commonest tasks: an item smaller = its packages, weights, price, F2; an item left wholly = F10, «Bu kalem sundurmada kalsın», F2.
+Commonest tasks: an item smaller = its packages, weights, price, F2; an item left wholly = F10 5, F2.
 """
 
 from collections.abc import Mapping
@@ -29,6 +29,11 @@ class YenidenGirisEkrani(BeyannameDuzeltEkrani):
         girdi = self.islem_girdisi(self.simdiki) if self.simdiki is not None else None
         return [e for e in self.engelleri(self.eylem, self.kayit.id, girdi) if e.neden != AZALMAMIS]
 
+    def acildi(self, taslaktan: bool) -> None:
+        super().acildi(taslaktan)
+        if not (self.son_engeller or taslaktan):
+            self.say("Çekilecek kadarını yazın; hepsi kalacak kalemde F10 5. F10 1 farklar, F2 kaydeder.")
+
     def sayfa_notlari(self) -> list[Note]:
         notlar = super().sayfa_notlari()
         n = self.sayfa - len(self.basliklar)
@@ -56,9 +61,8 @@ class YenidenGirisEkrani(BeyannameDuzeltEkrani):
         if self.kayit is None:
             return
         kalan = [("kalsin", "Bu kalem sundurmada kalsın")] if self.sayfa >= len(self.basliklar) else []
-        secenekler = [*kalan, ("fark", "Değişen kutular"), ("vergi", "Vergileri hesapla, göster, açıkla")]
-        secenekler += [("birak", "Yazılanı bırak, şimdiki hâline dön"), ("goster", "Beyannamenin tamamı")]
-        self.choose("İşlemler", secenekler, self.islem_secildi)
+        secenekler = [("fark", "Değişen kutular"), ("vergi", "Vergileri hesapla, göster, açıkla"), ("birak", "Yazılanı bırak, şimdiki hâline dön")]
+        self.choose("İşlemler", [*secenekler, ("goster", "Beyannamenin tamamı"), *kalan], self.islem_secildi)
 
     def islem_secildi(self, secim: str) -> None:
         if secim != "kalsin":

@@ -39,7 +39,7 @@ async def test_kismi_cekilir_kalani_serbest(sqlite_ofis: Any, tmp_path: Path) ->
         assert "Yeniden girişi beklenen" in s.yazi(), s.yazi()
         await s.bas("YG 1", "Enter", "F2")
         assert "Hiçbir miktar azalmamış" in s.ileti(), s.yazi()
-        await s.bas("60", "Enter", "6000", "Enter", "5400", "Enter", "Enter", "Enter", "17750", "F8", "F10", "1")
+        await s.bas("60", "Enter", "6000", "Enter", "5400", "Enter", "Enter", "Enter", "17750", "F8", "F10", "5")
         assert "tamamı sundurmada kalır" in s.yazi(), s.yazi()
         await s.bas("F7", "F2")
         assert "yeniden girildi, kalan eşya senette serbest" in s.ileti(), s.yazi()
