@@ -116,7 +116,7 @@ async def test_kriter_denenir_sonra_yazilir(sqlite_ofis: Any, tmp_path: Path) ->
         assert (k.hat, k.alan["gtip"], k.alan["mensei"], k.alan["pay_milyonda"]) == (Hat.FIZIKI, "7307 8481", "-400 720", 250_000)
         assert k.alan["gecerli_bas"] > ofis.depo.bugun(), "the day is opened: from tomorrow"
         # a stored one is tried too; an unknown code stays as typed
-        await s.bas("F4", "6", "Enter", "F10", "1", "1")
+        await s.bas("F4", "Çin van", "Enter", "F10", "1", "1")
         assert f"Kritere uyan: {hepsi}" in s.yazi(), s.yazi()
         await s.bas("F12", "F6", "Deneme", "Enter", "Enter", "B", "Enter", "Enter", "Enter", "720 9", "Enter")
         assert "«9» listede yok" in s.ileti() and "720 9" in s.yazi(), s.yazi()
