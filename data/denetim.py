@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.denetim_hesap import yeniden_hesaplar
 from gumruk.data.denetim_muayene import muayene
+from gumruk.data.denetim_sonradan import kismi_cekmeler, sonradan
 from gumruk.data.denetim_supalan import supalan
 from gumruk.data.denetim_surum import surumler, surumun_muhru
 from gumruk.data.denetim_tutanak import eksik_beyanlar, tutanaklar
@@ -37,6 +38,7 @@ from gumruk.models.itiraz import Itiraz
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu, KasaSayimi
 from gumruk.models.kayit import IzKaydi, Sayac
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.kismi_cekme import KismiCekme
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.muracaat import EksikBelgeNotu, MuracaatHareketi
@@ -46,6 +48,8 @@ from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.secim import Atama, GunTohumu, HatSecimi
 from gumruk.models.secim_gunu import GunDurumu, SecimGunu, SecimKurali
+from gumruk.models.sonradan import SonradanFarki, SonradanKontrol
+from gumruk.models.sonradan_yerinde import SonradanGorevi, YerindeTutanak
 from gumruk.models.sozlu_beyan import AtaKarnesi
 from gumruk.models.supalan import SupalanKarari
 from gumruk.models.supalan_talebi import SupalanTalebi
@@ -135,6 +139,11 @@ MUHURLULER: tuple[Any, ...] = (
     YenidenHesap,
     YenidenHesapGeriAlma,
     HesapTahakkuku,
+    KismiCekme,
+    SonradanKontrol,
+    SonradanFarki,
+    SonradanGorevi,
+    YerindeTutanak,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -565,6 +574,8 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("3 eşya", esya),
     ("3 muayene", muayene),
     ("3 supalan", supalan),
+    ("3 sonradan kontrol", sonradan),
+    ("3 kısmi çekme", kismi_cekmeler),
     ("4 iki kez yok", iki_kez),
     ("5 seçim", secim),
     ("5 iz zinciri", iz),

@@ -315,7 +315,7 @@ def _kagitlari_sirala(s: Session, gecis: Gecis, belge: Any, b: Baglam, anahtar: 
     return kagitlar
 
 
-def sistemce(depo: Depo, islem: str, girdi: Girdi, belge_id: int | None = None) -> str:
+def sistemce(depo: Depo, islem: str, girdi: Girdi | None, belge_id: int | None = None) -> str:
     """Do a step of the system itself, which no officer asks for. Returns the record's number. Raises Ret."""
     gecis = GECIS[islem]
     gorev = _Is(depo, gecis, 0, uuid.uuid4().hex, belge_id, girdi, "")

@@ -11,7 +11,18 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import sqlalchemy as sa
-from gumruk.data import audit, kagit_duzeltme, kagit_muayene, kagit_supalan, queries, queries_kasa, queries_secim, queries_surum
+from gumruk.data import (
+    audit,
+    kagit_duzeltme,
+    kagit_muayene,
+    kagit_sonradan,
+    kagit_supalan,
+    queries,
+    queries_kasa,
+    queries_secim,
+    queries_sonradan,
+    queries_surum,
+)
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.kagit_tutanak import teslim_tutanagi
 from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
@@ -161,8 +172,10 @@ def _ozet_beyan(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
 
 
 def _beyanname(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
-    """The paper of the registration stays what it was, whatever version the declaration has come to."""
-    return queries.beyanname_gor_icinde(s, i.belge_id, 1), {}
+    """The paper of the registration stays what it was, whatever version came later; asked for after the control it bears 28/1's words."""
+    mesruhat = queries_sonradan.mesruhati(s, i.belge_id)
+    sonra = mesruhat is not None and mesruhat[2] <= i.zaman
+    return queries.beyanname_gor_icinde(s, i.belge_id, 1), {"mesruhat": mesruhat if sonra else None}
 
 
 def _surum(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
@@ -307,12 +320,14 @@ _OKUYUCULAR = {
     "ozet_beyan_dokumu": _ozet_beyan,
     "beyanname_dokumu": _beyanname,
     "duzeltilmis_dokum": _surum,
+    "kismi_cekme_dokumu": _surum,
     "duzeltme_nushasi": _surum,
     "bs3_iptal_dokumu": _surum,
     **kagit_supalan.OKUYUCULAR,
     **kagit_duzeltme.OKUYUCULAR,
     "iade_fisi": _iade,
     **kagit_muayene.OKUYUCULAR,
+    **kagit_sonradan.OKUYUCULAR,
 }
 
 

@@ -19,6 +19,7 @@ from gumruk.data.ofis_hesap import YenidenHesaplar
 from gumruk.data.ofis_muayene import KIMDE, MuayeneYollari
 from gumruk.data.ofis_oran import GecOranlar
 from gumruk.data.ofis_secim import SecimGunleri
+from gumruk.data.ofis_sonradan import Sonradan
 from gumruk.data.ofis_teminat import TeminatVeIade
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
@@ -190,7 +191,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim(ManifestoVeAmbar, SecimGunleri, MuayeneYollari, TeminatVeIade, GecOranlar, Duzeltme, EksikBeyanlar, YenidenHesaplar):
+class Ofisim(ManifestoVeAmbar, SecimGunleri, MuayeneYollari, TeminatVeIade, GecOranlar, Duzeltme, EksikBeyanlar, YenidenHesaplar, Sonradan):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.

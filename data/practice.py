@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from gumruk.data import migrate, reference
+from gumruk.data import migrate, practice_sonradan, reference
 from gumruk.data.engine import Depo, sqlite_path
 from gumruk.data.islem import Islendi, uygula
 from gumruk.data.ofis import Ofisim
@@ -89,6 +89,7 @@ KISILER = (
     EgitimKisisi("AMR01", "Nihal Işık", "8760052205", (Rol.IDARE_AMIRI,)),
     EgitimKisisi("YON01", "Tolga Ünal", "3250566851", (Rol.SISTEM_YONETICISI,)),
     EgitimKisisi("DEN01", "Fatma Ersoy", "7750409379", (Rol.DENETCI,)),
+    EgitimKisisi("MUA03", "Derya Koç", "36548912772", (Rol.MUAYENE_MEMURU,), MuayeneGrubu.SONRADAN),
     EgitimKisisi("MUR01", "Şule Tunç", "31245678938", (Rol.MURACAAT_MEMURU,)),
     EgitimKisisi("KOL01", "Yusuf Işık", "42011735632", (Rol.KOLCU,)),
 )
@@ -177,7 +178,8 @@ def kriterleri_yaz(depo: Depo) -> None:
     """A small set of criteria: everything to document control, a share and some goods to physical examination."""
     bas, simdi = depo.bugun() - ESKI, depo.saat()
     with depo.yaz() as s:
-        s.add(Kriter(ad="Temel: belge kontrolü", gecerli_bas=bas, hat=Hat.BELGE, yazildi=simdi))
+        s.add(Kriter(ad="Temel: belge kontrolü", gecerli_bas=bas, taraf_no=f"-{practice_sonradan.FIRMA}", hat=Hat.BELGE, yazildi=simdi))
+        s.add(Kriter(ad="Güvenilir firma: sonradan", gecerli_bas=bas, alici_no=practice_sonradan.FIRMA, hat=Hat.SONRADAN, yazildi=simdi))
         s.add(Kriter(ad="Tekstil: fiziki muayene", gecerli_bas=bas, gtip="61", hat=Hat.FIZIKI, memura_not="Miktar ve menşe etiketi", yazildi=simdi))
         s.add(Kriter(ad="Plastik: fiziki muayene", gecerli_bas=bas, gtip="39", hat=Hat.FIZIKI, memura_not="Tahlile tabi", yazildi=simdi))
         s.add(Kriter(ad="Rastgele pay", gecerli_bas=bas, pay_milyonda=20_000, hat=Hat.FIZIKI, yazildi=simdi))
@@ -567,6 +569,7 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     _tutanaklik_birak(gun)
     _supalan_birak(gun)
     _yeniden_hesap_birak(gun)
+    practice_sonradan.birak(gun)
     _gec_oran_birak(depo)
 
 

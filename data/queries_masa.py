@@ -14,13 +14,16 @@ from gumruk.data.ofis_cikan import disaridaki_numune
 from gumruk.data.ofis_eksik import tamamlanmamis
 from gumruk.data.ofis_hesap import bekleyen_hesap_var
 from gumruk.data.ofis_muayene import belgeleri_mukellefte
+from gumruk.data.ofis_sonradan import girisi_acik, hesaplanacak, serviste
 from gumruk.data.ofis_supalan import cetele_kalanlari, gorevlisi_yok, kolcusu, son_gorev
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.data.queries import kullanici_adi
+from gumruk.data.queries_sonradan import kontrol_eksigi
 from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.kayit import IzKaydi
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.sonradan import KontrolDurumu, SonradanKontrol
 from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.temel import Gecis, Rol
@@ -50,6 +53,8 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     "kolcu_gorevlendir": gorevlisi_yok,
     "eksik_beyani_tamamla": lambda belge: tamamlanmamis(belge),
     "ek_tahakkuk_yap": lambda belge: bekleyen_hesap_var(belge),
+    "sonradan_yeniden_hesapla": lambda belge: sa.and_(hesaplanacak(belge), ~bekleyen_hesap_var(belge)),
+    "yeniden_gir": lambda belge: girisi_acik(belge.id),
     "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
 }
 
@@ -59,8 +64,11 @@ def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
     kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
     if g.rol is Rol.MUAYENE_MEMURU:
         kosullar.append(sa.or_(belge.muayene_memuru_id == kullanici_id, belge.muayene_memuru_id.is_(None)))
+        kosullar += [serviste(kullanici_id)] if belge is SonradanKontrol or g.kimlik == "sonradan_yeniden_hesapla" else []
     if g.rol is Rol.KOLCU:
         kosullar.append(kolcusu(belge, kullanici_id))
+    if g.rol is Rol.BEYAN_SAHIBI:
+        kosullar.append(belge.tescil_eden_id == kullanici_id)
     if g.kimlik in _BEKLETEN:
         kosullar.append(_BEKLETEN[g.kimlik](belge))
     return kosullar
@@ -184,6 +192,8 @@ NUMARA_ADLARI = {
     "tahlil_dayanagi": "önceki tahlile dayanma",
     "teslim_tutanagi": "teslim tutanağı",
     "yeniden_hesap": "yeniden hesap",
+    "kismi_cekme": "kısmi çekme isteği",
+    "yerinde_tutanak": "yerinde muayene tutanağı",
 }
 
 
@@ -231,6 +241,15 @@ def _hattinda(b: Beyanname, siradaki: tuple[str, ...]) -> list[str]:
     return [x for islem in siradaki for x in (muayene if islem == "belge_onayla" else (islem,))]
 
 
+_SERVIS = "sonradan kontrol servisi"
+KONTROL_MASASI = {
+    **dict.fromkeys(KontrolDurumu, _SERVIS),
+    KontrolDurumu.MUZEKKEREDE: "idare amiri",
+    KontrolDurumu.FARKLI: f"{_SERVIS} (YH), sonra muhasebe memuru (ET)",
+    KontrolDurumu.TUTANAKLI: f"{_SERVIS} (YH), sonra muhasebe memuru (ET)",
+}
+
+
 def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
     """Each missing step of a declaration with its article, the desk that owes it, and the age of the wait."""
     with depo.oku() as s:
@@ -273,4 +292,8 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
         for k in () if supalan else ambar_kalanlari(s, beyanname_id):
             if k.kalan_kap:
                 eksikler.append(Eksik("12/2", f"{k.senet_no} senedi {k.yeri}: {k.kalan_kap} kap ambarda", "ambar memuru", None))
+        if kontrol := kontrol_eksigi(s, beyanname_id):
+            eksikler.append(
+                Eksik("28/1", f"Sonradan kontrolü bitmedi ({kontrol.no}): {kontrol.durum.value}", KONTROL_MASASI[kontrol.durum], kontrol.zaman)
+            )
         return NedenAcik(b.durum in (BeyannameDurumu.KAPANDI, BeyannameDurumu.IADE), tuple(eksikler))

@@ -11,11 +11,13 @@ from gumruk.data.ofis import liste_degeri
 from gumruk.data.ofis_duzeltme import tescil_islemi
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kullanici_adi
 from gumruk.models.akis import GECIS
-from gumruk.models.beyanname import Beyanname
+from gumruk.models.beyanname import Beyanname, Hat
 from gumruk.models.duzeltme import DuzeltmeTalebi, TalepDurumu
 from gumruk.models.itiraz import Itiraz
 from gumruk.models.kayit import IzKaydi
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.kismi_cekme import ACIK as CEKME_ACIK
+from gumruk.models.kismi_cekme import CekmeDurumu
 from gumruk.models.kutular import Karsi, beyan_kutulari, hesap_kutulari, yan_yana
 from gumruk.models.muzekkere import Muzekkere
 from gumruk.models.numara import buyuk_ascii
@@ -117,7 +119,7 @@ def aninda(depo: Depo, beyanname_id: int, an: datetime) -> AnGor:
         return AnGor(replace(gor, alan=alan, durum=durum, **kisiler), GECIS[son.islem].gecmis if son.islem in GECIS else son.islem, son.zaman)
 
 
-# Written requests (17)
+# Written requests (17, 16/2)
 
 
 @dataclass(frozen=True)
@@ -126,7 +128,7 @@ class TalepGor:
 
     id: int
     no: str
-    durum: TalepDurumu
+    durum: TalepDurumu | CekmeDurumu
     dilekce: str
     istek: str
     kaydeden: str
@@ -143,10 +145,10 @@ class DuzeltmeGor:
 
     @property
     def acik(self) -> TalepGor | None:
-        return next((t for t in self.talepler if t.durum in (TalepDurumu.ISTENDI, TalepDurumu.UYGUN)), None)
+        return next((t for t in self.talepler if t.durum in (TalepDurumu.ISTENDI, TalepDurumu.UYGUN, *CEKME_ACIK)), None)
 
 
-def _talep(s: Session, t: DuzeltmeTalebi) -> TalepGor:
+def _talep(s: Session, t: Any) -> TalepGor:
     karar = f"{kullanici_adi(s, t.karar_veren_id)}: {t.karar_gerekcesi or 'uygun'}" if t.karar_veren_id else ""
     return TalepGor(
         t.id or 0,
@@ -168,11 +170,11 @@ def _beyannamesi(depo: Depo, metin: str, *tablolar: Any) -> int:
     return bulunan or beyanname_id(depo, metin)
 
 
-def duzeltme_gor(depo: Depo, metin: str) -> DuzeltmeGor:
-    """By the declaration's number or a request's. Raises Bulunamadi."""
-    beyanname = _beyannamesi(depo, metin, DuzeltmeTalebi)
+def duzeltme_gor(depo: Depo, metin: str, talep: Any = DuzeltmeTalebi) -> DuzeltmeGor:
+    """By the declaration's number or a request's; `talep`: of which kind (17, 16/2). Raises Bulunamadi."""
+    beyanname = _beyannamesi(depo, metin, talep)
     with depo.oku() as s:
-        talepler = s.exec(select(DuzeltmeTalebi).where(DuzeltmeTalebi.beyanname_id == beyanname).order_by(col(DuzeltmeTalebi.id).desc()))
+        talepler = s.exec(select(talep).where(talep.beyanname_id == beyanname).order_by(col(talep.id).desc()))
         return DuzeltmeGor(beyanname_gor_icinde(s, beyanname), tuple(_talep(s, t) for t in talepler))
 
 
@@ -224,7 +226,8 @@ def teblig_gor(depo: Depo, metin: str) -> TebligGor:
     with depo.oku() as s:
         beyan = beyanname_gor_icinde(s, beyanname)
         teblig, itiraz = (s.exec(select(t).where(t.beyanname_id == beyanname).order_by(col(t.id).desc())).first() for t in tablolar)
-        m = s.exec(select(Muzekkere).where(Muzekkere.beyanname_id == beyanname).order_by(col(Muzekkere.id).desc())).first()
+        oncesi = (Muzekkere.beyanname_id == beyanname, Muzekkere.nereden != Hat.SONRADAN)
+        m = s.exec(select(Muzekkere).where(*oncesi).order_by(col(Muzekkere.id).desc())).first()
         surum = (teblig.surum if teblig else beyan.surum) - 1
         onceki = beyanname_gor_icinde(s, beyanname, surum).toplam_vergi_kurus if surum else beyan.toplam_vergi_kurus
         return TebligGor(beyan, onceki, m.no if m else "", teblig, itiraz)

@@ -18,6 +18,7 @@ from gumruk.models import (
     kasa,
     kayit,
     kimlik,
+    kismi_cekme,
     kriter,
     muayene,
     muracaat,
@@ -27,6 +28,8 @@ from gumruk.models import (
     ozet_beyan,
     secim,
     secim_gunu,
+    sonradan,
+    sonradan_yerinde,
     sozlu_beyan,
     supalan,
     supalan_talebi,
@@ -53,6 +56,7 @@ GECISLER: tuple[Gecis, ...] = (
     *secim_gunu.GECISLER,
     *secim.GECISLER,
     *hat_degisikligi.GECISLER,
+    *kismi_cekme.GECISLER,
     *duzeltme.GECISLER,
     *muayene.GECISLER,
     *fiziki_istegi.GECISLER,
@@ -80,6 +84,8 @@ GECISLER: tuple[Gecis, ...] = (
     *cetele.GECISLER,
     *yeniden_hesap.GECISLER,
     *sozlu_beyan.GECISLER,
+    *sonradan.GECISLER,
+    *sonradan_yerinde.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -115,6 +121,8 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *supalan.AYRILIKLAR,
     *cetele.AYRILIKLAR,
     *yeniden_hesap.AYRILIKLAR,
+    *kismi_cekme.AYRILIKLAR,
+    *sonradan_yerinde.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -152,10 +160,7 @@ DISARIDA: tuple[Disarida, ...] = (
         for m in (
             "9/2",
             "9/3",
-            "16/2",
             "22/4",
-            "28/1",
-            "28/2",
             "29",
             "30/1",
             "30/2",
@@ -236,4 +241,7 @@ TABLO_MODULLERI = (
     supalan,
     cetele,
     yeniden_hesap,
+    kismi_cekme,
+    sonradan,
+    sonradan_yerinde,
 )

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import SONRADAN_KONTROLE, Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
 from gumruk.models.ozet_beyan import neden_olmaz as ozet_beyan_neden_olmaz
@@ -409,7 +409,7 @@ GECISLER = (
         (supalan_degil, hepsi_cikti),
         kapat,
         gecmis="eşyanın tamamı teslim edildi, beyanname kapandı",
-        ardindan=(Ardil(("ambarsiz_teslim_kapat",), zorunlu=False, belgeler=acik_tutanaklar),),
+        ardindan=(Ardil(("ambarsiz_teslim_kapat",), zorunlu=False, belgeler=acik_tutanaklar), SONRADAN_KONTROLE),
     ),
     Gecis(
         "12/2",

@@ -649,6 +649,8 @@ TUTANAKLA_TAMAM = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam", "senetsiz_
 # Where the line that was chosen sends it (15/3).
 _HAVALE = ("havale_vezne", "havale_belge", "havale_fiziki")
 HAVALE = (Ardil(_HAVALE), Ardil(("borc_yok",), zorunlu=False))
+# A delivered declaration whose line is sonradan kontrol goes to its service (28/1).
+SONRADAN_KONTROLE = Ardil(("sonradan_kontrole_al",), zorunlu=False)
 # What the system does after acceptance (15/2, 15/3); a supalan petition waits for the chief, its line chosen with the day's others (27/1-a).
 SECIM = (
     Ardil(("saat_gunu_acar",), zorunlu=False, belgeler=acilacak_gun),

@@ -17,6 +17,7 @@ class DefterTuru(Enum):
     BORDRO = "Giriş ve çıkış beyannameleri bordrosu"
     CARI = "Cari hesap defteri"
     DEVIR = "Devir çizelgesi"
+    TOPLAMA = "Sonradan kontrol toplama listesi"
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Beyannamede düzeltme: weight, number, measure and value after acceptance, on written request, granted by the chief, entered by staff (17)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
@@ -142,21 +143,23 @@ def duzeltme_kapisi_acik(belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
-def _beyannamesi(b: Baglam) -> Beyanname:
+def beyannamesi(b: Baglam) -> Beyanname:
     beyan: Beyanname = b.ofis.beyannameler((b.girdi.beyanname_id,))[0]
     return beyan
 
 
 def istenebilir(_belge: Any, b: Baglam) -> str | None:
-    beyan = _beyannamesi(b)
+    beyan = beyannamesi(b)
     kapali = duzeltme_kapisi_acik(beyan, b)
     if kapali is None and (acik := b.ofis.acik_talep(beyan.id)) is not None:
         return f"Bu beyannamenin {acik.no} numaralı isteği «{acik.durum.value}»; sonuçlanmadan yenisi kaydedilmez."
+    if kapali is None and (cekme := b.ofis.acik_kismi_cekme(beyan.id)) is not None:
+        return f"{cekme.no} numaralı kısmi çekme isteği «{cekme.durum.value}»; sonuçlanmadan düzeltme istenmez (m.16/2)."
     return kapali
 
 
 def dilekce_gunu_uygun(_belge: Any, b: Baglam) -> str | None:
-    beyan, g = _beyannamesi(b), b.girdi.dilekce_gunu
+    beyan, g = beyannamesi(b), b.girdi.dilekce_gunu
     if not beyan.tescil_gunu <= g <= b.gun:
         return f"Dilekçe günü {beyan.tescil_gunu:%d.%m.%Y} (tescil) ile {b.gun:%d.%m.%Y} (bugün) arasında olmalı."
     return None
@@ -166,7 +169,7 @@ def kapi_hala_acik(belge: DuzeltmeTalebi, b: Baglam) -> str | None:
     return duzeltme_kapisi_acik(b.ofis.beyannameler((belge.beyanname_id,))[0], b)
 
 
-def isteyen_degil(belge: DuzeltmeTalebi, b: Baglam) -> str | None:
+def isteyen_degil(belge: Any, b: Baglam) -> str | None:
     return "İsteği idare amirine sunan, onu onaylayamaz. Başka bir amire verin." if belge.kaydeden_id == b.kim.id else None
 
 
@@ -179,7 +182,7 @@ def talep_uygun_gorulmus(belge: Beyanname, b: Baglam) -> str | None:
     return None if talep.durum is TalepDurumu.UYGUN else f"{talep.no} numaralı istek «{talep.durum.value}»: idare amiri uygun görmeden düzeltilmez."
 
 
-def degisenler(belge: Beyanname, beyan: BeyannameGirdisi) -> list[Karsi]:
+def degisenler(belge: Any, beyan: BeyannameGirdisi) -> list[Karsi]:
     """The boxes that what was typed says otherwise than the declaration."""
     return [k for k in yan_yana(beyan_kutulari(belge), beyan_kutulari(beyan)) if k.farkli]
 
@@ -188,7 +191,12 @@ def yalniz_izinli_kutular(belge: Beyanname, b: Baglam) -> str | None:
     """17: weight, number, measure or value; everything else is refused by name."""
     if len(b.girdi.beyan.kalemler) != len(belge.kalemler):
         return f"Beyannamede {len(belge.kalemler)} kalem var, {len(b.girdi.beyan.kalemler)} yazılmış; m.17 ile kalem eklenmez, çıkarılmaz."
-    for k in degisenler(belge, b.girdi.beyan):
+    return izinsiz_kutu(degisenler(belge, b.girdi.beyan))
+
+
+def izinsiz_kutu(farklar: Sequence[Karsi]) -> str | None:
+    """The first changed box that says something else than weight, number, measure or value; a link may say less or more, never another bill line."""
+    for k in farklar:
         izinli = k.alan in (DEGISEBILIR_KALEM if k.kalem > 0 else DEGISEBILIR_BASLIK) if k.kalem >= 0 else k.eski and k.yeni
         if not izinli:
             return (
@@ -250,12 +258,12 @@ def uygulanan_talep(belge: Beyanname, b: Baglam) -> list[Any]:
     return [b.ofis.acik_talep(belge.id)]
 
 
-def talebi_kapat(belge: DuzeltmeTalebi, b: Baglam) -> list[Any]:
+def talebi_kapat(belge: Any, b: Baglam) -> list[Any]:
     belge.kapanis_ani, belge.surum = b.an, b.ofis.beyannameler((belge.beyanname_id,))[0].surum
     return []
 
 
-def dusur(belge: DuzeltmeTalebi, b: Baglam) -> list[Any]:
+def dusur(belge: Any, b: Baglam) -> list[Any]:
     belge.kapanis_ani, belge.kapanis_gerekcesi = b.an, b.girdi.gerekce
     return []
 

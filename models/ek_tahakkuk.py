@@ -11,6 +11,7 @@ from typing import Any
 from gumruk.models.beyanname import Beyanname, Hat
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.faiz import FAIZ, Faiz, FaizKurali, faiz_hesapla, kural_oku
+from gumruk.models.sonradan import HESAPLANDI
 from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, secenekler, strict
 from gumruk.models.temel import Ayrilik, Baglam, Gecis, GerekceGirdisi, Girdi, Rol, madde
@@ -183,6 +184,7 @@ GECISLER = (
         gecmis="ek tahakkuk yapıldı",
         kuyruk="Bekleyen yeniden hesap",
         durum_nedeni=beyanname_neden_olmaz,
+        ardindan=(HESAPLANDI,),
     ),
 )
 AYRILIKLAR = (

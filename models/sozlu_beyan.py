@@ -6,6 +6,7 @@ from typing import Any
 from gumruk.models.ambar import kapat
 from gumruk.models.beyanname import (
     SECIM,
+    SONRADAN_KONTROLE,
     Beyanname,
     BeyannameDurumu,
     BeyannameGirdisi,
@@ -179,5 +180,6 @@ GECISLER = (
         (senedi_yok,),
         kapat,
         gecmis="senedi olmayan eşya sahibine teslim, beyanname kapandı",
+        ardindan=(SONRADAN_KONTROLE,),
     ),
 )

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from gumruk.models.ambar import acik_tutanaklar, hepsi_cikti, iliskili_ozet_beyanlar, kapat, miktar_nedeni, ozet_beyan_bitti
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import SONRADAN_KONTROLE, Beyanname, BeyannameDurumu
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
 from gumruk.models.supalan_talebi import supalan_degil
@@ -286,7 +286,7 @@ GECISLER = (
         (acik_tutanagi_var, hepsi_cikti),
         kapat,
         gecmis="eşyası tutanakla teslim edilmişti, işlemi bitti, beyanname kapandı",
-        ardindan=KAPANIS,
+        ardindan=(*KAPANIS, SONRADAN_KONTROLE),
     ),
     Gecis(
         "13",

@@ -6,6 +6,7 @@ from typing import Any
 
 from gumruk.models.ambar import kapat, ozet_beyan_bitti
 from gumruk.models.beyanname import (
+    SONRADAN_KONTROLE,
     Beyanname,
     BeyannameDurumu,
     BeyannameGirdisi,
@@ -280,7 +281,7 @@ GECISLER = (
         (esyasi_tutanakla_cikmis,),
         kapat,
         gecmis="eşyası tutanakla çıkmıştı, işlemi bitti, beyanname kapandı",
-        ardindan=KAPANIS,
+        ardindan=(*KAPANIS, SONRADAN_KONTROLE),
     ),
     Gecis(
         "26/2",

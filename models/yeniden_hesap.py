@@ -15,9 +15,9 @@ from gumruk.models.ek_tahakkuk import EkNeden, yeniden_hesap_yolu
 from gumruk.models.gec_oran import FIILI_ITHALAT
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, IadeNedeni
 from gumruk.models.izin import EKSIK_BEYANLI
-from gumruk.models.kriter import MuayeneGrubu
 from gumruk.models.kurus import goster
 from gumruk.models.numara import gtip_nedeni
+from gumruk.models.sonradan import HESABI_GERI_ALINDI, HESAPLANAN, HESAPLANDI, serviste_gorevli
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam
 from gumruk.models.tarife import HesapSonucu
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
@@ -240,11 +240,13 @@ def muayene_memuru_kendisi(belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
-def sonradan_kontrol_gorevlisi(belge: Beyanname, b: Baglam) -> str | None:
-    """Any examiner of the sonradan kontrol servisi, or the one that the declaration was given to."""
-    if belge.muayene_memuru_id == b.kim.id or b.ofis.gorevde(b.kim.id, MuayeneGrubu.SONRADAN):
+def kontrolde_farkli(belge: Beyanname, b: Baglam) -> str | None:
+    """28/3 follows from a difference that the control has written (28/1, 28/2)."""
+    kontrol = b.ofis.sonradan_kaydi(belge.id)
+    if kontrol is not None and kontrol.durum in HESAPLANAN:
         return None
-    return "Yeniden hesabı Sonradan Kontrol Servisinde görevli muayene memuru yapar. Görevlendirmeyi idare amiri verir («Muayene görevlendirme», MG)."
+    ne = f"{kontrol.no} «{kontrol.durum.value}»" if kontrol is not None else "sonradan kontrol kaydı yok"
+    return f"Sonradan kontrolde fark yazılmamış ({ne}). Önce fark SK ya da ST ekranında yazılır."
 
 
 def eksigi_tamamlanmis(belge: Beyanname, b: Baglam) -> str | None:
@@ -283,6 +285,7 @@ def kodlari_biliniyor(belge: Beyanname, b: Baglam) -> str | None:
 
 
 def bir_sey_degismis(belge: Beyanname, b: Baglam) -> str | None:
+    """Not asked under 28/3: there a difference of the papers that moves no tax ends so."""
     g = b.girdi
     if getattr(g, "elle", ()) or not b.ofis.degeri_ayni(belge, g):
         return None
@@ -379,8 +382,8 @@ def dusen_taslaklar(belge: Beyanname, b: Baglam) -> list[Any]:
     return list(b.ofis.dusen_taslaklar(belge.id))
 
 
-_ORTAK = (eksigi_tamamlanmis, bekleyen_hesap_yok, kalemler_tam, kodlari_biliniyor, bir_sey_degismis, yeniden_hesaplanir, gorulen_fark)
-_TASLAK_DUSER = (Ardil(("iade_taslagi_dus",), belgeler=dusen_taslaklar),)
+_ORTAK = (eksigi_tamamlanmis, bekleyen_hesap_yok, kalemler_tam, kodlari_biliniyor, yeniden_hesaplanir, gorulen_fark)
+_GERI_ALININCA = (Ardil(("iade_taslagi_dus",), belgeler=dusen_taslaklar), HESABI_GERI_ALINDI)
 GECISLER = (
     Gecis(
         "27/1-c",
@@ -391,11 +394,12 @@ GECISLER = (
         None,
         Rol.MUAYENE_MEMURU,
         YenidenHesapGirdisi,
-        (supalandan_gelmis, muayene_memuru_kendisi, *_ORTAK),
+        (supalandan_gelmis, muayene_memuru_kendisi, *_ORTAK, bir_sey_degismis),
         supalani_yeniden_hesapla,
         form="yeniden_hesap",
         ekran="yeniden_hesap",
         gecmis="supalan eşyanın vergisi yeniden hesaplandı",
+        ardindan=(HESAPLANDI,),
         durum_nedeni=beyanname_neden_olmaz,
     ),
     Gecis(
@@ -407,11 +411,13 @@ GECISLER = (
         None,
         Rol.MUAYENE_MEMURU,
         ElleHesapGirdisi,
-        (sonradan_kontrolde, sonradan_kontrol_gorevlisi, elle_hesap_gerekceli, *_ORTAK),
+        (sonradan_kontrolde, serviste_gorevli, kontrolde_farkli, elle_hesap_gerekceli, *_ORTAK),
         sonradan_yeniden_hesapla,
         form="yeniden_hesap",
         ekran="yeniden_hesap",
         gecmis="sonradan kontrolde vergi yeniden hesaplandı",
+        kuyruk="Yeniden hesaplanacak",
+        ardindan=(HESAPLANDI,),
         durum_nedeni=beyanname_neden_olmaz,
     ),
     Gecis(
@@ -427,7 +433,7 @@ GECISLER = (
         geri_al,
         ekran="yeniden_hesap",
         gecmis="yeniden hesap geri alındı",
-        ardindan=_TASLAK_DUSER,
+        ardindan=_GERI_ALININCA,
         durum_nedeni=beyanname_neden_olmaz,
     ),
     Gecis(
@@ -443,7 +449,7 @@ GECISLER = (
         geri_al,
         ekran="ek_tahakkuk",
         gecmis="yeniden hesap muayene memuruna geri gönderildi",
-        ardindan=_TASLAK_DUSER,
+        ardindan=_GERI_ALININCA,
         durum_nedeni=beyanname_neden_olmaz,
     ),
 )

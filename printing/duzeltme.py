@@ -76,7 +76,17 @@ BS3_IPTALI = _form(
         Imza("D Muayene memuru, imza", 140, 239, 62, 24),
     ),
 )
-FORMLAR = (DUZELTILMIS, NUSHA, BS3_IPTALI)
+KISMI_CEKME = _form(
+    "kismi_cekme_dokumu",
+    "16/2",
+    "GÜMRÜK GİRİŞ BEYANNAMESİ, KISMİ ÇEKME",
+    (
+        Imza("54 Beyan sahibi, imza", 8, 239, 60, 36, ad="memur"),
+        Imza("Yeniden girişe izin veren gümrük memuru, imza, mühür (m.16/2)", 68, 239, 72, 36, muhur=True),
+        Imza("D Muayene memuru, imza", 140, 239, 62, 24),
+    ),
+)
+FORMLAR = (DUZELTILMIS, NUSHA, BS3_IPTALI, KISMI_CEKME)
 
 # Which box of the form a column of the heading stands in; what is not here stands in 44.
 _KUTUSU = {

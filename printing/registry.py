@@ -11,6 +11,7 @@ from gumruk.printing import (
     muzekkere,
     ozet_beyan,
     secim,
+    sonradan,
     supalan,
     tahlil,
     teminat,
@@ -39,5 +40,6 @@ FORMLAR: dict[str, Form] = {
         *secim.FORMLAR,
         *tutanak.FORMLAR,
         *supalan.FORMLAR,
+        *sonradan.FORMLAR,
     )
 }

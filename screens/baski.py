@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from gumruk.data import defterler, devir, kagit, queries, queries_ambar, queries_muayene, queries_secim
+from gumruk.data import defterler, devir, kagit, queries, queries_ambar, queries_muayene, queries_secim, sonradan
 from gumruk.data.kagit import BaskiVerisi, yerel
 from gumruk.models.defter import Defter, DefterIstegi, SatirOkuyan
 from gumruk.models.kayit import BaskiDurumu, BaskiTuru
@@ -35,6 +35,7 @@ def _deger(v: BaskiVerisi) -> Any:
         muzekkere,
         ozet_beyan,
         secim,
+        sonradan,
         supalan,
         tahlil,
         teminat,
@@ -60,8 +61,8 @@ def _deger(v: BaskiVerisi) -> Any:
         case "ozet_beyan_dokumu":
             return ozet_beyan.dokum_degeri(v.idare_adi, k, yerel)
         case "beyanname_dokumu":
-            return beyanname.dokum_degeri(v.idare_adi, k, yerel)
-        case "duzeltilmis_dokum" | "duzeltme_nushasi" | "bs3_iptal_dokumu":
+            return beyanname.dokum_degeri(v.idare_adi, k, yerel, y["mesruhat"])
+        case "duzeltilmis_dokum" | "duzeltme_nushasi" | "bs3_iptal_dokumu" | "kismi_cekme_dokumu":
             return duzeltme.surum_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "cetele" | "cetele_islenmis":
             return supalan.cetele_degeri(v.idare_adi, k, yerel=yerel, **y)
@@ -94,6 +95,10 @@ def _deger(v: BaskiVerisi) -> Any:
             return muayene.hazirlik_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "yeniden_muayene_tutanagi":
             return muayene.yeniden_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "sonradan_muzekkeresi" | "sonradan_olur":
+            return sonradan.muzekkere_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "yerinde_tutanak":
+            return sonradan.tutanak_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "tahlil_istegi":
             return tahlil.istek_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "numcikis_tutanagi":
@@ -161,6 +166,14 @@ def devir_dosyasi(depo: Any, ayar: Any, oturum: Any) -> Path:
     return _defter_dosyasi(depo, ayar, klasor, cizelge, lambda bolum: iter(bolum.satirlar), f"{oturum.ad} ({oturum.kod})", "pdf")
 
 
+def toplama_dosyasi(depo: Any, ayar: Any, oturum: Any) -> Path:
+    """28/1: the gathering list to its file and to the printer. Raises OSError in words."""
+    klasor: Path = ayar.kagit_klasoru / f"{yerel(depo.saat()):%Y-%m-%d}"
+    klasor.mkdir(parents=True, exist_ok=True)
+    liste = sonradan.toplama_listesi(depo)
+    return _defter_dosyasi(depo, ayar, klasor, liste, lambda bolum: iter(bolum.satirlar), f"{oturum.ad} ({oturum.kod})", "pdf")
+
+
 def _defter_dosyasi(depo: Any, ayar: Any, klasor: Path, defter: Defter, satirlar: SatirOkuyan, basan: str, uzanti: str) -> Path:
     yol = klasor / f"{defter.dosya}.{uzanti}"
     with kagit.butun_dosya(yol) as dosya:
@@ -195,5 +208,11 @@ def kayitlilar(depo: Any, beyanname_id: int) -> list[queries.BaskiGor]:
     """Every paper of a declaration: its döküm, receipts, slips, tutanaks, what its examination brought."""
     gor = queries_ambar.ambar_gor(depo, beyanname_id)
     hepsi = queries.kagitlari(depo, "beyanname", [beyanname_id])
-    nolar = [*gor.fisler, *gor.tutanaklar, *(o.no for o in gor.odemeler if not o.banka), *queries_muayene.kagit_nolari(depo, beyanname_id)]
+    nolar = [
+        *gor.fisler,
+        *gor.tutanaklar,
+        *(o.no for o in gor.odemeler if not o.banka),
+        *queries_muayene.kagit_nolari(depo, beyanname_id),
+        *sonradan.kagit_nolari(depo, beyanname_id),
+    ]
     return [*hepsi, *queries.kagitlari_no(depo, nolar)]

@@ -8,13 +8,12 @@ from typing import Any
 from gumruk.data import queries, queries_secim, queries_supalan
 from gumruk.data.islem import Islendi
 from gumruk.models.beyanname import (
-    KARSILASTIRMA_GRUPLARI,
     BeyannameDurumu,
     BeyannameIadeGirdisi,
     BeyannameOnayGirdisi,
 )
-from gumruk.models.kurus import goster, kg_goster, kur_goster, sayi_goster
-from gumruk.screens.karsilastir import KarsilastirmaEkrani
+from gumruk.models.kurus import sayi_goster
+from gumruk.screens.karsilastir import KarsilastirmaEkrani, beyan_gruplari
 from gumruk.tui.field_types import DateField, NumberField, TextField
 from gumruk.tui.form_model import Field, Note
 
@@ -41,27 +40,7 @@ class BeyannameOnayEkrani(KarsilastirmaEkrani):
         return notlar
 
     def gruplar(self, kayit: Any) -> list[tuple[str, list[str]]]:
-        b = kayit
-        baglar: list[str] = []
-        for x in b.baglantilar:
-            if x.ozet_beyan_no not in baglar:
-                baglar.append(x.ozet_beyan_no)
-            baglar.append(f"{x.senet_no}/{x.satir_sira}: {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg")
-        kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.net_gram)} kg" for k in b.kalemler]
-        vergiler = " · ".join(f"{kod}: {goster(tutar)}" for kod, _, _, tutar, _ in b.vergi_toplamlari())
-        metinler = [
-            [f"{b.rejim} · {b.alici_unvan} {b.alici_no}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
-            _kirp(baglar, 3),
-            [f"{b.cikis_ulkesi} · {b.arac_kimligi or 'araç yazılmamış'} · {b.teslim_sekli} {b.teslim_yeri}"],
-            [
-                f"{b.doviz} {goster(b.fatura_kurus)} × {kur_goster(b.kur_milyonda)}",
-                f"gider: dış {goster(b.yurt_disi_kurus)} {b.yurt_disi_doviz} · iç {goster(b.yurt_ici_kurus)}",
-                f"kıymet {goster(b.toplam_kiymet_kurus)} TL",
-            ],
-            _kirp(kalemler, 2),
-            [f"{goster(b.toplam_vergi_kurus)} TL", vergiler],
-        ]
-        return list(zip(KARSILASTIRMA_GRUPLARI, metinler, strict=True))
+        return beyan_gruplari(kayit)
 
     def ek_alanlar(self, kayit: Any, row: int) -> list[Field]:
         alanlar = [Field("ek", "Sayılan ek", row, 25, NumberField(4), label_col=2, mandatory=True, rule="m.15/1")]
@@ -110,10 +89,3 @@ class BeyannameOnayEkrani(KarsilastirmaEkrani):
             self.uyg.open_screen("gor", no=self.kayit.no)
         else:
             super().islem_secildi(secim)
-
-
-def _kirp(satirlar: list[str], en_cok: int) -> list[str]:
-    """The first lines, and how many there are when they do not all fit."""
-    if len(satirlar) <= en_cok:
-        return satirlar or ["-"]
-    return [*satirlar[: en_cok - 1], f"… {len(satirlar)} satır; F10 hepsini gösterir"]

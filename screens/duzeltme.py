@@ -1,16 +1,18 @@
-"""Beyannamede düzeltme (17): the written request and the chief's word on it (DT), the new values entered by the kabul memuru (DZ).
+"""Written requests after acceptance and the chief's word on them: düzeltme (DT, 17) with its entry by the kabul memuru (DZ), kısmi çekme (KÇ, 16/2).
 
 Commonest tasks: record = number, Enter, request's number, day, text, F2; grant = number, Enter, F2; enter = F2 on the granted request, value, F2.
 """
 
 from collections.abc import Mapping
-from typing import Any
+from enum import Enum
+from typing import Any, ClassVar
 
 from gumruk.data import queries_surum
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import BeyannameGirdisi
-from gumruk.models.duzeltme import DEGISEBILIR_BASLIK, DEGISEBILIR_KALEM, BeyannameDuzeltGirdisi, TalepDurumu, TalepGirdisi
+from gumruk.models.duzeltme import DEGISEBILIR_BASLIK, DEGISEBILIR_KALEM, BeyannameDuzeltGirdisi, DuzeltmeTalebi, TalepDurumu, TalepGirdisi
+from gumruk.models.kismi_cekme import CekmeDurumu, KismiCekme
 from gumruk.models.kurus import goster, kg_goster
 from gumruk.models.temel import Girdi, Rol
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
@@ -20,27 +22,42 @@ from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import fit
 
 
-class DuzeltmeTalebiEkrani(KayitEkrani):
+class TalepEkrani(KayitEkrani):
     """The request of one declaration: recorded, decided, carried out or dropped; by whoever is at the desk."""
 
-    ad = "duzeltme_talebi"
-    bos_metin = (
-        "Beyannamenin ya da düzeltme isteğinin numarasını yazıp Enter'a basın.",
-        "Onaydan sonra yalnız ağırlık, adet, ölçü ve kıymet düzeltilir;",
-        "yazılı istekle ve idare amirinin onayıyla.",
-    )
+    talep: ClassVar[Any]
+    iste: ClassVar[str]
+    uygun_gor: ClassVar[str]
+    reddet: ClassVar[str]
+    dus: ClassVar[str]
+    memurda: ClassVar[tuple[Enum, ...]]
+    sirada: ClassVar[dict[Enum, str]]
+    sonra: ClassVar[dict[str, str]]
 
     def getir(self, metin: str) -> Any:
-        return queries_surum.duzeltme_gor(self.depo, metin)
+        return queries_surum.duzeltme_gor(self.depo, metin, self.talep)
 
     @property
     def amir(self) -> bool:
         return Rol.IDARE_AMIRI in self.uyg.oturum.roller
 
+    @property
+    def memurun(self) -> bool:
+        """The open request waits for the officer at this desk."""
+        return self.kayit is not None and self.kayit.acik is not None and not self.amir and self.kayit.acik.durum in self.memurda
+
+    def uygula(self) -> str:
+        """The officer's act on a granted request."""
+        raise NotImplementedError  # each kind has its own
+
+    def uygulanan(self) -> int:
+        """The record that this act is done on."""
+        return self.belge_id
+
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b, acik = kayit.beyanname, kayit.acik
         yazilir = acik is None and not self.amir
-        self.eylem = "duzeltme_talep_et" if yazilir else "duzeltme_uygun_gor" if self.amir else "beyanname_duzelt"
+        self.eylem = self.iste if yazilir else self.uygun_gor if self.amir else self.uygula()
         notlar = [
             Note(1, 42, b.durum.value[:36], "strong"),
             Note(2, 2, "Alıcı", "dim"),
@@ -73,11 +90,11 @@ class DuzeltmeTalebiEkrani(KayitEkrani):
 
     def acildi(self) -> None:
         k = self.kayit
-        if self.eylem == "duzeltme_talep_et":
+        if self.eylem == self.iste:
             deneme = TalepGirdisi(beyanname_id=self.belge_id, dilekce_no="-", dilekce_gunu=self.depo.bugun(), istek="ekranda bakılıyor")
             self.son_engeller = self.engelleri(self.eylem, None, deneme)
-        elif k.acik is not None:
-            self.son_engeller = self.engelleri(self.eylem, k.acik.id if self.amir else self.belge_id)
+        elif k.acik is not None and (self.amir or self.memurun):
+            self.son_engeller = self.engelleri(self.eylem, k.acik.id if self.amir else self.uygulanan())
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
         elif k.acik is None and self.amir:
@@ -86,17 +103,12 @@ class DuzeltmeTalebiEkrani(KayitEkrani):
             self.say("F2 uygun görür; uygun değilse F10, gerekçesiyle.")
         elif k.acik is None:
             self.say("Yazılı isteği kaydedin: F2 idare amirine sunar.")
-        elif k.acik.durum is TalepDurumu.UYGUN:
-            self.say("Uygun görülmüş: F2 düzeltme ekranını açar.")
         else:
-            self.say(f"{k.acik.no} idare amirinin kararını bekliyor.")
-
-    def eylem_adi(self) -> str:
-        return "Düzeltmeyi gir" if self.eylem == "beyanname_duzelt" else GECIS[self.eylem].ad
+            self.say(self.sirada.get(k.acik.durum) or f"{k.acik.no} idare amirinin kararını bekliyor.")
 
     def dark(self) -> set[str]:
         k = self.kayit
-        bekler = k is not None and self.eylem == "beyanname_duzelt" and k.acik.durum is not TalepDurumu.UYGUN
+        bekler = k is not None and k.acik is not None and not self.amir and not self.memurun
         return {"act"} if self.son_engeller or bekler or (k is not None and k.acik is None and self.amir) else set()
 
     def do_act(self) -> None:
@@ -105,10 +117,10 @@ class DuzeltmeTalebiEkrani(KayitEkrani):
             if self.son_engeller:
                 self.error(str(self.son_engeller[0]))
             return
-        if self.eylem == "beyanname_duzelt":
-            self.uyg.open_screen("beyanname_duzelt", no=k.beyanname.no)
-        elif self.eylem == "duzeltme_uygun_gor":
+        if self.eylem == self.uygun_gor:
             self.islem_yap(self.eylem, k.acik.id, None, self._oldu)
+        elif self.eylem != self.iste:
+            self.uygulamaya_gec()
         elif self.denetle():
             v = self.model.values()
             alanlar = {"beyanname_id": self.belge_id, **{ad: v[ad] for ad in ("dilekce_no", "dilekce_gunu", "istek")}}
@@ -116,31 +128,95 @@ class DuzeltmeTalebiEkrani(KayitEkrani):
             if girdi is not None:
                 self.islem_yap(self.eylem, None, girdi, self._oldu)
 
+    def uygulamaya_gec(self) -> None:
+        """F2 on a granted request."""
+        self.islem_yap(self.eylem, self.uygulanan(), None, self._oldu)
+
     def _oldu(self, sonuc: Islendi) -> None:
         self.bosalt()
-        sonra = {"duzeltme_talep_et": " İdare amirine sunuldu.", "duzeltme_uygun_gor": " Kabul memuru girecek."}.get(sonuc.islem, "")
-        self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} (m.17).{sonra}", "ok")
+        gecis = GECIS[sonuc.islem]
+        self.say(f"{sonuc.no}: {gecis.gecmis} (m.{gecis.madde}).{self.sonra.get(sonuc.islem, '')}", "ok")
 
     def islemler(self) -> list[tuple[str, str]]:
         k = self.kayit
         if k is None:
             return []
         red = [("reddet", "Uygun görme: gerekçesiyle geri ver")] if self.amir and k.acik is not None else []
-        dus = [("dus", "Uygulanmayacak isteği düşür")] if not self.amir and k.acik is not None and k.acik.durum is TalepDurumu.UYGUN else []
+        dus = (
+            [("dus", "Uygulanmayacak isteği düşür")] if self.memurun or (k.acik is not None and not self.amir and k.acik.durum in self.sirada) else []
+        )
         return [*red, *dus, ("goster", "Beyannamenin tamamı"), ("surum", "Sürümler")]
 
     def islem_secildi(self, secim: str) -> None:
         if secim in ("reddet", "dus"):
-            self.gerekceyle_yap("duzeltme_reddet" if secim == "reddet" else "duzeltme_talebi_dus", self.kayit.acik.id, self._oldu)
+            self.gerekceyle_yap(self.reddet if secim == "reddet" else self.dus, self.kayit.acik.id, self._oldu)
         elif secim in ("goster", "surum"):
             self.uyg.open_screen("gor" if secim == "goster" else "surumler", no=self.kayit.beyanname.no)
         else:
             super().islem_secildi(secim)
 
+
+class DuzeltmeTalebiEkrani(TalepEkrani):
+    ad = "duzeltme_talebi"
+    talep = DuzeltmeTalebi
+    iste, uygun_gor, reddet, dus = "duzeltme_talep_et", "duzeltme_uygun_gor", "duzeltme_reddet", "duzeltme_talebi_dus"
+    memurda = (TalepDurumu.UYGUN,)
+    sirada: ClassVar = {TalepDurumu.UYGUN: "Uygun görülmüş: F2 düzeltme ekranını açar."}
+    sonra: ClassVar = {"duzeltme_talep_et": " İdare amirine sunuldu.", "duzeltme_uygun_gor": " Kabul memuru girecek."}
+    bos_metin = (
+        "Beyannamenin ya da düzeltme isteğinin numarasını yazıp Enter'a basın.",
+        "Onaydan sonra yalnız ağırlık, adet, ölçü ve kıymet düzeltilir;",
+        "yazılı istekle ve idare amirinin onayıyla.",
+    )
+
+    def uygula(self) -> str:
+        return "beyanname_duzelt"
+
+    def eylem_adi(self) -> str:
+        return "Düzeltmeyi gir" if self.eylem == "beyanname_duzelt" else GECIS[self.eylem].ad
+
+    def uygulamaya_gec(self) -> None:
+        self.uyg.open_screen("beyanname_duzelt", no=self.kayit.beyanname.no)
+
     def yardim_satirlari(self) -> list[str]:
         return [
             "Yükümlünün yazılı isteği kaydedilir, idare amiri karar verir, değerleri gümrük personeli girer; eski sürüm silinmez.",
             "Sistem fiziki muayeneye sevk etmişse ya da vergi ödenmişse istek kabul edilmez.",
+        ]
+
+
+class KismiCekmeEkrani(TalepEkrani):
+    """16/2: granted, the officer opens the re-entry; the declarant enters (YG)."""
+
+    ad = "kismi_cekme"
+    talep = KismiCekme
+    iste, uygun_gor, reddet, dus = "cekme_talep_et", "cekme_uygun_gor", "cekme_reddet", "cekme_dus"
+    memurda = (CekmeDurumu.UYGUN,)
+    sirada: ClassVar = {
+        CekmeDurumu.UYGUN: "Uygun görülmüş: F2 beyan sahibinin yeniden girişine izin verir.",
+        CekmeDurumu.ACILDI: "Beyan sahibinin yeniden girişi bekleniyor (YG).",
+    }
+    sonra: ClassVar = {
+        "cekme_talep_et": " İdare amirine sunuldu.",
+        "cekme_uygun_gor": " Kabul memuru girişi açacak.",
+        "giris_ac": " Beyan sahibi YG ekranında girer.",
+    }
+    bos_metin = (
+        "Beyannamenin ya da kısmi çekme isteğinin numarasını yazıp Enter'a basın.",
+        "Onaydan sonra eşyanın yalnız bir kısmı çekilecek, kalanı sundurmada bırakılacaksa;",
+        "yazılı istekle ve idare amirinin onayıyla. Bir kap bölünmez (m.16/3).",
+    )
+
+    def uygula(self) -> str:
+        return "giris_ac"
+
+    def uygulanan(self) -> int:
+        return int(self.kayit.acik.id)
+
+    def yardim_satirlari(self) -> list[str]:
+        return [
+            "Yazılı istek kaydedilir, idare amiri karar verir, memur yeniden girişe izin verir, beyan sahibi az miktarla yeniden girer.",
+            "Kalan kaplar senette serbest kalır, başka beyannameyle çekilir. Vergi ödenmişse gerekmez: kısmı ambardan çıkar (AÇ).",
         ]
 
 

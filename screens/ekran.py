@@ -305,12 +305,12 @@ class Ekran(DeskScreen):
     def neden_goster(self, beyanname_id: int, no: str) -> None:
         """Neden kapanmadı: each missing condition, its article, the desk that owes it, its age."""
         neden = queries_masa.neden_kapanmadi(self.depo, beyanname_id)
-        if neden.kapali:
+        if neden.kapali and not neden.eksikler:
             self.show_text(f"Neden kapanmadı: {no}", ["Bu beyanname kapanmış; eksik işlem yok."])
             return
         simdi = self.depo.saat()
         satirlar = [f"m.{e.madde}  {e.ne}. Masa: {e.masa}" + (f", {yas(simdi - e.beri)}dir bekliyor" if e.beri else "") for e in neden.eksikler]
-        self.show_text(f"Neden kapanmadı: {no}", satirlar)
+        self.show_text(f"Neden kapanmadı: {no}", ["Bu beyanname kapanmış; eşyası teslim edilmiş.", *satirlar] if neden.kapali else satirlar)
 
     # Code fields
 

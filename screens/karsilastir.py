@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
+from gumruk.models.beyanname import KARSILASTIRMA_GRUPLARI
+from gumruk.models.kurus import goster, kg_goster, kur_goster
 from gumruk.models.temel import Girdi
 from gumruk.screens.ekran import KayitEkrani, kayit_no
 from gumruk.tui.field_types import TextField, YesNoField
@@ -25,6 +27,7 @@ class KarsilastirmaEkrani(KayitEkrani):
     """Each group is a one-letter field beside what the screen says; `bakilan` is group → same."""
 
     iade_islemi: ClassVar[str] = ""
+    soru: ClassVar[str] = "Kâğıtla aynı mı?  E aynı · H farklı"
     onay_sinifi: ClassVar[type[Girdi]]
     iade_sinifi: ClassVar[type[Girdi]]
 
@@ -45,7 +48,7 @@ class KarsilastirmaEkrani(KayitEkrani):
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         alanlar: list[Field] = []
-        notlar = [*self.ozet(kayit), Note(3, 2, "Kâğıtla aynı mı?  E aynı · H farklı", "dim")]
+        notlar = [*self.ozet(kayit), Note(3, 2, self.soru, "dim")]
         self._adlar: dict[str, str] = {}
         row = 4
         for n, (ad, metinler) in enumerate(self.gruplar(kayit)):
@@ -107,3 +110,34 @@ class KarsilastirmaEkrani(KayitEkrani):
             "Her grup için ekrandakini kâğıtla karşılaştırın: aynıysa E, farklıysa H. Hepsi aynıysa F2 onaylar.",
             "Fark varsa onay verilmez: F10, İade et; nedeni yazın, iade fişi basılır.",
         ]
+
+
+def beyan_gruplari(b: Any) -> list[tuple[str, list[str]]]:
+    """What the screen says of a declaration, by the groups of 15/1."""
+    baglar: list[str] = []
+    for x in b.baglantilar:
+        if x.ozet_beyan_no not in baglar:
+            baglar.append(x.ozet_beyan_no)
+        baglar.append(f"{x.senet_no}/{x.satir_sira}: {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg")
+    kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.net_gram)} kg" for k in b.kalemler]
+    vergiler = " · ".join(f"{kod}: {goster(tutar)}" for kod, _, _, tutar, _ in b.vergi_toplamlari())
+    metinler = [
+        [f"{b.rejim} · {b.alici_unvan} {b.alici_no}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
+        _kirp(baglar, 3),
+        [f"{b.cikis_ulkesi} · {b.arac_kimligi or 'araç yazılmamış'} · {b.teslim_sekli} {b.teslim_yeri}"],
+        [
+            f"{b.doviz} {goster(b.fatura_kurus)} × {kur_goster(b.kur_milyonda)}",
+            f"gider: dış {goster(b.yurt_disi_kurus)} {b.yurt_disi_doviz} · iç {goster(b.yurt_ici_kurus)}",
+            f"kıymet {goster(b.toplam_kiymet_kurus)} TL",
+        ],
+        _kirp(kalemler, 2),
+        [f"{goster(b.toplam_vergi_kurus)} TL", vergiler],
+    ]
+    return list(zip(KARSILASTIRMA_GRUPLARI, metinler, strict=True))
+
+
+def _kirp(satirlar: list[str], en_cok: int) -> list[str]:
+    """The first lines, and how many there are when they do not all fit."""
+    if len(satirlar) <= en_cok:
+        return satirlar or ["-"]
+    return [*satirlar[: en_cok - 1], f"… {len(satirlar)} satır; F10 hepsini gösterir"]

@@ -97,6 +97,12 @@ _KAYITLAR = (
         "secim_gunu", "SG", "Seçim günü", "15/2", "secim_gunu", "SecimGunuEkrani", ("IDARE_AMIRI", "SISTEM_YONETICISI", "DENETCI"), "secim_gunu"
     ),
     EkranKaydi("kriterler", "KT", "Muayene kriterleri", "15/2", "kriter", "KriterEkrani", ("SISTEM_YONETICISI",)),
+    EkranKaydi("kismi_cekme", "KÇ", "Kısmi çekme", "16/2", "duzeltme", "KismiCekmeEkrani", ("KABUL_MEMURU", "IDARE_AMIRI"), "beyanname"),
+    EkranKaydi("yeniden_giris", "YG", "Yeniden giriş", "16/2", "kismi_cekme", "YenidenGirisEkrani", ("BEYAN_SAHIBI",), "beyanname"),
+    EkranKaydi("sonradan", "SK", "Sonradan kontrol", "28/1", "sonradan", "SonradanEkrani", ("MUAYENE_MEMURU",), "beyanname"),
+    EkranKaydi("sonradan_amir", "SM", "Sonradan müzekkeresi", "28/2", "sonradan_yerinde", "SonradanAmirEkrani", ("IDARE_AMIRI",), "beyanname"),
+    EkranKaydi("yerinde", "ST", "Yerinde muayene tutanağı", "28/2", "sonradan_yerinde", "YerindeEkrani", ("MUAYENE_MEMURU",), "beyanname"),
+    EkranKaydi("kapanmis", "KB", "Kapanmış Beyannameler", "28/1", "kapanmis", "KapanmisEkrani", _BAKANLAR, "beyanname"),
     EkranKaydi("yonetim", "YÖ", "Kullanıcı kodları", "5", "yonetim", "YonetimEkrani", ("SISTEM_YONETICISI",)),
     EkranKaydi("tarife", "TF", "Entegre Tarife Bilgilendirme", "27/1-c, 28/3", "tarife", "TarifeEkrani", (*_BAKANLAR, "BEYAN_SAHIBI")),
     EkranKaydi("yeniden_hesap", "YH", "Yeniden hesap", "27/1-c, 28/3", "yeniden_hesap", "YenidenHesapEkrani", _BAKANLAR, "beyanname"),

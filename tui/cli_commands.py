@@ -141,7 +141,7 @@ def kur(
 
 
 def _yukselt(ayar: str | None) -> None:
-    from gumruk.data import backup, migrate, reference
+    from gumruk.data import backup, migrate, reference, sonradan
     from gumruk.data.engine import Depo
 
     okunan = _ayar(ayar)
@@ -154,10 +154,13 @@ def _yukselt(ayar: str | None) -> None:
         konsol.print(f"Yedek alındı: {backup.yedekle(depo, okunan.yedek_klasoru, eski_sema=True)}")
     migrate.yukselt(depo)
     adet = reference.gomulu_listeleri_yukle(depo)
+    kontrol = sonradan.eskileri_al(depo)
     depo.kapat()
     migrate.ac(okunan.url).kapat()
     if adet:
         konsol.print(f"Programla gelen yeni listelerden {adet} satır yüklendi.")
+    if kontrol:
+        konsol.print(f"Kapanmış {kontrol} beyanname sonradan kontrole alındı (m.28/1).")
     konsol.print(f"Veritabanı {eski or 'boş'} sürümünden {yeni} sürümüne çıkarıldı.")
 
 

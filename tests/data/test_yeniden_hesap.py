@@ -1,7 +1,6 @@
 """Recomputation after delivery: recorded beside the declaration, raised once and as reckoned, taken back while it waits (27/1-c, 28/3)."""
 
 import random
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,21 +9,21 @@ from gumruk.data.ofis import Ofisim
 from gumruk.data.ofis_hesap import duran_degerler, gecerli_girdi, son_yukleme, yeni_girdi
 from gumruk.data.oranlar import Oranlar
 from gumruk.data.reference import OranGirdisi, TarifeGirdisi
+from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.ek_tahakkuk import EkNeden, EkSatirGirdisi, EkTahakkukGirdisi
 from gumruk.models.iade import DanismaKagidi
 from gumruk.models.kayit import ListeYuklemesi
 from gumruk.models.kimlik import KullaniciRolu
-from gumruk.models.kriter import MuayeneGorevi, MuayeneGrubu
 from gumruk.models.tarife import hesapla
 from gumruk.models.temel import GerekceGirdisi, Ret, Rol
 from gumruk.models.vergi_farki import vergi_farklari
 from gumruk.models.yeniden_hesap import ElleHesapGirdisi, ElleVergiGirdisi, YenidenHesapGirdisi, toplamlari
 from sqlmodel import select
 
-from tests.data import test_supalan
+from tests.data import test_sonradan, test_supalan
 from tests.data.test_ek_tahakkuk import bozuk_yok, tahsil
-from tests.data.test_eksik_beyan import eksik, tamamla
+from tests.data.test_eksik_beyan import tamamla
 from tests.data.test_iade import dekont
 from tests.data.test_kasa import BORC
 from tests.data.test_kurcalama import korumasiz
@@ -48,13 +47,11 @@ def supalan(ofis: Any, senet: str = "S1", *, bankadan: bool = False) -> int:
 
 
 def sonradan(ofis: Any, senet: str = "S1") -> int:
-    """A declaration of the line «Teslimden Sonradan Kontrol», delivered; MUA02 serves in the servis too."""
-    korumasiz(ofis.depo, "kriter", "UPDATE kriter SET hat = 'SONRADAN' WHERE id = 1")
-    with ofis.depo.yaz() as s:
-        s.add(MuayeneGorevi(kullanici_id=ofis.kisi["MUA02"], grup=MuayeneGrubu.SONRADAN, bas=ofis.depo.bugun()))
-    by = int(ofis.gun.muayenede(senet))
-    ofis.gun.tahsil(by)
-    ofis.gun.cikis(by)
+    """A declaration of the line «Teslimden Sonradan Kontrol», delivered, its control with a difference written (28/1)."""
+    test_sonradan.sonradan_hatti(ofis)
+    by, k = test_sonradan.nushali(ofis, senet)
+    fark = test_sonradan.FarkGirdisi(gruplar=test_sonradan.FARKLI, kutular="42", tespit=test_sonradan.TESPIT)
+    ofis.gun.yap("sonradan_fark_yaz", "MUA03", k, fark)
     return by
 
 
@@ -88,10 +85,9 @@ def tahakkuk(ofis: Any, by: int, kod: str = "MUH01", **degisen: Any) -> Any:
     return ofis.gun.yap("ek_tahakkuk_yap", kod, by, EkTahakkukGirdisi(**{**alanlar, **degisen}))
 
 
-def kuyruk(ofis: Any) -> int:
-    return next(
-        k.adet for k in queries_masa.kuyruklar(ofis.depo, ofis.kisi["MUH01"], frozenset({Rol.MUHASEBE_MEMURU})) if k.islem == "ek_tahakkuk_yap"
-    )
+def kuyruk(ofis: Any, kod: str = "MUH01", islem: str = "ek_tahakkuk_yap") -> int:
+    bekleyenler = queries_masa.kuyruklar(ofis.depo, ofis.kisi[kod], frozenset({GECIS[islem].rol}))
+    return next(k.adet for k in bekleyenler if k.islem == islem)
 
 
 def test_artan_fiyat_muhasebede_bekler_bir_kez_tahakkuk_edilir(ofis: Any) -> None:
@@ -154,14 +150,14 @@ def test_sonradan_kontrolde_elle_hesap_sonraki_hesaba_tasinir(ofis: Any) -> None
         hesapla_(ofis, by, girdi(ofis, by, {0: {"fatura_kurus": 3_650_000}}, elle={}))
     g = girdi(ofis, by, {0: {"fatura_kurus": 3_650_000}}, elle={"10": 20_000_000})
     with pytest.raises(Ret, match="gerekçesini yazın"):
-        hesapla_(ofis, by, g.model_copy(update={"elle_gerekce": "kısa"}), "MUA02")
-    hesapla_(ofis, by, g, "MUA02")
+        hesapla_(ofis, by, g.model_copy(update={"elle_gerekce": "kısa"}), "MUA03")
+    hesapla_(ofis, by, g, "MUA03")
     h = queries_hesap.bekleyen_hesap(ofis.depo, by)
     on = next(v for v in h.vergiler if v.kod == "10")
     assert on.yeni_kurus == 20_000_000 != on.hesap_kurus and "Elle hesaplandı" in on.aciklama and h.neden is EkNeden.SONRADAN
     tahakkuk(ofis, by)
     # the amount set by hand stands: an unrelated change moves it by the reckoned difference only
-    hesapla_(ofis, by, girdi(ofis, by, {1: {"fatura_kurus": 3_700_000}}, elle={}), "MUA02")
+    hesapla_(ofis, by, girdi(ofis, by, {1: {"fatura_kurus": 3_700_000}}, elle={}), "MUA03")
     ikinci = queries_hesap.bekleyen_hesap(ofis.depo, by)
     ilk = ikinci.vergiler[0]
     assert (ilk.kod, ilk.eski_kurus, ilk.yeni_kurus) == ("10", 20_000_000, 20_000_000 + 237_391), "expenses are spread anew, two kuruş"
@@ -290,20 +286,50 @@ def test_denetim_bozulan_hesabi_bulur(sqlite_ofis: Any) -> None:
 
 @pytest.mark.madde("26/3")
 def test_eksik_beyan_once_tamamlanir(sqlite_ofis: Any) -> None:
-    korumasiz(sqlite_ofis.depo, "kriter", "UPDATE kriter SET hat = 'SONRADAN' WHERE id = 1")
-    with sqlite_ofis.depo.yaz() as s:
-        s.add(MuayeneGorevi(kullanici_id=sqlite_ofis.kisi["MUA02"], grup=MuayeneGrubu.SONRADAN, bas=sqlite_ofis.depo.bugun() - timedelta(days=1)))
-    sqlite_ofis.gun.muayene = lambda _by: None  # goes to the cashier straight
-    by = eksik(sqlite_ofis)
-    sqlite_ofis.gun.tahsil(by)
-    sqlite_ofis.gun.cikis(by)
+    test_sonradan.sonradan_hatti(sqlite_ofis)
+    by, k = test_sonradan.nushali(sqlite_ofis, basit_usul="5")
+    fark = test_sonradan.FarkGirdisi(gruplar=test_sonradan.FARKLI, kutular="42", tespit=test_sonradan.TESPIT)
+    sqlite_ofis.gun.yap("sonradan_fark_yaz", "MUA03", k, fark)
     g = girdi(sqlite_ofis, by, {1: {"fatura_kurus": 3_700_000}}, elle={})
     with pytest.raises(Ret, match="Eksik beyan tamamlanmadan"):
-        hesapla_(sqlite_ofis, by, g, "MUA02")
+        hesapla_(sqlite_ofis, by, g, "MUA03")
     tamamla(sqlite_ofis, by, {0: 3_650_000})
-    hesapla_(sqlite_ofis, by, girdi(sqlite_ofis, by, {1: {"fatura_kurus": 3_700_000}}, elle={}), "MUA02")
+    hesapla_(sqlite_ofis, by, girdi(sqlite_ofis, by, {1: {"fatura_kurus": 3_700_000}}, elle={}), "MUA03")
     with sqlite_ofis.depo.oku() as s:
         belge = s.get_one(Beyanname, by)
         assert [k.fatura_kurus for k in gecerli_girdi(s, belge).girdi.kalemler] == [3_650_000, 3_700_000], "the completed price stands"
         assert gecerli_girdi(s, belge, belge.tescil_ani).kaynak == "beyan"
     bozuk_yok(sqlite_ofis)
+
+
+@pytest.mark.madde("28/3", "28/1")
+def test_hesap_sonradan_kontrolu_bitirir_geri_alinan_yine_acar(ofis: Any) -> None:
+    by = sonradan(ofis)
+    assert kuyruk(ofis, "MUA03", "sonradan_yeniden_hesapla") == 1
+    hesapla_(ofis, by, girdi(ofis, by, {0: {"fatura_kurus": 3_650_000}}, elle={}), "MUA03")
+    assert test_sonradan.durumu(ofis, by) == "FARKLI" and kuyruk(ofis, "MUA03", "sonradan_yeniden_hesapla") == 0, "it waits to be raised"
+    tahakkuk(ofis, by)
+    assert test_sonradan.durumu(ofis, by) == "HESAPLANDI"
+    # less than was collected: a draft of a refund, taken back; the control had ended by the first one and stays so
+    hesapla_(ofis, by, girdi(ofis, by, {0: {"fatura_kurus": 3_600_000}}, elle={}), "MUA03")
+    ofis.gun.yap("yeniden_hesabi_geri_al", "MUA03", by, GERI)
+    assert test_sonradan.durumu(ofis, by) == "HESAPLANDI"
+    bozuk_yok(ofis)
+
+
+@pytest.mark.madde("28/3")
+def test_vergiye_etkisi_olmayan_fark_da_biter(sqlite_ofis: Any) -> None:
+    by = sonradan(sqlite_ofis)
+    sonuc = hesapla_(sqlite_ofis, by, girdi(sqlite_ofis, by, elle={}), "MUA03")
+    assert test_sonradan.durumu(sqlite_ofis, by) == "HESAPLANDI" and not any("MH" in n or "DK" in n for n in sonuc.nolar)
+    sqlite_ofis.gun.yap("yeniden_hesabi_geri_al", "MUA03", by, GERI)
+    assert test_sonradan.durumu(sqlite_ofis, by) == "FARKLI"
+    bozuk_yok(sqlite_ofis)
+
+
+@pytest.mark.madde("28/3")
+def test_kontrolde_fark_yazilmadan_yeniden_hesaplanmaz(sqlite_ofis: Any) -> None:
+    test_sonradan.sonradan_hatti(sqlite_ofis)
+    by, _ = test_sonradan.nushali(sqlite_ofis)
+    with pytest.raises(Ret, match=r"fark yazılmamış \(26SK0000001 «kontrol edilecek»\)"):
+        hesapla_(sqlite_ofis, by, girdi(sqlite_ofis, by, {0: {"fatura_kurus": 3_650_000}}, elle={}), "MUA03")

@@ -78,7 +78,8 @@ async def test_sonradan_kontrolde_elle_hesap(sqlite_ofis: Any, tmp_path: Path) -
     uyg = uygulama(sqlite_ofis.depo, tmp_path)
     async with uyg.run_test(size=(80, 24)) as pilot:
         s = Surucu(uyg, pilot)
-        await s.gir("MUA02")
+        await s.gir("MUA03")
+        assert "Yeniden hesaplanacak" in s.yazi(), s.yazi()
         await s.bas("YH 1", "Enter", "Tutanak 2026/3", "Enter", "Defterlerde fark bulundu", "F7")
         assert "Elle hesap (m.28/3)" in s.yazi(), s.yazi()
         await s.bas("10", "Enter", "200000", "Enter")

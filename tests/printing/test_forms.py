@@ -13,6 +13,7 @@ import pytest
 import zxingcpp
 from gumruk.data import kagit
 from gumruk.data.practice import EKSIK_FATURA
+from gumruk.data.practice_sonradan import FIRMA
 from gumruk.data.settings import Ayar
 from gumruk.models.ambar import AmbarGirisGirdisi, GirisSatiriGirdisi
 from gumruk.models.beyanname import BeyannameIadeGirdisi
@@ -24,7 +25,18 @@ from gumruk.printing.render import render
 from gumruk.printing.vezne import ALINDI, VezneAlindisi
 from gumruk.screens import baski
 
-from tests.data import test_duzeltme, test_fiziki_istegi, test_gec_oran, test_iade, test_muzekkere, test_tahlil, test_teminat, test_yeniden_muayene
+from tests.data import (
+    test_duzeltme,
+    test_fiziki_istegi,
+    test_gec_oran,
+    test_iade,
+    test_kismi_cekme,
+    test_muzekkere,
+    test_sonradan,
+    test_tahlil,
+    test_teminat,
+    test_yeniden_muayene,
+)
 from tests.data.test_islem import tahsilatta
 
 
@@ -225,6 +237,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     _muayene_yollari(sqlite_ofis)
     _tutanaklar(sqlite_ofis)
     _supalan(sqlite_ofis)
+    _sonradan(sqlite_ofis)
     iptal_edilen = iptal_et(sqlite_ofis)
     ayar = replace(Ayar(), kok=tmp_path)
     isler = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
@@ -281,6 +294,14 @@ def _yeniden_hesap(ofis: Any) -> None:
 
     by = supalan(ofis, "Y1", bankadan=True)
     hesapla_(ofis, by, girdi(ofis, by, {0: {"fatura_kurus": 3_650_000, "gtip": "847130000000"}}))
+
+
+def _sonradan(ofis: Any) -> None:
+    """Goods controlled after delivery, on site; a part of others drawn (28/2, 16/2)."""
+    _, k = test_sonradan.yerinde(ofis, "K1", vezne="VEZ02", alici_no=FIRMA)
+    ofis.gun.yap("yerinde_uygun", "MUA03", k, test_sonradan.tutanak(ofis))
+    by = test_kismi_cekme.belgede(ofis, "K2")
+    test_kismi_cekme.gir(ofis, by, test_kismi_cekme.acilmis(ofis, by), test_kismi_cekme.yarisi(ofis, by))
 
 
 def _gec_oran(ofis: Any) -> None:
