@@ -68,7 +68,7 @@ class ListView(Widget):
         self.rows: Sequence[Row] = ()
         self.at = 0
         self._starts: list[str] = [""]
-        self._loaded = False
+        self._loaded = self._more = False
 
     def on_mount(self) -> None:
         self.load()
@@ -79,9 +79,15 @@ class ListView(Widget):
 
     def load(self) -> None:
         """The page from its start key, as it is now."""
-        self.rows, self._loaded = self.pager(self.prefix, self._starts[-1], self._page), True
+        self.rows, self._more = self._read(self._starts[-1])
+        self._loaded = True
         self.at = min(self.at, max(0, len(self.rows) - 1))
         self.refresh()
+
+    def _read(self, after: str) -> tuple[Sequence[Row], bool]:
+        """A page, and whether another one follows: one row more is asked for."""
+        rows = self.pager(self.prefix, after, self._page + 1)
+        return rows[: self._page], len(rows) > self._page
 
     def reset(self, prefix: str = "") -> None:
         self.prefix, self._starts, self.at = prefix, [""], 0
@@ -148,13 +154,10 @@ class ListView(Widget):
 
     def _forward(self) -> None:
         self.at = max(0, len(self.rows) - 1)
-        if len(self.rows) < self._page:
-            self.refresh()
-            return
-        following = self.pager(self.prefix, self.rows[-1].key, self._page)
-        if following:
+        if self._more:
             self._starts.append(self.rows[-1].key)
-            self.rows, self.at = following, 0
+            self.at = 0
+            self.load()
         self.refresh()
 
     def _back(self) -> None:
@@ -186,6 +189,9 @@ class ListView(Widget):
             text, style = self._cells([c.title for c in self.columns]), "list--title"
         elif y == self.size.height - 1 and (self.prefix or not self.rows):
             text, style = (f" Konum: {self.prefix}" if self.prefix else ""), "list--position"
+        elif y == self.size.height - 1 and (self._more or len(self._starts) > 1):
+            text = "   ".join([" ↓ devamı (PgDn)"] * self._more + [" ↑ öncesi (PgUp)"] * (len(self._starts) > 1))
+            style = "list--position"
         elif not self.rows:
             text, style = (f" {self.empty}" if y == 1 else ""), "list--empty"
         elif y - 1 < len(self.rows):

@@ -109,3 +109,15 @@ async def test_ekran_degisirken_kapi_bosa_donmez(sqlite_ofis: Any, tmp_path: Pat
         for _ in range(5):
             await s.bas("ON", "Enter", "F12", "F1", "Esc")
         assert s.sayac < len(sorulan) < 12 * s.sayac, (len(sorulan), s.sayac)
+
+
+async def test_sigmayan_liste_devamini_soyler(sqlite_ofis: Any, tmp_path: Path) -> None:
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("AMR01")
+        assert "devamı (PgDn)" in s.yazi() and "öncesi" not in s.yazi(), s.yazi()
+        await s.bas("Down", "PgDn")
+        assert "öncesi (PgUp)" in s.yazi() and "devamı" not in s.yazi(), s.yazi()
+        await s.bas("PgDn", "PgUp")
+        assert "devamı (PgDn)" in s.yazi(), s.yazi()
