@@ -49,7 +49,8 @@ class MasaEkrani(Ekran):
         return [k for k in EKRANLAR.values() if k.kod and roller & set(k.roller)]
 
     def tazele(self) -> None:
-        kuyruklar = queries_masa.kuyruklar(self.depo, self.kim, self.uyg.oturum.roller)
+        """What waits comes first, so that the topmost row is work."""
+        kuyruklar = sorted(queries_masa.kuyruklar(self.depo, self.kim, self.uyg.oturum.roller), key=lambda k: not k.adet)
         simdi = self.depo.saat()
         satirlar: list[Row] = []
         acik: set[str] = set()
