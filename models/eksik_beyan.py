@@ -203,7 +203,7 @@ GECISLER = (
         tamamla,
         ekran="eksik_beyan",
         gecmis="eksik beyan tamamlandı",
-        kuyruk="Tamamlayıcı beyanı beklenen",
+        kuyruk="Tamamlayıcı beyan bekleyen",
         durum_nedeni=beyanname_neden_olmaz,
     ),
 )

@@ -28,7 +28,7 @@ class MasaEkrani(Ekran):
         self.form = Form(self.model)
         self.form.styles.height = 4
         self.liste = ListView(
-            (Column("Kod", 3), Column("Ekran", 24), Column("Bekleyen iş", 0), Column("Adet", 4, True), Column("En eski", 12, True)),
+            (Column("Kod", 3), Column("Ekran", 28), Column("Bekleyen iş", 0), Column("Adet", 4, True), Column("En eski", 8, True)),
             list_pager([]),
             empty="Bu görevde bekleyen iş yok.",
             id="masa",

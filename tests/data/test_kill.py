@@ -20,7 +20,7 @@ from gumruk.models.beyanname import Beyanname
 from gumruk.models.vezne import Alindi
 from sqlmodel import col, select
 
-OLDURME = int(os.environ.get("GUMRUK_KILL", "10"))
+OLDURME = int(os.environ.get("GUMRUK_KILL", "6"))
 
 
 @pytest.mark.madde("14", "23/1-a", "12/2")

@@ -44,7 +44,7 @@ async def test_eksik_beyan_tamamlanir(sqlite_ofis: Any, tmp_path: Path) -> None:
     async with uyg.run_test(size=(80, 24)) as pilot:
         s = Surucu(uyg, pilot)
         await s.gir("MUA01")
-        assert "Tamamlayıcı beyanı beklen" in s.yazi(), s.yazi()
+        assert "Tamamlayıcı beyan bekleyen" in s.yazi(), s.yazi()
         await s.bas("EB 1", "Enter", "TB-14", "Enter", "Enter", "Kesin fatura", "Enter", "36500", "F10", "1")
         assert "10 Gümrük" in s.yazi() and "net fark 10.152,97 TL" in s.yazi(), s.yazi()
         await s.bas("F12", "F2")

@@ -1,6 +1,7 @@
 """The line drops or the service stops: the program ends, and what was half typed is on the disk."""
 
 import os
+import shutil
 import signal
 import sys
 import time
@@ -23,8 +24,10 @@ def bitti(pid: int, saniye: float = 10) -> bool:
 
 
 @pytest.mark.parametrize("kopus", ["hat", "durdurma"])
-def test_hat_kopunca_program_biter_taslak_kalir(tmp_path: Path, kopus: str) -> None:
+def test_hat_kopunca_program_biter_taslak_kalir(sqlite_kalip: tuple[Path, dict[str, int]], tmp_path: Path, kopus: str) -> None:
     """Even where the hang-up signal was ignored by whoever started the program."""
+    (tmp_path / "eg").mkdir()
+    shutil.copy(sqlite_kalip[0], tmp_path / "eg" / "gumruk.db")  # an office without waiting work is there at once
     t = Terminal([sys.executable, "-c", KAPI], env={"GUMRUK_EGITIM": str(tmp_path / "eg")})
     t.until("egitim1998")
     t.send("BEY01\regitim1998\r")
