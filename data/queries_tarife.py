@@ -11,6 +11,7 @@ from gumruk.data.oranlar import Oranlar
 from gumruk.data.queries_liste import liste_sayfasi, tarife_satirlari
 from gumruk.models.kayit import ListeYuklemesi
 from gumruk.models.kurus import goster, oran_goster
+from gumruk.models.supalan_talebi import LISTE as SUPALAN
 from gumruk.models.tahlil_listesi import LISTE as TAHLIL
 from gumruk.models.tarife import HesapKalemi, Oran, oran_sec
 from gumruk.models.tarife_tablo import TarifeSatiri, VergiOrani
@@ -19,7 +20,10 @@ from sqlmodel import col
 
 BASAMAKLAR = (2, 4, 6, 8, 10, 12)
 # Lists of goods that the office loads by GTİP or its beginning: (list, what it is).
-GTIP_LISTELERI = ((TAHLIL, "Tahlile Tabi Maddeler Listesi (47 no.lu liste, m.22/1)"),)
+GTIP_LISTELERI = (
+    (TAHLIL, "Tahlile Tabi Maddeler Listesi (47 no.lu liste, m.22/1)"),
+    (SUPALAN, "supalana tabi tutulabilen eşya (4 no.lu liste, m.27/1-a)"),
+)
 
 
 @dataclass(frozen=True)

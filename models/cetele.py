@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from gumruk.models.ambar import FarkTuru, Tutanak, TutanakSatiri, TutanakTuru, iliskili_ozet_beyanlar, kapat, miktar_nedeni, ozet_beyan_bitti
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import SONRADAN_KONTROLE, Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
@@ -309,7 +309,7 @@ GECISLER = (
         (supalandir, cetele_bitti),
         kapat,
         gecmis=f"{TAMAMI}, beyanname kapandı",
-        ardindan=(Ardil(("ozet_beyan_supalan_kapat",), zorunlu=False, belgeler=iliskili_ozet_beyanlar),),
+        ardindan=(Ardil(("ozet_beyan_supalan_kapat",), zorunlu=False, belgeler=iliskili_ozet_beyanlar), SONRADAN_KONTROLE),
     ),
     Gecis(
         "27/1-b",

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from gumruk.data import denetim, devir, queries, queries_masa, queries_sonradan, sonradan
 from gumruk.data.denetim_sonradan import sonradan as denetle
-from gumruk.models.beyanname import GrupGirdisi, Hat
+from gumruk.models.akis import GECISLER
+from gumruk.models.beyanname import SONRADAN_KONTROLE, Beyanname, BeyannameDurumu, GrupGirdisi, Hat
 from gumruk.models.ek_tahakkuk import EkNeden
 from gumruk.models.kimlik import KullaniciRolu
 from gumruk.models.kriter import Kriter
@@ -302,3 +303,10 @@ def test_kurcalanan_kontrol_adiyla_bulunur(sqlite_ofis: Any, tmp_path: Path) -> 
             bulunan = list(denetle(s, depo))
         depo.kapat()
         assert any(aranan in b for b in bulunan), (sql, bulunan)
+
+
+@pytest.mark.madde("28/1")
+def test_kapanan_her_yol_servise_cikar() -> None:
+    """However a declaration of the line closes, its copy is awaited in the service."""
+    kapatanlar = [g for g in GECISLER if g.belge is Beyanname and g.kime is BeyannameDurumu.KAPANDI]
+    assert len(kapatanlar) > 3 and [g.kimlik for g in kapatanlar if SONRADAN_KONTROLE not in g.ardindan] == []
