@@ -6,21 +6,26 @@ from typing import Any
 from gumruk.data import practice
 from gumruk.data.ofis import Ofisim
 from gumruk.data.ofis_ambar import ambar_kalanlari
-from gumruk.models.ambar import AmbarCikisGirdisi, CikisSatiriGirdisi
+from gumruk.data.ofis_supalan import cetele_kalanlari
+from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisSatiriGirdisi, GirisSatiriGirdisi
+from gumruk.models.beyanname import Beyanname
+from gumruk.models.cetele import CeteleSatirGirdisi, CeteleTeslimGirdisi, KolcuGirdisi
 from gumruk.models.duzeltme import BeyannameDuzeltGirdisi, DuzeltmeTalebi, TalepDurumu, TalepGirdisi
 from gumruk.models.fiziki_istegi import FizikiGorevGirdisi
 from gumruk.models.hat_degisikligi import HatDegisikligiGirdisi
 from gumruk.models.iptal import AlindiIptali, IptalDurumu, IptalIstegiGirdisi
+from gumruk.models.kismi_cekme import CekmeDurumu, KismiCekme, YenidenGirisGirdisi
 from gumruk.models.muayene import BelgeKontrolGirdisi
 from gumruk.models.numcikis import NumuneDonusGirdisi
+from gumruk.models.ozet_beyan import SenetSatiri, TasimaSenedi
 from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi
 from gumruk.models.teblig import ItirazsizGirdisi, TebligGirdisi
 from gumruk.models.temel import GerekceGirdisi
 from gumruk.models.vezne import Alindi, OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from sqlmodel import col, select
 
-from tests.data import test_fiziki_istegi, test_muracaat, test_muzekkere, test_tahlil, test_yeniden_muayene
-from tests.data.test_duzeltme import beyani
+from tests.data import test_fiziki_istegi, test_muracaat, test_muzekkere, test_supalan, test_tahlil, test_yeniden_muayene
+from tests.data.test_duzeltme import beyani, kalemde
 
 GEREKCE = GerekceGirdisi(gerekce="Belgeler ile eşya bir arada incelendi")
 Sec = Callable[[tuple[Any, ...]], Any]
@@ -61,6 +66,48 @@ def _cikis(ofis: Any, by: int, sec: Sec) -> Any:
     return AmbarCikisGirdisi(satirlar=tuple(satirlar), teslim_alan="Selin Ak", teslim_alan_no="10000000146", plaka="34 ABC 123")
 
 
+def _onay(ofis: Any, by: int) -> Any:
+    """The paper compared; of a supalan declaration whose goods are off the list the petition too (27/1-a)."""
+    dilekce = test_supalan.dilekce(ofis) if beyani(ofis, by).basit_usul else {}
+    return practice.onay_girdisi(**dilekce)
+
+
+def _azi(ofis: Any, by: int, sec: Sec) -> Any:
+    """16/2: half of the first item where its bill line is its own; else nothing less, which is refused."""
+    beyan = beyani(ofis, by)
+    k = beyan.kalemler[0]
+    if len(beyan.kalemler) != len(beyan.baglantilar) or k.kap_adedi % 2:
+        return beyan
+    return kalemde(beyan, kap_adedi=k.kap_adedi // 2, brut_gram=k.brut_gram // 2, net_gram=k.net_gram // 2, fatura_kurus=k.fatura_kurus // 2)
+
+
+def _cekme(ofis: Any, by: int, *durumlar: CekmeDurumu) -> int:
+    return son_kayit(ofis, KismiCekme, by, col(KismiCekme.durum).in_(durumlar))
+
+
+def _cetele(ofis: Any, by: int, sec: Sec) -> Any:
+    """All that is left in the vehicle, a part of the first line, or more than was declared."""
+    with ofis.depo.oku() as s:
+        kalan = list(cetele_kalanlari(s, by).values())
+    pay = sec(("hepsi", "hepsi", "yarisi", "fazlasi"))
+    satirlar = []
+    for k in kalan:
+        adet = {"hepsi": k.kalan_kap, "yarisi": k.kalan_kap // 2, "fazlasi": k.kalan_kap + 1}[pay]
+        gram = k.kalan_gram if pay == "hepsi" else k.kalan_gram * adet // max(1, k.kalan_kap)
+        satirlar.append(CeteleSatirGirdisi(satir_id=k.satir_id, kap_adedi=adet, brut_gram=gram))
+    bos = CeteleSatirGirdisi(satir_id=0, kap_adedi=0, brut_gram=0)
+    return CeteleTeslimGirdisi(satirlar=tuple(satirlar) or (bos,), teslim_ani=ofis.depo.saat(), plaka="34 ABC 123", teslim_alan="Selin Ak")
+
+
+def _giris(ofis: Any, by: int) -> tuple[int, Any]:
+    """The goods of the declaration's bill taken into the ambar as declared (11)."""
+    with ofis.depo.oku() as s:
+        satir = s.get_one(SenetSatiri, s.get_one(Beyanname, by).baglantilar[0].satir_id)
+        ob = s.get_one(TasimaSenedi, satir.senet_id).ozet_beyan_id
+    satirlar = tuple(GirisSatiriGirdisi(satir_id=i, yeri="A3-1", kap_adedi=k, brut_gram=g) for i, k, g in ofis.gun.satirlar(ob))
+    return ob, AmbarGirisGirdisi(ambar_kodu="A3", liste_no="SGL-1", satirlar=satirlar)
+
+
 def _alindi(ofis: Any, by: int) -> int:
     return son_kayit(ofis, Alindi, by)
 
@@ -91,7 +138,28 @@ def muzekkere_girdisi(sec: Sec) -> Any:
 # Act → (the record that it is done on; None: it makes one, what is typed).
 Kurucu = Callable[[Any, int, Sec], tuple[int | None, Any]]
 GIRDILER: dict[str, Kurucu] = {
-    "tescil_onayi": lambda o, by, sec: (by, practice.onay_girdisi()),
+    "tescil_onayi": lambda o, by, sec: (by, _onay(o, by)),
+    "ambar_giris": lambda o, by, sec: _giris(o, by),
+    "cekme_talep_et": lambda o, by, sec: (
+        None,
+        TalepGirdisi(beyanname_id=by, dilekce_no="26/9", dilekce_gunu=_gun(o), istek="1. kalemin yarısı kalacak"),
+    ),
+    "cekme_uygun_gor": lambda o, by, sec: (_cekme(o, by, CekmeDurumu.ISTENDI), None),
+    "cekme_reddet": lambda o, by, sec: (_cekme(o, by, CekmeDurumu.ISTENDI), GEREKCE),
+    "giris_ac": lambda o, by, sec: (_cekme(o, by, CekmeDurumu.UYGUN), None),
+    "cekme_dus": lambda o, by, sec: (_cekme(o, by, CekmeDurumu.UYGUN, CekmeDurumu.ACILDI), GEREKCE),
+    "yeniden_gir": lambda o, by, sec: (
+        by,
+        YenidenGirisGirdisi(talep_id=_cekme(o, by, *CekmeDurumu), beyan=_azi(o, by, sec)),
+    ),
+    "supalan_uygun_gor": lambda o, by, sec: (by, test_supalan.UYGUN),
+    "supalan_geri_cevir": lambda o, by, sec: (by, test_supalan.RET),
+    "bs3_kaldir": lambda o, by, sec: (by, None),
+    "kolcu_gorevlendir": lambda o, by, sec: (
+        by,
+        KolcuGirdisi(kolcu_id=o.kisi[sec(("KOL01", "COK01"))], mesruhat="Eşyanın teslimine görevlendirildi"),
+    ),
+    "cetele_teslim": lambda o, by, sec: (by, _cetele(o, by, sec)),
     "hat_fizikiye": lambda o, by, sec: (by, HatDegisikligiGirdisi(neden="EŞYA", gerekce="Vana gövdeleri dökme demir görünüyor, 7325 olabilir")),
     "hat_belgeye": lambda o, by, sec: (by, HatDegisikligiGirdisi(neden="EŞYA", gerekce="Vana gövdeleri çelik çıktı, tartı belgesi geldi")),
     "duzeltme_talep_et": lambda o, by, sec: (None, TalepGirdisi(beyanname_id=by, dilekce_no="26/8", dilekce_gunu=_gun(o), istek="1. kalemin kilosu")),
