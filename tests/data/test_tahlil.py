@@ -48,7 +48,8 @@ def tahlile_tabi(ofis: Any, senet: str = "T1", **degisen: Any) -> int:
 
 def kalem_id(ofis: Any, by: int, sira: int = 1) -> int:
     with ofis.depo.oku() as s:
-        return int(s.exec(select(Kalem.id).where(Kalem.beyanname_id == by, Kalem.sira == sira)).one() or 0)
+        surum = s.get_one(Beyanname, by).surum
+        return int(s.exec(select(Kalem.id).where(Kalem.beyanname_id == by, Kalem.surum == surum, Kalem.sira == sira)).one() or 0)
 
 
 def numune(ofis: Any, by: int, sira: int = 1) -> NumuneGirdisi:
