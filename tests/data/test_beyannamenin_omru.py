@@ -18,6 +18,7 @@ from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, SenetBaglantisi
 from gumruk.models.cetele import CeteleSatiri
 from gumruk.models.kayit import IzKaydi
+from gumruk.models.kriter import MuayeneGrubu
 from gumruk.models.numcikis import NumuneDonusu, NumuneTutanagi
 from gumruk.models.ozet_beyan import OzetBeyan
 from gumruk.models.temel import Ret, Rol
@@ -102,7 +103,9 @@ CIKISLAR: dict[str, tuple[str, ...]] = {
     "ODENDI": ("numune_don", "cetele_teslim", "kolcu_gorevlendir", "ambar_giris", "ambar_cikis", "alindi_iptal_reddet"),
     "KISMEN_TESLIM": ("numune_don", "cetele_teslim", "kolcu_gorevlendir", "ambar_giris", "ambar_cikis"),
 }
-COK = ("COK01", "COK02")  # people with every office, so that only what they did before stands in their way
+# People with every office, on duty as examiners too, so that only what they did before stands in their way.
+COKLAR = (("COK01", "6140001005", MuayeneGrubu.BELGE), ("COK02", "6140001111", MuayeneGrubu.AMBAR))
+COK = tuple(k for k, _, _ in COKLAR)
 KIMLER = ("KAB01", "KAB02", "MUA01", "MUA02", "AMR01", "IRT01", "MUR01", "AMB01", "VEZ01", "BEY01", "KOL01", *COK)
 
 
@@ -202,7 +205,7 @@ class Omur(RuleBasedStateMachine):
 
     @initialize()
     def sabah(self) -> None:
-        yeni = tuple(practice.EgitimKisisi(k, k, no, tuple(roller(k))) for k, no in zip(COK, ("6140001005", "6140001111"), strict=True))
+        yeni = tuple(practice.EgitimKisisi(k, k, no, tuple(roller(k)), grup) for k, no, grup in COKLAR)
         self.ofis.kisi |= practice.kisileri_ekle(self.ofis.depo, yeni)
         gun = self.ofis.gun
         for kod in ("VEZ01", *COK):
