@@ -32,7 +32,6 @@ class KalemTahliliGor:
     raporlu: bool
     uygun: bool
     hal: str
-    ilk_kurum: str = ""
     itiraz_id: int = 0
     itiraz_no: str = ""
     itiraz_edilebilir: bool = False
@@ -103,7 +102,6 @@ def tahlil_gor_icinde(s: Session, depo: Depo, beyanname_id: int) -> TahlilGor:
                 t.rapor is not None,
                 t.uygun,
                 _hal(s, t),
-                t.istek.kurum if t.istek else "",
                 t.itiraz.id if t.itiraz else 0,
                 t.itiraz.no if t.itiraz else "",
                 t.itiraz_edilebilir,

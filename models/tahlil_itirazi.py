@@ -304,7 +304,7 @@ GECISLER = (
         form="tahlil_itiraz_sonucu",
         ekran="tahlil",
         gecmis="ikinci tahlil raporu incelendi, itirazın sonucu yazıldı",
-        kuyruk="Tahlil itirazı sonucu beklenen",
+        kuyruk="İkinci tahlil beklenen",
         durum_nedeni=neden_olmaz,
         ardindan=_BITTI,
     ),

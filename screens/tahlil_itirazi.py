@@ -9,7 +9,6 @@ from gumruk.screens.ekran import KayitEkrani
 from gumruk.tui.field_types import CheckedField, CodeField, DateField, TextField, YesNoField
 from gumruk.tui.form_model import Field, FormModel
 from gumruk.tui.list_view import Column, Row, list_pager
-from gumruk.tui.painted import fit
 
 YERLER = {str(n): yer for n, yer in enumerate(IkinciTahlilYeri, 1)}
 
@@ -62,15 +61,15 @@ class TahlilItirazlari(KayitEkrani):
     def _itiraz_sor(self, kalem: Any, degerler: dict[str, Any], sebep: str) -> None:
         yer = CodeField(1, lambda kod: YERLER[kod].value if kod in YERLER else None, fixed=True, digits=True)
         alanlar = [
-            Field("teblig_gunu", "Sonucun tebliğ günü", 0, 24, DateField(), label_col=1, mandatory=True),
-            Field("dilekce_no", "Dilekçe no", 1, 24, TextField(30), label_col=1, width=20, mandatory=True),
-            Field("dilekce_gunu", "Dilekçe günü", 2, 24, DateField(), label_col=1, mandatory=True),
-            Field("eden", "İtiraz eden", 3, 24, TextField(80), label_col=1, width=44, mandatory=True),
-            Field("eden_no", "T.C. kimlik / VKN", 4, 24, CheckedField(11, kimlik_denetimi), label_col=1, width=11, mandatory=True),
-            Field("gerekce", "İtirazın nedeni", 5, 24, TextField(200), label_col=1, width=44, mandatory=True),
+            Field("teblig_gunu", "Sonucun tebliğ günü", 0, 27, DateField(), label_col=1, mandatory=True),
+            Field("dilekce_no", "Dilekçe no", 1, 27, TextField(30), label_col=1, width=20, mandatory=True),
+            Field("dilekce_gunu", "Dilekçe günü", 2, 27, DateField(), label_col=1, mandatory=True),
+            Field("eden", "İtiraz eden", 3, 27, TextField(80), label_col=1, width=42, mandatory=True),
+            Field("eden_no", "T.C. kimlik / VKN", 4, 27, CheckedField(11, kimlik_denetimi), label_col=1, width=11, mandatory=True),
+            Field("gerekce", "İtirazın nedeni", 5, 27, TextField(200), label_col=1, width=42, mandatory=True),
             Field("yer", "Lab. 1, ekspert 2, kom. 3", 6, 27, yer, label_col=1, width=1, mandatory=True),
-            Field("kurum", "İkinci tahlili yapan", 7, 24, TextField(80), label_col=1, width=44, mandatory=True),
-            Field("sahit_numune", "Şahit numune, mühür no", 8, 24, TextField(120), label_col=1, width=44, mandatory=True),
+            Field("kurum", "İkinci tahlili yapan", 7, 27, TextField(80), label_col=1, width=42, mandatory=True),
+            Field("sahit_numune", "Şahit numune, mühür no", 8, 27, TextField(120), label_col=1, width=42, mandatory=True),
         ]
 
         def verildi(v: dict[str, Any]) -> None:
@@ -85,7 +84,7 @@ class TahlilItirazlari(KayitEkrani):
             self.say("")
             self._itiraz_sor(kalem, v, neden)
 
-        baslik = f"{kalem.kalem.sira}. kalem, {kalem.istek_no}: tahlile itiraz. İlk tahlil {fit(kalem.ilk_kurum, 30).rstrip()}"
+        baslik = f"{kalem.kalem.sira}. kalem, {kalem.istek_no}: tahlile itiraz, şahit numune ikinci tahlile"
         self.fill(baslik, alanlar, verildi, values=degerler, said=sebep)
 
     def _ikinci_rapor(self, kalem: Any) -> None:

@@ -56,14 +56,14 @@ def son_itiraz(ofis: Any) -> int:
         return int(s.exec(select(TahlilItirazi.id).order_by(col(TahlilItirazi.id).desc())).first() or 0)
 
 
-def ikinci_rapor(ofis: Any, uygun: bool, no: str = "AG-9") -> IkinciRaporGirdisi:
-    sonuc = "Polietilen, yoğunluğu 0,93 g/cm3"
-    return IkinciRaporGirdisi(itiraz_id=son_itiraz(ofis), rapor_no=no, rapor_gunu=ofis.depo.bugun(), uygun=uygun, sonuc=sonuc)
+def ikinci_rapor(ofis: Any, uygun: bool, **degisen: Any) -> IkinciRaporGirdisi:
+    alanlar = {"itiraz_id": son_itiraz(ofis), "rapor_no": "AG-9", "rapor_gunu": ofis.depo.bugun()}
+    return IkinciRaporGirdisi(uygun=uygun, sonuc="Polietilen, yoğunluğu 0,93 g/cm3", **{**alanlar, **degisen})
 
 
 def geri_alma(ofis: Any, **degisen: Any) -> ItirazGeriAlmaGirdisi:
-    alanlar = {"dilekce_no": "2026/340", "dilekce_gunu": ofis.depo.bugun(), "aciklama": "Müzekkereyle yürüsün, itirazımızdan vazgeçtik"}
-    return ItirazGeriAlmaGirdisi(itiraz_id=son_itiraz(ofis), **{**alanlar, **degisen})
+    alanlar = {"itiraz_id": son_itiraz(ofis), "dilekce_no": "2026/340", "dilekce_gunu": ofis.depo.bugun()}
+    return ItirazGeriAlmaGirdisi(aciklama="Müzekkereyle yürüsün, itirazımızdan vazgeçtik", **{**alanlar, **degisen})
 
 
 def itirazli(ofis: Any, senet: str = "T1") -> int:
@@ -173,9 +173,9 @@ def test_itirazin_sartlari(ofis: Any) -> None:
         ofis.gun.yap("tahlile_itiraz_et", "MUA02", uygun, itiraz(ofis, istek_id(ofis, uygun)))
     ofis.gun.yap("tahlile_itiraz_et", "MUA02", by, itiraz(ofis, istek))
     for girdi, neden in (
-        (ikinci_rapor(ofis, True).model_copy(update={"rapor_gunu": bugun + gun}), "İkinci raporun günü"),
-        (ikinci_rapor(ofis, True).model_copy(update={"rapor_gunu": bugun - gun}), r"İkinci raporun günü .* \(itiraz dilekçesi\)"),
-        (ikinci_rapor(ofis, True).model_copy(update={"itiraz_id": 99}), "Bu tahlil itirazı bu beyannamenin değil"),
+        (ikinci_rapor(ofis, True, rapor_gunu=bugun + gun), "İkinci raporun günü"),
+        (ikinci_rapor(ofis, True, rapor_gunu=bugun - gun), r"İkinci raporun günü .* \(itiraz dilekçesi\)"),
+        (ikinci_rapor(ofis, True, itiraz_id=99), "Bu tahlil itirazı bu beyannamenin değil"),
     ):
         with pytest.raises(Ret, match=neden):
             ofis.gun.yap("ikinci_rapor_yaz", "MUA02", by, girdi)
