@@ -120,10 +120,9 @@ def raporu_beklenen(beyanname_id: Any) -> Any:
 
 def itirazi_beklenen(beyanname_id: Any) -> Any:
     """22/4: an objection to an analysis of the declaration has not ended."""
-    i, r = TahlilItirazi, TahlilRaporu
+    i, r, istek = TahlilItirazi, TahlilRaporu, TahlilIstegi
     sonlu = sa.exists().where(col(TahlilItirazSonucu.itiraz_id) == col(i.id))
-    istegi = sa.exists().where(col(TahlilIstegi.id) == col(r.istek_id), col(TahlilIstegi.beyanname_id) == beyanname_id)
-    return sa.exists().where(col(i.rapor_id) == col(r.id), istegi, ~sonlu)
+    return sa.exists().where(col(istek.beyanname_id) == beyanname_id, col(r.istek_id) == col(istek.id), col(i.rapor_id) == col(r.id), ~sonlu)
 
 
 class MuayeneYollari:

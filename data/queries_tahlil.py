@@ -79,7 +79,7 @@ def _hal(s: Session, t: KalemTahlili) -> str:
     assert g is not None  # there is a report
     no = f"{t.istek.no}, rapor {g.no}, {g.gunu:%d.%m.%Y}" if i is None else f"{i.no}, ikinci rapor {g.no}, {g.gunu:%d.%m.%Y}, kesin"
     if t.itirazi_bekler:
-        return f"beyana uygun değil ({t.istek.no}, rapor {g.no}); {i.no} ile itiraz edildi, ikinci tahlil bekleniyor: {i.yer.value}, {i.kurum}"
+        return f"beyana uygun değil ({t.istek.no}, rapor {g.no}); itiraz {i.no}, ikinci tahlil bekleniyor ({i.kurum})"
     if i is not None and not t.itiraz_sonucu.raporlu:
         no = f"{t.istek.no}, rapor {g.no}; {i.no} itirazı geri alındı"
     return f"{g.mesruhat} ({no})" if g.uygun else f"beyana uygun değil ({no}): {g.sonuc}"
