@@ -187,9 +187,7 @@ ITIRAZ = Form(
         Kutu("nereye", "GÖNDERİLDİĞİ YER", 8, 86.5, 106, bicim="kalin", satir=2),
         Kutu("sahit_numune", "ŞAHİT NUMUNE", 114, 86.5, 88, bicim="kalin", satir=2),
     ),
-    metinler=(
-        (8, 101.5, 8.5, "Şahit numunenin ikinci kez tahlil edilerek sonucunun beyanla karşılaştırılması rica olunur. İkinci tahlil kesindir."),
-    ),
+    metinler=((8, 101.5, 8.5, "Şahit numunenin yeniden tahlil edilerek sonucunun beyanla karşılaştırılması rica olunur. İkinci tahlil kesindir."),),
     imzalar=(Imza("Muayene memuru, imza ve mühür", 8, 104, 97, 26, ad="memur", muhur=True),),
     barkod=(140, 108),
 )
