@@ -55,6 +55,7 @@ from gumruk.models.supalan import SupalanKarari
 from gumruk.models.supalan_talebi import SupalanTalebi
 from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.tahlil import TahlilDayanagi, TahlilIstegi, TahlilRaporu
+from gumruk.models.tahlil_itirazi import TahlilItirazi, TahlilItirazSonucu
 from gumruk.models.teblig import Teblig
 from gumruk.models.temel import Numarali
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
@@ -105,6 +106,8 @@ MUHURLULER: tuple[Any, ...] = (
     TahlilIstegi,
     TahlilRaporu,
     TahlilDayanagi,
+    TahlilItirazi,
+    TahlilItirazSonucu,
     NumuneTutanagi,
     NumuneDonusu,
     KasaOturumu,

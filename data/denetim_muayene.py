@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 import sqlalchemy as sa
+from gumruk.data.denetim_tahlil import aykiriya_uygundur, tahlil_itirazlari
 from gumruk.data.engine import Depo
+from gumruk.data.ofis_muayene import itirazi_beklenen, raporu_beklenen
 from gumruk.models.ambar import AmbarCikisi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.cetele import CeteleTeslimi
@@ -13,7 +15,7 @@ from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.muracaat import EksikBelgeNotu, MuracaatHareketi, MuracaatYonu
 from gumruk.models.muzekkere import Muzekkere, MuzekkereKarari
 from gumruk.models.numcikis import NumuneDonusu, NumuneTutanagi
-from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi, TahlilRaporu
+from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi
 from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
 from sqlmodel import Session, col
 
@@ -29,15 +31,15 @@ def _acik_not(beyan: Any) -> Any:
     return sa.exists().where(col(EksikBelgeNotu.beyanname_id) == beyan.id, ~geldi)
 
 
-def _raporsuz(beyan: Any) -> Any:
-    raporlu = sa.exists().where(col(TahlilRaporu.istek_id) == col(TahlilIstegi.id))
-    return sa.exists().where(col(TahlilIstegi.beyanname_id) == beyan.id, col(TahlilIstegi.durum) != NumuneDurumu.VAZGECILDI, ~raporlu)
+def _tahlili_acik(beyan: Any) -> Any:
+    """A report, or the second one after an objection, is waited for (22/1, 22/4)."""
+    return sa.or_(raporu_beklenen(beyan.id), itirazi_beklenen(beyan.id))
 
 
 _BEKLER = (
     (BeyannameDurumu.FIZIKI_ISTENDI, _acik_istek, "karar bekleyen fiziki muayene isteği"),
     (BeyannameDurumu.MURACAATTA, _acik_not, "müracaat masasında bekleyen not"),
-    (BeyannameDurumu.TAHLILDE, _raporsuz, "raporu beklenen tahlil"),
+    (BeyannameDurumu.TAHLILDE, _tahlili_acik, "raporu beklenen tahlil"),
 )
 
 
@@ -48,7 +50,7 @@ def muayene(s: Session, _depo: Depo) -> Iterator[str]:
         for r in s.execute(sa.select(b.no, b.durum, var).where((b.durum == durum) != var)):
             yield f"Beyanname {r[0]}: «{r[1].value}», {ne} {'var' if r[2] else 'yok'}."
     cikti = sa.or_(sa.exists().where(col(AmbarCikisi.beyanname_id) == b.id), sa.exists().where(col(CeteleTeslimi.beyanname_id) == b.id))
-    for r in s.execute(sa.select(b.no).where(cikti, sa.or_(_raporsuz(b), _acik_istek(b), _acik_not(b)))):
+    for r in s.execute(sa.select(b.no).where(cikti, sa.or_(_tahlili_acik(b), _acik_istek(b), _acik_not(b)))):
         yield f"Beyanname {r[0]}: eşyası çıkmış, muayenesi bitmemiş."
     uygun = sa.exists().where(col(YenidenMuayeneSonucu.istek_id) == col(YenidenMuayene.id), col(YenidenMuayeneSonucu.uygun).is_(True))
     donen = sa.exists().where(col(YenidenMuayene.fark_id) == col(MuayeneFarki.id), uygun)
@@ -72,3 +74,5 @@ def muayene(s: Session, _depo: Depo) -> Iterator[str]:
     for no, durum, cikmis, donmus in s.execute(sa.select(col(TahlilIstegi.no), col(TahlilIstegi.durum), var, dondu)):
         if yer.get(durum, (False, False)) != (bool(cikmis), bool(donmus)):
             yield f"Tahlil isteği {no}: «{durum.value}», tutanağı {'var' if cikmis else 'yok'}, dönüşü {'var' if donmus else 'yok'}."
+    yield from tahlil_itirazlari(s)
+    yield from aykiriya_uygundur(s)

@@ -15,6 +15,7 @@ from gumruk.models.muracaat import EksikBelgeNotu
 from gumruk.models.numcikis import NumuneTutanagi
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
 from gumruk.models.tahlil import TahlilDayanagi, TahlilIstegi, TahlilRaporu
+from gumruk.models.tahlil_itirazi import TahlilItirazi, TahlilItirazSonucu
 from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
 from sqlmodel import Session, col, select
 
@@ -104,6 +105,16 @@ def _dayanak(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     return d, {**_kalemi(s, d.beyanname_id, d.kalem_id), "kaynak": kaynak, "memur": kullanici_adi(s, d.memur_id)}
 
 
+def _tahlil_itirazi(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    """The objection with the report that it is about; with its end only on the paper that tells it."""
+    itiraz = s.get_one(TahlilItirazi, i.belge_id)
+    rapor = s.get_one(TahlilRaporu, itiraz.rapor_id)
+    istek = s.get_one(TahlilIstegi, rapor.istek_id)
+    son = s.exec(select(TahlilItirazSonucu).where(TahlilItirazSonucu.itiraz_id == itiraz.id)).one() if i.form == "tahlil_itiraz_sonucu" else None
+    yan = {**_kalemi(s, istek.beyanname_id, istek.kalem_id), "istek": istek, "rapor": rapor}
+    return itiraz, {**yan, **({"son": son} if son else {}), "memur": kullanici_adi(s, (son or itiraz).memur_id)}
+
+
 def _numcikis(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     t = s.get_one(NumuneTutanagi, i.belge_id)
     istek = s.get_one(TahlilIstegi, t.istek_id)
@@ -129,4 +140,6 @@ OKUYUCULAR = {
     "tahlil_sonucu": _tahlil_sonucu,
     "tahlil_dayanagi": _dayanak,
     "numcikis_tutanagi": _numcikis,
+    "tahlil_itiraz_yazisi": _tahlil_itirazi,
+    "tahlil_itiraz_sonucu": _tahlil_itirazi,
 }

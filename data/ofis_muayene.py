@@ -11,7 +11,8 @@ from gumruk.models.muracaat import EksikBelgeNotu, MuracaatHareketi, MuracaatYon
 from gumruk.models.numcikis import NumuneTutanagi
 from gumruk.models.secim import Yuk
 from gumruk.models.tahlil import NumuneDurumu, TahlilDayanagi, TahlilIstegi, TahlilRaporu
-from gumruk.models.tahlil_listesi import KalemTahlili
+from gumruk.models.tahlil_itirazi import TahlilItirazi, TahlilItirazSonucu
+from gumruk.models.tahlil_listesi import GecerliRapor, KalemTahlili
 from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
 from sqlmodel import Session, col, select
 
@@ -66,13 +67,15 @@ def muayene_farki(s: Session, beyanname_id: int) -> tuple[MuayeneFarki | None, Y
 
 def tahlil_durumlari(s: Session, beyanname_id: int) -> dict[int, KalemTahlili]:
     """22: how each item stands that was sampled or relied on (item's id); a request given up does not count."""
-    sorgu = (
-        select(TahlilIstegi, TahlilRaporu)
+    sorgu: Any = (
+        sa.select(TahlilIstegi, TahlilRaporu, TahlilItirazi, TahlilItirazSonucu)
         .outerjoin(TahlilRaporu, col(TahlilRaporu.istek_id) == TahlilIstegi.id)
-        .where(TahlilIstegi.beyanname_id == beyanname_id, TahlilIstegi.durum != NumuneDurumu.VAZGECILDI)
+        .outerjoin(TahlilItirazi, col(TahlilItirazi.rapor_id) == TahlilRaporu.id)
+        .outerjoin(TahlilItirazSonucu, col(TahlilItirazSonucu.itiraz_id) == TahlilItirazi.id)
+        .where(col(TahlilIstegi.beyanname_id) == beyanname_id, col(TahlilIstegi.durum) != NumuneDurumu.VAZGECILDI)
         .order_by(col(TahlilIstegi.id))
     )
-    sonuc = {istek.kalem_id: KalemTahlili(istek, rapor) for istek, rapor in s.exec(sorgu)}
+    sonuc = {istek.kalem_id: KalemTahlili(istek, rapor, None, itiraz, son) for istek, rapor, itiraz, son in s.execute(sorgu)}
     for d in s.exec(select(TahlilDayanagi).where(TahlilDayanagi.beyanname_id == beyanname_id).order_by(col(TahlilDayanagi.id))):
         sonuc[d.kalem_id] = KalemTahlili(dayanak=d)
     return sonuc
@@ -80,25 +83,46 @@ def tahlil_durumlari(s: Session, beyanname_id: int) -> dict[int, KalemTahlili]:
 
 @dataclass(frozen=True)
 class TahlilKaynagi:
-    """A report with the goods that it was made for."""
+    """A report with the goods that it was made for, and the one that counts in its place (22/4)."""
 
     rapor: TahlilRaporu
     istek: TahlilIstegi
     kalem: Kalem
     beyanname: Beyanname
+    gecerli: GecerliRapor
 
 
 def tahlil_kaynaklari(s: Session, *kosullar: Any) -> list[TahlilKaynagi]:
     """Reports by what is asked of them, newest first."""
     sorgu: Any = (
-        sa.select(TahlilRaporu, TahlilIstegi, Kalem, Beyanname)
+        sa.select(TahlilRaporu, TahlilIstegi, Kalem, Beyanname, TahlilItirazi, TahlilItirazSonucu)
         .join(TahlilIstegi, col(TahlilIstegi.id) == TahlilRaporu.istek_id)
         .join(Kalem, col(Kalem.id) == TahlilIstegi.kalem_id)
         .join(Beyanname, col(Beyanname.id) == TahlilIstegi.beyanname_id)
+        .outerjoin(TahlilItirazi, col(TahlilItirazi.rapor_id) == TahlilRaporu.id)
+        .outerjoin(TahlilItirazSonucu, col(TahlilItirazSonucu.itiraz_id) == TahlilItirazi.id)
         .where(*kosullar)
         .order_by(col(TahlilRaporu.id).desc())
     )
-    return [TahlilKaynagi(*r) for r in s.execute(sorgu)]
+    sonuc = []
+    for rapor, istek, kalem, beyan, itiraz, son in s.execute(sorgu):
+        gecerli = KalemTahlili(istek, rapor, None, itiraz, son).gecerli
+        assert gecerli is not None  # there is a report
+        sonuc.append(TahlilKaynagi(rapor, istek, kalem, beyan, gecerli))
+    return sonuc
+
+
+def raporu_beklenen(beyanname_id: Any) -> Any:
+    """22/1: a request of the declaration stands without a report."""
+    raporlu = sa.exists().where(col(TahlilRaporu.istek_id) == col(TahlilIstegi.id))
+    return sa.exists().where(col(TahlilIstegi.beyanname_id) == beyanname_id, col(TahlilIstegi.durum) != NumuneDurumu.VAZGECILDI, ~raporlu)
+
+
+def itirazi_beklenen(beyanname_id: Any) -> Any:
+    """22/4: an objection to an analysis of the declaration has not ended."""
+    i, r, istek = TahlilItirazi, TahlilRaporu, TahlilIstegi
+    sonlu = sa.exists().where(col(TahlilItirazSonucu.itiraz_id) == col(i.id))
+    return sa.exists().where(col(istek.beyanname_id) == beyanname_id, col(r.istek_id) == col(istek.id), col(i.rapor_id) == col(r.id), ~sonlu)
 
 
 class MuayeneYollari:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from gumruk.data import migrate, practice_sonradan, reference
+from gumruk.data import migrate, practice_sonradan, practice_tahlil, reference
 from gumruk.data.engine import Depo, sqlite_path
 from gumruk.data.islem import Islendi, uygula
 from gumruk.data.ofis import Ofisim
@@ -638,7 +638,9 @@ EKSIK_FATURA = EksikBelgeGirdisi(
 
 
 def _muayene_yollari_birak(gun: Gun) -> None:
-    """A request for physical examination waits at the chief, a paper at the müracaat masası, goods to be analysed at the examiner, the warehouse."""
+    """A request for physical examination waits at the chief, a paper at the müracaat masası, goods to be analysed at the examiner, the warehouse,
+    the second laboratory.
+    """
     by = gun.muayenede("YMLUM270", "DGM-300")
     if gun.durumu(by) is BeyannameDurumu.BELGE:
         girdi = FizikiIstegiGirdisi(konu=FarkKonusu.MIKTAR, gerekce="Çeki listesinde 140 kap, beyannamede 136 kap yazıyor")
@@ -646,11 +648,13 @@ def _muayene_yollari_birak(gun: Gun) -> None:
     by = gun.muayenede("YMLUM271", "DGM-301")
     if gun.durumu(by) is BeyannameDurumu.BELGE:
         gun.yap("eksik_belge_notu", "MUA01", by, EKSIK_FATURA)
-    for n in range(3):
+    for n in range(4):
         by = gun.muayenede(f"YMLUM28{n}", f"DGM-31{n}", kalemler=iki_kalem("390120909000"))
         gun.yap("hazirlik_bildir", "MUA02", by)
         if n:
-            gun.numune(by, cikar=n == 2)
+            gun.numune(by, cikar=n >= 2)
+        if n == 3:
+            practice_tahlil.aykiri_rapora_itiraz(gun, by)
 
 
 def _teminatli_is_birak(gun: Gun) -> None:

@@ -13,7 +13,7 @@ from gumruk.data.ofis_ambar import ambar_kalanlari, ambardan_cikacak, girmemis_b
 from gumruk.data.ofis_cikan import disaridaki_numune
 from gumruk.data.ofis_eksik import tamamlanmamis
 from gumruk.data.ofis_hesap import bekleyen_hesap_var
-from gumruk.data.ofis_muayene import belgeleri_mukellefte
+from gumruk.data.ofis_muayene import belgeleri_mukellefte, itirazi_beklenen, raporu_beklenen
 from gumruk.data.ofis_sonradan import girisi_acik, hesaplanacak, serviste
 from gumruk.data.ofis_supalan import cetele_kalanlari, gorevlisi_yok, kolcusu, son_gorev
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
@@ -48,6 +48,8 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("tahsil_et", "banka_odemesi", "ek_tahsil_et", "ek_banka_odemesi"), lambda belge: odenmemis_tahakkuk_var(belge.id)),
     "belge_geri_ver": lambda belge: ~belgeleri_mukellefte(belge.id),
     "belge_geri_al": lambda belge: belgeleri_mukellefte(belge.id),
+    "tahlil_raporu_yaz": lambda belge: raporu_beklenen(belge.id),
+    "ikinci_rapor_yaz": lambda belge: itirazi_beklenen(belge.id),
     "ambar_giris": lambda belge: girmemisi_var(belge.id),
     "ambar_cikis": lambda belge: belge.basit_usul != BS3,
     "kolcu_gorevlendir": gorevlisi_yok,
@@ -190,6 +192,7 @@ NUMARA_ADLARI = {
     "tahlil_istegi": "tahlil isteği",
     "numune_tutanagi": "numçıkış tutanağı",
     "tahlil_dayanagi": "önceki tahlile dayanma",
+    "tahlil_itirazi": "tahlil itirazı",
     "teslim_tutanagi": "teslim tutanağı",
     "yeniden_hesap": "yeniden hesap",
     "kismi_cekme": "kısmi çekme isteği",
@@ -226,7 +229,7 @@ _SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
     BeyannameDurumu.DUZELTILDI: ("teblig_et", "itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.TEBLIGDE: ("itiraz_edilmedi", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.ITIRAZDA: ("itiraz_reddedildi", "tahsil_et", "ambar_cikis"),
-    BeyannameDurumu.TAHLILDE: ("tahlil_raporu_yaz", "fiziki_uygun", "tahsil_et", "ambar_cikis"),
+    BeyannameDurumu.TAHLILDE: ("tahlil_raporu_yaz", "ikinci_rapor_yaz", "fiziki_uygun", "tahsil_et", "ambar_cikis"),
     BeyannameDurumu.TAHSILATTA: ("tahsil_et", "ambar_cikis"),
     BeyannameDurumu.ODENDI: ("ambar_cikis",),
     BeyannameDurumu.KISMEN_TESLIM: ("ambar_cikis",),
@@ -256,6 +259,9 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
         b = s.get_one(Beyanname, beyanname_id)
         siradaki = _hattinda(b, _SIRADAKI.get(b.durum, ()))
         supalan = b.basit_usul == BS3
+        if b.durum is BeyannameDurumu.TAHLILDE:
+            acik = {"tahlil_raporu_yaz": raporu_beklenen(b.id), "ikinci_rapor_yaz": itirazi_beklenen(b.id)}
+            siradaki = [x for x in siradaki if x not in acik or s.scalar(sa.select(acik[x]))]
         if b.durum is BeyannameDurumu.TAHSILATTA and not s.scalar(sa.select(odenmemis_tahakkuk_var(beyanname_id))):
             siradaki.remove("tahsil_et")
         if "tahsil_et" in siradaki or b.durum is BeyannameDurumu.TAHSILATTA:

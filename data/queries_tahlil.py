@@ -14,6 +14,7 @@ from gumruk.models.kayit import ListeYuklemesi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.numcikis import NumuneDonusu, NumuneTutanagi
 from gumruk.models.tahlil import NumuneDurumu, TahlilDayanagi, TahlilIstegi, TahlilRaporu
+from gumruk.models.tahlil_itirazi import TahlilItirazi
 from gumruk.models.tahlil_listesi import LISTE, KalemTahlili, listede, tahlile_tabi
 from gumruk.models.yazi import ara_anahtari
 from sqlmodel import Session, col, select
@@ -31,6 +32,10 @@ class KalemTahliliGor:
     raporlu: bool
     uygun: bool
     hal: str
+    itiraz_id: int = 0
+    itiraz_no: str = ""
+    itiraz_edilebilir: bool = False
+    itirazi_bekler: bool = False
 
     @property
     def istenebilir(self) -> bool:
@@ -65,13 +70,19 @@ class TahlilGor:
 def _hal(s: Session, t: KalemTahlili) -> str:
     if t.dayanak is not None:
         (kaynak,) = ofis_muayene.tahlil_kaynaklari(s, col(TahlilRaporu.id) == t.dayanak.rapor_id)
-        return f"önceki tahlile itibar edildi ({t.dayanak.no}; rapor {kaynak.rapor.rapor_no}, {kaynak.beyanname.no})"
+        return f"önceki tahlile itibar edildi ({t.dayanak.no}; rapor {kaynak.gecerli.no}, {kaynak.beyanname.no})"
     if t.istek is None:
         return "numune istenmemiş"
     if t.rapor is None:
         return f"{t.istek.no}, {t.istek.durum.value}, rapor bekleniyor"
-    rapor = f"rapor {t.rapor.rapor_no}, {t.rapor.rapor_gunu:%d.%m.%Y}"
-    return f"{t.rapor.mesruhat} ({t.istek.no}, {rapor})" if t.rapor.uygun else f"beyana uygun değil ({t.istek.no}, {rapor}): {t.rapor.sonuc}"
+    g, i = t.gecerli, t.itiraz
+    assert g is not None  # there is a report
+    no = f"{t.istek.no}, rapor {g.no}, {g.gunu:%d.%m.%Y}" if i is None else f"{i.no}, ikinci rapor {g.no}, {g.gunu:%d.%m.%Y}, kesin"
+    if t.itirazi_bekler:
+        return f"beyana uygun değil ({t.istek.no}, rapor {g.no}); itiraz {i.no}, ikinci tahlil bekleniyor ({i.kurum})"
+    if i is not None and not t.itiraz_sonucu.raporlu:
+        no = f"{t.istek.no}, rapor {g.no}; {i.no} itirazı geri alındı"
+    return f"{g.mesruhat} ({no})" if g.uygun else f"beyana uygun değil ({no}): {g.sonuc}"
 
 
 def tahlil_gor_icinde(s: Session, depo: Depo, beyanname_id: int) -> TahlilGor:
@@ -91,6 +102,10 @@ def tahlil_gor_icinde(s: Session, depo: Depo, beyanname_id: int) -> TahlilGor:
                 t.rapor is not None,
                 t.uygun,
                 _hal(s, t),
+                t.itiraz.id if t.itiraz else 0,
+                t.itiraz.no if t.itiraz else "",
+                t.itiraz_edilebilir,
+                t.itirazi_bekler,
             )
         )
     yuklu = s.exec(select(ListeYuklemesi.id).where(ListeYuklemesi.liste == LISTE).limit(1)).first() is not None
@@ -112,7 +127,14 @@ def kagit_nolari(s: Session, beyanname_id: int) -> list[str]:
         .order_by(col(NumuneTutanagi.id))
     ).all()
     dayanaklar = s.exec(select(TahlilDayanagi.no).where(TahlilDayanagi.beyanname_id == beyanname_id).order_by(col(TahlilDayanagi.id))).all()
-    return [*istekler, *tutanaklar, *dayanaklar]
+    itirazlar = s.exec(
+        select(TahlilItirazi.no)
+        .join(TahlilRaporu, col(TahlilRaporu.id) == TahlilItirazi.rapor_id)
+        .join(TahlilIstegi, col(TahlilIstegi.id) == TahlilRaporu.istek_id)
+        .where(TahlilIstegi.beyanname_id == beyanname_id)
+        .order_by(col(TahlilItirazi.id))
+    ).all()
+    return [*istekler, *tutanaklar, *dayanaklar, *itirazlar]
 
 
 @dataclass(frozen=True)
@@ -136,8 +158,8 @@ def onceki_tahliller(depo: Depo, beyanname_id: int, kalem_id: int) -> list[Oncek
         gonderici = ara_anahtari(beyan.gonderici_unvan)
         kaynaklar = [
             x
-            for x in ofis_muayene.tahlil_kaynaklari(s, *ayni, col(b.id) != beyanname_id, col(TahlilRaporu.uygun).is_(True))
-            if ara_anahtari(x.beyanname.gonderici_unvan) == gonderici
+            for x in ofis_muayene.tahlil_kaynaklari(s, *ayni, col(b.id) != beyanname_id)
+            if x.gecerli.uygun and ara_anahtari(x.beyanname.gonderici_unvan) == gonderici
         ]
         sayi: Any = (
             sa.select(col(b.id), col(b.gonderici_unvan))
@@ -146,7 +168,7 @@ def onceki_tahliller(depo: Depo, beyanname_id: int, kalem_id: int) -> list[Oncek
             .distinct()
         )
         adet = sum(ara_anahtari(r[1]) == gonderici for r in s.execute(sayi))
-        return [OncekiTahlil(x.rapor.id, x.rapor.rapor_no, f"{x.rapor.rapor_gunu:%d.%m.%Y}", x.istek.kurum, x.beyanname.no, adet) for x in kaynaklar]
+        return [OncekiTahlil(x.rapor.id, x.gecerli.no, f"{x.gecerli.gunu:%d.%m.%Y}", x.gecerli.kurum, x.beyanname.no, adet) for x in kaynaklar]
 
 
 @dataclass(frozen=True)

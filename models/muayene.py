@@ -157,7 +157,7 @@ NEREDE = {
     BeyannameDurumu.BS3_KALDIRILACAK: ("27/1-a", "Kabul memuru SP ekranında BS3 kodunu kaldırır; muayene ondan sonra başlar."),
     BeyannameDurumu.FIZIKI_ISTENDI: ("19/3", "Fiziki muayene isteğini idare amiri sonuçlandırır."),
     BeyannameDurumu.MURACAATTA: ("19/4", "Belgesi eksik ya da yanlış; müracaat memuru getirilince muayeneye gönderir."),
-    BeyannameDurumu.TAHLILDE: ("22/1", "Tahlil raporu gelip yazılınca fiziki muayene sürer («Tahlil» ekranı, TA)."),
+    BeyannameDurumu.TAHLILDE: ("22/1", "Tahlil raporu (itirazda ikinci rapor) gelip yazılınca fiziki muayene sürer («Tahlil» ekranı, TA)."),
 }
 
 

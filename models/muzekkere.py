@@ -18,7 +18,7 @@ from gumruk.models.beyanname import (
 )
 from gumruk.models.duzeltme import DEGISMEMIS, TUTARLI, beyana_gore, degisenler
 from gumruk.models.kurus import goster
-from gumruk.models.muayene import MuayeneSonucu, hazirlik_bildirilmis, kendisine_havaleli
+from gumruk.models.muayene import NEREDE, MuayeneSonucu, hazirlik_bildirilmis, kendisine_havaleli
 from gumruk.models.surum import beyani_yaz, yeni_surum
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam, tek_iken
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, Sart, durumunda
@@ -210,6 +210,8 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
     if islem in ("muzekkere_yaz", "muzekkere_yaz_fiziki"):
         if d in (bd.TESCILLI, bd.ONAYLI):
             return Engel("15/1", "Tescil onayı verilmemiş; müzekkereyi, muayene için havale edilen memur yazar.")
+        if d in NEREDE:
+            return Engel(NEREDE[d][0], f"Beyanname «{d.value}»{b.ofis.kimde(belge)}. {NEREDE[d][1]} Müzekkere ondan sonra yazılır.")
         m = b.ofis.son_muzekkere(belge.id)
         yazilmis = f"{m.no} numaralı müzekkere yazılmış" if m is not None else "Muayenesi bitmiş"
         return Engel("19/5", f"{yazilmis}: beyanname «{d.value}»{b.ofis.kimde(belge)}. Bundan sonraki fark ek tahakkukladır (m.27/1-c, 28).")

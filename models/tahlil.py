@@ -147,9 +147,12 @@ def tahlili_yok(belge: Beyanname, b: Baglam) -> str | None:
     t = b.ofis.tahlil_durumlari(belge.id).get(b.girdi.kalem_id, KalemTahlili())
     if t.dayanak is not None:
         return f"Bu kalemde önceki tahlile dayanılmış: {t.dayanak.no}."
-    if t.rapor is not None:
-        sonuc = "uygun" if t.rapor.uygun else "uygun değil; itiraz Gümrük Yönetmeliğine göre yapılır (m.22/4)"
-        return f"Bu kalemin tahlili yapılmış: {t.istek.no}, rapor {t.rapor.rapor_no}, {sonuc}."
+    if t.itirazi_bekler:
+        return f"Bu kalemin tahliline itiraz edilmiş: {t.itiraz.no}; şahit numune ikinci tahlilde, yeniden numune alınmaz (m.22/4)."
+    if t.gecerli is not None:
+        itiraz = "; beyan sahibi yazılı olarak itiraz edebilir (m.22/4)" if t.itiraz_edilebilir else "; fark müzekkereyle yürür (m.21/3)"
+        sonuc = "uygun" if t.gecerli.uygun else f"uygun değil{itiraz}"
+        return f"Bu kalemin tahlili yapılmış: {t.istek.no}, rapor {t.gecerli.no}, {sonuc}."
     return f"Bu kalem için tahlil istenmiş: {t.istek.no}." if t.istek is not None else None
 
 
@@ -177,8 +180,9 @@ def ayni_esyanin_uygun_tahlili(belge: Beyanname, b: Baglam) -> str | None:
         return None
     if eski is None:
         return "Dayanılacak tahlil raporu kayıtlarda yok."
-    if not eski.rapor.uygun:
-        return f"{eski.rapor.rapor_no} numaralı raporun sonucu beyana uygun değil; ona dayanılmaz."
+    rapor = eski.gecerli
+    if not rapor.uygun:
+        return f"{rapor.no} numaralı raporun sonucu beyana uygun değil; ona dayanılmaz."
     if eski.beyanname.id == belge.id:
         return "Aynı beyannamenin tahliline dayanılmaz; daha önceki bir ithalatın raporunu seçin."
     farkli = [
@@ -191,7 +195,7 @@ def ayni_esyanin_uygun_tahlili(belge: Beyanname, b: Baglam) -> str | None:
         )
         if not ayni
     ]
-    return f"{eski.rapor.rapor_no} numaralı rapor aynı eşyanın değil: {', '.join(farkli)} farklı." if farkli else None
+    return f"{rapor.no} numaralı rapor aynı eşyanın değil: {', '.join(farkli)} farklı." if farkli else None
 
 
 def itibar_edilebilir(_belge: Beyanname, b: Baglam) -> str | None:
@@ -209,7 +213,8 @@ def itibar_edilebilir(_belge: Beyanname, b: Baglam) -> str | None:
 
 
 def rapor_beklemiyor(belge: Beyanname, b: Baglam) -> str | None:
-    bekleyen = [t.istek.no for t in b.ofis.tahlil_durumlari(belge.id).values() if t.bekliyor]
+    tahliller = b.ofis.tahlil_durumlari(belge.id).values()
+    bekleyen = [t.itiraz.no if t.itirazi_bekler else t.istek.no for t in tahliller if t.bekliyor]
     return f"Raporu beklenen: {', '.join(bekleyen)}." if bekleyen else None
 
 

@@ -1,6 +1,7 @@
 """Which goods go to analysis, and what is still missing of it (Madde 22/1, 22/3); the list is the office's own dated data (list 47)."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from gumruk.models.beyanname import Beyanname, Hat
@@ -12,20 +13,55 @@ UYGUN_MESRUHATI = "kimyevi tahlil sonucu beyana uygun bulunmuştur"
 
 
 @dataclass(frozen=True)
+class GecerliRapor:
+    """The report that counts: the first, or the second after an objection (22/4)."""
+
+    kurum: str
+    no: str
+    gunu: date
+    uygun: bool
+    sonuc: str
+    mesruhat: str
+
+
+@dataclass(frozen=True)
 class KalemTahlili:
-    """How an item stands: its last request that stands, the report on it, or the earlier analysis relied on."""
+    """How an item stands: its last request that stands, the report on it, the objection to that and its end; or the earlier analysis relied on."""
 
     istek: Any = None
     rapor: Any = None
     dayanak: Any = None
+    itiraz: Any = None
+    itiraz_sonucu: Any = None
 
     @property
-    def bekliyor(self) -> bool:
+    def raporu_bekler(self) -> bool:
         return self.istek is not None and self.rapor is None
 
     @property
+    def itirazi_bekler(self) -> bool:
+        return self.itiraz is not None and self.itiraz_sonucu is None
+
+    @property
+    def bekliyor(self) -> bool:
+        return self.raporu_bekler or self.itirazi_bekler
+
+    @property
+    def gecerli(self) -> GecerliRapor | None:
+        """22/4: a second report is final; where the objection waits or was taken back, the first one counts."""
+        i, n, r = self.itiraz, self.itiraz_sonucu, self.rapor
+        if n is not None and n.raporlu:
+            return GecerliRapor(i.kurum, n.belge_no, n.belge_gunu, n.uygun, n.aciklama, n.mesruhat)
+        return GecerliRapor(self.istek.kurum, r.rapor_no, r.rapor_gunu, r.uygun, r.sonuc, r.mesruhat) if r is not None else None
+
+    @property
+    def itiraz_edilebilir(self) -> bool:
+        """22/4: the report is contrary to what was declared, and nobody has objected to it."""
+        return self.rapor is not None and not self.rapor.uygun and self.itiraz is None
+
+    @property
     def uygun(self) -> bool:
-        return self.dayanak is not None or (self.rapor is not None and self.rapor.uygun)
+        return self.dayanak is not None or (self.gecerli is not None and self.gecerli.uygun)
 
 
 def listede(gtip: str, belge: Any, ofis: Any) -> Any:
@@ -49,12 +85,15 @@ def tahlil_eksigi(belge: Beyanname, b: Baglam) -> str | None:
         t = durumlar.get(k.id, KalemTahlili())
         if t.uygun:
             continue
-        if t.rapor is not None:
+        if t.itirazi_bekler:
+            return f"{k.sira}. kalem ({k.gtip}): {t.itiraz.no} itirazının ikinci tahlil raporu gelmemiş (m.22/4)."
+        if t.gecerli is not None:
+            itiraz = "beyan sahibi tahlile itiraz edebilir (m.22/4)" if t.itiraz_edilebilir else "itiraz sonuçlandı, rapor kesindir (m.22/4)"
             return (
-                f"{k.sira}. kalem ({k.gtip}): tahlil sonucu beyana uygun değil (rapor {t.rapor.rapor_no}). «uygundur» yazılmaz; fark yazılır "
-                "(m.21/3), beyan sahibi tahlile itiraz edebilir (m.22/4)."
+                f"{k.sira}. kalem ({k.gtip}): tahlil sonucu beyana uygun değil (rapor {t.gecerli.no}). «uygundur» yazılmaz; fark yazılır "
+                f"(m.21/3), {itiraz}."
             )
-        if t.bekliyor:
+        if t.raporu_bekler:
             return f"{k.sira}. kalem ({k.gtip}): {t.istek.no} tahlilinin raporu gelmemiş."
         return f"{k.sira}. kalem ({k.gtip}) Tahlile Tabi Maddeler Listesi'nde: numune gönderin ya da önceki tahlile dayanın («Tahlil» ekranı, TA)."
     return None

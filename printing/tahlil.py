@@ -1,4 +1,4 @@
-"""Papers of analysis: the letter to the laboratory, the «numçıkış» tutanağı, the annotation on the declaration (12/3, 22)."""
+"""Papers of analysis: letters to the laboratories, the «numçıkış» tutanağı, the annotation on the declaration (12/3, 22)."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,6 +9,7 @@ from gumruk.models.kurus import kg_goster
 from gumruk.printing.form import Form, Imza, Kutu
 from gumruk.printing.paper import A5_YATAY, gun_yaz
 
+AYKIRI_MESRUHATI = "tahlil sonucu beyana uygun bulunmamıştır"
 _BASLIK = (
     Kutu("tescil_no", "Beyanname tescil no", 8, 29, 62, bicim="kalin"),
     Kutu("alici", "Alıcı", 70, 29, 132, satir=2),
@@ -142,9 +143,55 @@ def _mesruhat_formu(kimlik: str, madde: str, baslik: str, dipnot: str) -> Form:
     )
 
 
-SONUC = _mesruhat_formu("tahlil_sonucu", "22/1", "TAHLİL SONUCU", "Tahlile itirazda Gümrük Yönetmeliği uygulanır (m.22/4).")
+SONUC = _mesruhat_formu("tahlil_sonucu", "22/1", "TAHLİL SONUCU", "Sonuç aykırıysa beyan sahibi süresinde yazılı olarak itiraz edebilir (m.22/4).")
 DAYANAK = _mesruhat_formu("tahlil_dayanagi", "22/2", "ÖNCEKİ TAHLİLE İTİBAR", "Aynı eşyanın önceki tahliline dayanılmıştır; numune gönderilmemiştir.")
-FORMLAR = (ISTEK, TUTANAK, SONUC, DAYANAK)
+ITIRAZ_SONUCU = _mesruhat_formu(
+    "tahlil_itiraz_sonucu", "22/4", "TAHLİL İTİRAZININ SONUCU", "İkinci tahlil kesindir; sonuç aykırıysa fark müzekkereyle yürür (m.21/3)."
+)
+
+
+@dataclass(frozen=True)
+class TahlilItirazYazisi:
+    """22/4: the witness sample goes to whom, after whose objection to which report."""
+
+    idare_adi: str
+    no: str
+    tarih: str
+    tescil_no: str
+    alici: str
+    gtip: str
+    tanim: str
+    ilk_rapor: str
+    ilk_sonuc: str
+    dilekce: str
+    sure: str
+    itiraz_nedeni: str
+    nereye: str
+    sahit_numune: str
+    memur: str
+
+
+ITIRAZ = Form(
+    kimlik="tahlil_itiraz_yazisi",
+    madde="22/4",
+    baslik="İKİNCİ TAHLİL İSTEK YAZISI",
+    boy=A5_YATAY,
+    nushalar=("laboratuvar", "beyan sahibi", "beyannameye eklenir"),
+    kutular=(
+        *_BASLIK,
+        Kutu("ilk_rapor", "İlk tahlil", 8, 50, 88, h=13, satir=2),
+        Kutu("ilk_sonuc", "İlk raporun sonucu", 96, 50, 106, h=13, satir=3),
+        Kutu("dilekce", "İtiraz dilekçesi", 8, 63, 106, satir=2),
+        Kutu("sure", "Süresi", 114, 63, 88),
+        Kutu("itiraz_nedeni", "İtirazın nedeni", 8, 73.5, 194, h=13, satir=3),
+        Kutu("nereye", "GÖNDERİLDİĞİ YER", 8, 86.5, 106, bicim="kalin", satir=2),
+        Kutu("sahit_numune", "ŞAHİT NUMUNE", 114, 86.5, 88, bicim="kalin", satir=2),
+    ),
+    metinler=((8, 101.5, 8.5, "Şahit numunenin yeniden tahlil edilerek sonucunun beyanla karşılaştırılması rica olunur. İkinci tahlil kesindir."),),
+    imzalar=(Imza("Muayene memuru, imza ve mühür", 8, 104, 97, 26, ad="memur", muhur=True),),
+    barkod=(140, 108),
+)
+FORMLAR = (ISTEK, TUTANAK, SONUC, DAYANAK, ITIRAZ, ITIRAZ_SONUCU)
 
 
 def _kalem(beyanname: Any, kalem: Any) -> tuple[str, str, str, str]:
@@ -208,7 +255,7 @@ def sonuc_degeri(
         *_kalem(beyanname, kalem),
         f"{istek.kurum}, {gun_yaz(rapor.rapor_gunu)} günlü, {rapor.rapor_no} sayılı rapor",
         rapor.sonuc,
-        rapor.mesruhat or "tahlil sonucu beyana uygun bulunmamıştır",
+        rapor.mesruhat or AYKIRI_MESRUHATI,
         memur,
     )
 
@@ -222,8 +269,46 @@ def dayanak_degeri(
         dayanak.no,
         gun_yaz(yerel(dayanak.zaman), saat=True),
         *_kalem(beyanname, kalem),
-        f"{kaynak.istek.kurum}, {gun_yaz(kaynak.rapor.rapor_gunu)} günlü, {kaynak.rapor.rapor_no} sayılı rapor; beyanname {kaynak.beyanname.no}",
+        f"{kaynak.gecerli.kurum}, {gun_yaz(kaynak.gecerli.gunu)} günlü, {kaynak.gecerli.no} sayılı rapor; beyanname {kaynak.beyanname.no}",
         f"İthal süreklidir, belgelerde farklılık ve eşyadan şüphe yoktur. {dayanak.gerekce}",
         "önceki tahlile itibar edilmiş, numune gönderilmemiştir",
+        memur,
+    )
+
+
+def itiraz_degeri(
+    idare_adi: str, itiraz: Any, istek: Any, rapor: Any, beyanname: Any, kalem: Any, memur: str, yerel: Callable[[datetime], datetime]
+) -> TahlilItirazYazisi:
+    return TahlilItirazYazisi(
+        idare_adi,
+        itiraz.no,
+        gun_yaz(yerel(itiraz.zaman), saat=True),
+        *_kalem(beyanname, kalem),
+        f"{istek.no}: {istek.kurum}, {gun_yaz(rapor.rapor_gunu)}, {rapor.rapor_no}",
+        rapor.sonuc,
+        f"{itiraz.eden} {itiraz.eden_no}: {gun_yaz(itiraz.dilekce_gunu)}, {itiraz.dilekce_no}",
+        f"{gun_yaz(itiraz.teblig_gunu)} tebliğ, {itiraz.dayanak.split(':')[0]}, son gün {gun_yaz(itiraz.son_gun)}",
+        itiraz.gerekce,
+        f"{itiraz.yer.value}: {itiraz.kurum}",
+        itiraz.sahit_numune,
+        memur,
+    )
+
+
+def itiraz_sonucu_degeri(
+    idare_adi: str, itiraz: Any, son: Any, istek: Any, rapor: Any, beyanname: Any, kalem: Any, memur: str, yerel: Callable[[datetime], datetime]
+) -> TahlilMesruhati:
+    """The second report, or the letter that took the objection back: then the first report stands."""
+    ilk = f"{istek.kurum}, {gun_yaz(rapor.rapor_gunu)} günlü, {rapor.rapor_no} sayılı ilk rapor"
+    ikinci = f"{itiraz.kurum}, {gun_yaz(son.belge_gunu)} günlü, {son.belge_no} sayılı ikinci rapor; {ilk}"
+    geri = f"{gun_yaz(son.belge_gunu)} günlü, {son.belge_no} sayılı dilekçeyle itiraz geri alındı; {ilk} kaldı"
+    return TahlilMesruhati(
+        idare_adi,
+        itiraz.no,
+        gun_yaz(yerel(son.zaman), saat=True),
+        *_kalem(beyanname, kalem),
+        ikinci if son.raporlu else geri,
+        son.aciklama,
+        son.mesruhat or AYKIRI_MESRUHATI,
         memur,
     )

@@ -107,6 +107,10 @@ def _deger(v: BaskiVerisi) -> Any:
             return tahlil.sonuc_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "tahlil_dayanagi":
             return tahlil.dayanak_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "tahlil_itiraz_yazisi":
+            return tahlil.itiraz_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "tahlil_itiraz_sonucu":
+            return tahlil.itiraz_sonucu_degeri(v.idare_adi, k, yerel=yerel, **y)
     raise KeyError(v.form)
 
 

@@ -1,7 +1,7 @@
-"""Tahlil (TA): goods on the list are sampled, their report is written, or an earlier analysis is relied on (22/1, 22/2).
+"""Tahlil (TA): goods on the list are sampled, their report is written, objected to, or an earlier analysis is relied on (22/1, 22/2, 22/4).
 
 Commonest tasks: ask for a sample = number, Enter, 1, laboratory, sample, F2; write a report = number, Enter, report no, E, finding, F2;
-rely on an earlier one = F10, 1, Enter, E E H, text, Enter.
+rely on an earlier one = F10, 1, Enter, E E H, text, Enter; the second report after an objection = F10, its digit, report no, E, finding, Enter.
 """
 
 from typing import Any
@@ -11,7 +11,8 @@ from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu
 from gumruk.models.tahlil import DayanakGirdisi, NumuneGirdisi, RaporGirdisi, TahlilYeri
-from gumruk.screens.ekran import KayitEkrani, rule, sarili
+from gumruk.screens.ekran import rule, sarili
+from gumruk.screens.tahlil_itirazi import TahlilItirazlari
 from gumruk.tui.field_types import CodeField, DateField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
@@ -20,7 +21,7 @@ from gumruk.tui.painted import fit, wrap
 YERLER = {str(n): yer for n, yer in enumerate(TahlilYeri, 1)}
 
 
-class TahlilEkrani(KayitEkrani):
+class TahlilEkrani(TahlilItirazlari):
     ad = "tahlil"
     eylem = "numune_iste"
     bos_metin = ("Tahlile tabi eşyası olan beyannamenin numarasını yazıp Enter'a basın.", "Raporu beklenenler masadadır.")
@@ -94,15 +95,24 @@ class TahlilEkrani(KayitEkrani):
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
         elif k is None:
-            bekleyen = next((x for x in self.kayit.kalemler if x.rapor_bekler), None)
-            if bekleyen is not None:
-                self.say(f"{bekleyen.istek_no}: numune henüz ambardan çıkmadı; ambar memuru numçıkış tutanağını düzenler (NÇ ekranı).", "wait")
-            elif self.kayit.kalemler and b.durum is BeyannameDurumu.FIZIKI:
-                self.say("Tahlili bekleyen kalem yok; muayeneye MU ekranında devam edin.")
+            self._sirada_yok(b)
         elif k.rapor_bekler:
             self.say("Gelen raporu inceleyin. F2 yazar; uygunsa meşruhat ekrana ve kâğıda geçer.")
         else:
             self.say("F2 numune ister, istek yazısını basar. F10 1: aynı eşyanın önceki tahliline dayan (m.22/2).")
+
+    def _sirada_yok(self, b: Any) -> None:
+        """F2 has nothing to do: what is waited for, or which key of F10 goes on."""
+        bekleyen = next((x for x in self.kayit.kalemler if x.rapor_bekler), None)
+        tuslar = {secim: n for n, (secim, _) in enumerate(self.islemler(), 1)}
+        if bekleyen is not None:
+            self.say(f"{bekleyen.istek_no}: numune henüz ambardan çıkmadı; ambar memuru numçıkış tutanağını düzenler (NÇ ekranı).", "wait")
+        elif "ikinci" in tuslar:
+            self.say(f"İkinci tahlilin raporu bekleniyor; gelince F10 {tuslar['ikinci']} ile yazın (m.22/4).", "wait")
+        elif "itiraz" in tuslar:
+            self.say(f"Rapor beyana aykırı. Yazılı itiraz gelirse F10 {tuslar['itiraz']}; gelmezse MU'da müzekkere (m.21/3).")
+        elif self.kayit.kalemler and b.durum is BeyannameDurumu.FIZIKI:
+            self.say("Tahlili bekleyen kalem yok; muayeneye MU ekranında devam edin.")
 
     def canli(self) -> dict[str, str]:
         keys = super().canli()
@@ -139,9 +149,13 @@ class TahlilEkrani(KayitEkrani):
         cikmamis = next((x for x in self.kayit.kalemler if x.rapor_bekler and not x.numune_cikti), None)
         if cikmamis is not None:
             sonuc.append(("vazgec", f"{cikmamis.istek_no}: numune çıkmadan vazgeç"))
-        return [*sonuc, ("kalemler", "Tahlile tabi bütün kalemler"), ("muayene", "Muayene (MU)")]
+        acik = self.kayit.beyanname.durum in (BeyannameDurumu.FIZIKI, BeyannameDurumu.TAHLILDE)
+        itiraz = self.itiraz_islemleri() if acik else []
+        return [*sonuc, ("kalemler", "Tahlile tabi bütün kalemler"), ("muayene", "Muayene (MU)"), *itiraz]
 
     def islem_secildi(self, secim: str) -> None:
+        if self.itiraz_secildi(secim):
+            return
         if secim == "dayan":
             self._dayan()
         elif secim == "vazgec":
@@ -193,4 +207,6 @@ class TahlilEkrani(KayitEkrani):
             "Sistemin fiziki muayeneye sevk ettiği, listedeki eşyadan numune gönderilir; rapor gelmeden «uygundur» verilmez.",
             "Numuneyi ambar memuru numçıkış tutanağıyla çıkarır (NÇ). Uygun raporda meşruhat ekrana ve kâğıda yazılır.",
             "Sürekli ithal edilen, belgeleri aynı, şüphe edilmeyen eşyada kayıttaki uygun bir tahlile dayanılabilir (F10, m.22/2).",
+            "Aykırı rapora beyan sahibi tebliğinden sonra süresinde yazıyla bir kez itiraz eder (F10, m.22/4; süre itirazSuresi listesinde):",
+            "şahit numune başka laboratuvara gider, ambardan yeniden eşya çıkmaz; ikinci rapor kesindir.",
         ]

@@ -18,13 +18,22 @@ from gumruk.models.kismi_cekme import CekmeDurumu, KismiCekme, YenidenGirisGirdi
 from gumruk.models.muayene import BelgeKontrolGirdisi
 from gumruk.models.numcikis import NumuneDonusGirdisi
 from gumruk.models.ozet_beyan import SenetSatiri, TasimaSenedi
-from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi
+from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi, TahlilRaporu
+from gumruk.models.tahlil_itirazi import TahlilItirazi, TahlilItirazSonucu
 from gumruk.models.teblig import ItirazsizGirdisi, TebligGirdisi
 from gumruk.models.temel import GerekceGirdisi
 from gumruk.models.vezne import Alindi, OdemeAraci, OdemeGirdisi, TahsilatGirdisi
 from sqlmodel import col, select
 
-from tests.data import test_fiziki_istegi, test_muracaat, test_muzekkere, test_supalan, test_tahlil, test_yeniden_muayene
+from tests.data import (
+    test_fiziki_istegi,
+    test_muracaat,
+    test_muzekkere,
+    test_supalan,
+    test_tahlil,
+    test_tahlil_itirazi,
+    test_yeniden_muayene,
+)
 from tests.data.test_duzeltme import beyani, kalemde
 
 GEREKCE = GerekceGirdisi(gerekce="Belgeler ile eşya bir arada incelendi")
@@ -116,6 +125,29 @@ def _istek(ofis: Any, by: int, durum: NumuneDurumu) -> int:
     return son_kayit(ofis, TahlilIstegi, by, TahlilIstegi.durum == durum)
 
 
+def _itirazli_istek(ofis: Any, by: int) -> int:
+    """The request whose report is contrary and not objected to, else the last one."""
+    itirazli = select(TahlilItirazi.id).where(TahlilItirazi.rapor_id == TahlilRaporu.id).exists()
+    aykiri = select(TahlilIstegi.id).join(TahlilRaporu, col(TahlilRaporu.istek_id) == TahlilIstegi.id)
+    with ofis.depo.oku() as s:
+        bulunan = s.exec(aykiri.where(TahlilIstegi.beyanname_id == by, col(TahlilRaporu.uygun).is_(False), ~itirazli)).first()
+    return int(bulunan or test_tahlil.istek_id(ofis, by))
+
+
+def _tahlil_itirazi(ofis: Any, by: int) -> int:
+    """The declaration's objection that has not ended, else its last one."""
+    sonlu = select(TahlilItirazSonucu.id).where(TahlilItirazSonucu.itiraz_id == TahlilItirazi.id).exists()
+    hepsi = (
+        select(TahlilItirazi.id)
+        .join(TahlilRaporu, col(TahlilRaporu.id) == TahlilItirazi.rapor_id)
+        .join(TahlilIstegi, col(TahlilIstegi.id) == TahlilRaporu.istek_id)
+        .where(TahlilIstegi.beyanname_id == by)
+        .order_by(col(TahlilItirazi.id).desc())
+    )
+    with ofis.depo.oku() as s:
+        return int(s.exec(hepsi.where(~sonlu)).first() or s.exec(hepsi).first() or 0)
+
+
 def _iptal(ofis: Any, by: int) -> int:
     with ofis.depo.oku() as s:
         i = select(AlindiIptali.id).where(AlindiIptali.alindi_id == _alindi(ofis, by), AlindiIptali.durum == IptalDurumu.ISTENDI)
@@ -186,6 +218,9 @@ GIRDILER: dict[str, Kurucu] = {
     "numune_iste": lambda o, by, sec: (by, test_tahlil.numune(o, by)),
     "numune_vazgec": lambda o, by, sec: (_istek(o, by, NumuneDurumu.ISTENDI), GEREKCE),
     "tahlil_raporu_yaz": lambda o, by, sec: (by, test_tahlil.rapor(o, test_tahlil.istek_id(o, by), sec((True, True, False)))),
+    "tahlile_itiraz_et": lambda o, by, sec: (by, test_tahlil_itirazi.itiraz(o, _itirazli_istek(o, by))),
+    "ikinci_rapor_yaz": lambda o, by, sec: (by, test_tahlil_itirazi.ikinci_rapor(o, sec((True, False)), itiraz_id=_tahlil_itirazi(o, by))),
+    "tahlil_itirazi_geri_al": lambda o, by, sec: (by, test_tahlil_itirazi.geri_alma(o, itiraz_id=_tahlil_itirazi(o, by))),
     "numune_cikar": lambda o, by, sec: ((i := _istek(o, by, NumuneDurumu.ISTENDI)), i and test_tahlil.cikis(o, by)),
     "numune_don": lambda o, by, sec: (_istek(o, by, NumuneDurumu.CIKTI), NumuneDonusGirdisi(brut_gram=500, aciklama="Kalan numune döndü")),
     "muzekkere_yaz": lambda o, by, sec: (by, muzekkere_girdisi(sec)),

@@ -37,6 +37,8 @@ from tests.data.test_tahlil import tek_kalem
 _SAYI = itertools.count()
 YURUYUS = int(os.environ.get("GUMRUK_OMUR", "6"))
 ALICI = "1234567890"
+MADDELER = ("12/2", "12/3", "15/1", "15/3", "16/2", "17", "19/2", "19/3", "19/4", "19/5")
+MADDELER += ("20/1", "20/2", "21/2", "21/3", "22/1", "22/4", "23/1-a", "27/1-a", "27/1-b")
 
 # Who may do what (kapsam: roles).
 R = Rol
@@ -50,6 +52,7 @@ ROLU: dict[str, Rol] = {
     **dict.fromkeys(("hazirlik_bildir", "fiziki_uygun", "muayene_farki_yaz", "muzekkere_yaz_fiziki"), R.MUAYENE_MEMURU),
     **dict.fromkeys(("yeniden_muayene_iste", "yeniden_muayene_uygun", "yeniden_muayene_fark"), R.MUAYENE_MEMURU),
     **dict.fromkeys(("numune_iste", "numune_vazgec", "tahlil_raporu_yaz", "farklari_gir", "itiraz_degistirdi"), R.MUAYENE_MEMURU),
+    **dict.fromkeys(("tahlile_itiraz_et", "ikinci_rapor_yaz", "tahlil_itirazi_geri_al"), R.MUAYENE_MEMURU),
     **dict.fromkeys(("belge_geri_ver", "belge_geri_al"), R.MURACAAT_MEMURU),
     **dict.fromkeys(("numune_cikar", "numune_don", "ambar_cikis"), R.AMBAR_MEMURU),
     **dict.fromkeys(("teblig_et", "itiraz_edilmedi", "itiraz_suresi_doldu", "itiraz_et", "itiraz_reddedildi", "itiraz_kabul"), R.IRTIBAT_MEMURU),
@@ -93,7 +96,7 @@ CIKISLAR: dict[str, tuple[str, ...]] = {
         *("fiziki_uygun", "yeniden_muayene_uygun", "hazirlik_bildir", "numune_iste", "yeniden_muayene_iste", "muzekkere_yaz_fiziki"),
         *ISTEKLER,
     ),
-    "TAHLILDE": ("tahlil_raporu_yaz", "numune_cikar"),
+    "TAHLILDE": ("tahlil_raporu_yaz", "numune_cikar", "ikinci_rapor_yaz", "tahlil_itirazi_geri_al"),
     "MUZEKKEREDE": ("muzekkere_uygun_gor",),
     "DUZELTMEDE": ("farklari_gir",),
     "DUZELTILDI": ("teblig_et",),
@@ -160,15 +163,20 @@ class Omur(RuleBasedStateMachine):
         son = self.son
         muzekkerede = son(by, *MUZEKKERE) > max(son(by, "muzekkere_uygun_gorme"), son(by, *TAHAKKUK[3:]))
         odendi = son(by, "tahsil_et") > son(by, "alindi_iptal_et")
+        itirazda = self.kac(by, "tahlile_itiraz_et") > self.kac(by, "ikinci_rapor_yaz", "tahlil_itirazi_geri_al")
         tamam = {
             "farklari_gir": son(by, "muzekkere_uygun_gor") > max(son(by, *MUZEKKERE), son(by, "farklari_gir")),
             "teblig_et": son(by, "farklari_gir") > son(by, "teblig_et"),
             "beyanname_duzelt": self.kac(by, "duzeltme_uygun_gor") > self.kac(by, "beyanname_duzelt", "duzeltme_talebi_dus") and not odendi,
             "fiziki_gorevlendir": son(by, "fiziki_iste") > son(by, "fiziki_gorevlendir", "fiziki_geri_cevir"),
             "fiziki_geri_cevir": son(by, "fiziki_iste") > son(by, "fiziki_gorevlendir", "fiziki_geri_cevir"),
-            "fiziki_uygun": bool(self.kac(by, "hazirlik_bildir")) and not muzekkerede,
+            "fiziki_uygun": bool(self.kac(by, "hazirlik_bildir")) and not muzekkerede and not itirazda,
             "belge_onayla": not muzekkerede and son(by, "belge_geri_al") >= son(by, "eksik_belge_notu"),
-            "yeniden_muayene_uygun": son(by, "yeniden_muayene_iste") > -1,
+            "yeniden_muayene_uygun": son(by, "yeniden_muayene_iste") > -1 and not itirazda,
+            "muzekkere_yaz_fiziki": not itirazda,
+            "tahlile_itiraz_et": self.kac(by, "tahlil_raporu_yaz") > self.kac(by, "tahlile_itiraz_et") and not muzekkerede,
+            "ikinci_rapor_yaz": itirazda,
+            "tahlil_itirazi_geri_al": itirazda,
             "belge_geri_ver": son(by, "eksik_belge_notu") > son(by, "belge_geri_ver"),
             "belge_geri_al": son(by, "belge_geri_ver") > son(by, "eksik_belge_notu"),
             "tahlil_raporu_yaz": bool(self.kac(by, "numune_cikar")),
@@ -303,9 +311,12 @@ YAKIN: dict[str, tuple[str, ...]] = {
     "FIZIKI_ISTENDI": ("fiziki_gorevlendir", "fiziki_geri_cevir"),
     "FIZIKI": (
         *("hazirlik_bildir", "fiziki_uygun", "muayene_farki_yaz", "yeniden_muayene_iste", "yeniden_muayene_uygun", "yeniden_muayene_fark"),
-        *("muzekkere_yaz_fiziki", "numune_iste", "hat_belgeye", *CEKME),
+        *("muzekkere_yaz_fiziki", "numune_iste", "hat_belgeye", "tahlile_itiraz_et", *CEKME),
     ),
-    "TAHLILDE": ("numune_iste", "numune_cikar", "tahlil_raporu_yaz", "numune_vazgec", "numune_don"),
+    "TAHLILDE": (
+        *("numune_iste", "numune_cikar", "tahlil_raporu_yaz", "numune_vazgec", "numune_don", "tahlile_itiraz_et", "ikinci_rapor_yaz"),
+        "tahlil_itirazi_geri_al",
+    ),
     "MUZEKKEREDE": ("muzekkere_uygun_gor", "muzekkere_uygun_gorme"),
     "TEBLIGDE": ("itiraz_edilmedi", "itiraz_et"),
     "ITIRAZDA": ("itiraz_reddedildi", "itiraz_kabul", "itiraz_degistirdi"),
@@ -332,9 +343,7 @@ def kos(ac: Callable[[], Ofis], ornek: int) -> None:
     run_state_machine_as_test(Yuruyus, settings=ayarlar)
 
 
-@pytest.mark.madde(
-    "12/2", "12/3", "15/1", "15/3", "16/2", "17", "19/2", "19/3", "19/4", "19/5", "20/1", "20/2", "21/2", "21/3", "22/1", "23/1-a", "27/1-a", "27/1-b"
-)
+@pytest.mark.madde(*MADDELER)
 def test_beyannamenin_omru_sqlite(sqlite_ofis: Any, tmp_path: Path) -> None:
     sqlite_ofis.depo.kapat()
 
@@ -347,9 +356,7 @@ def test_beyannamenin_omru_sqlite(sqlite_ofis: Any, tmp_path: Path) -> None:
     kos(ac, YURUYUS)
 
 
-@pytest.mark.madde(
-    "12/2", "12/3", "15/1", "15/3", "16/2", "17", "19/2", "19/3", "19/4", "19/5", "20/1", "20/2", "21/2", "21/3", "22/1", "23/1-a", "27/1-a", "27/1-b"
-)
+@pytest.mark.madde(*MADDELER)
 def test_beyannamenin_omru_postgresql(pg_ofis: Any, pg_kalip: tuple[str, dict[str, int]]) -> None:
     kalip = make_url(pg_ofis.depo.url).database or ""
     pg_ofis.depo.kapat()

@@ -166,3 +166,37 @@ async def test_numune_cikar_rapor_gelir_sonrakinde_ona_dayanilir(sqlite_ofis: An
     adlar = {p.name.rsplit("_", 2)[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")}
     assert adlar == {"hazirlik_bildirimi", "tahlil_istegi", "numcikis_tutanagi", "tahlil_sonucu", "tahlil_dayanagi"}
     assert denetim.denetle(sqlite_ofis.depo) == []
+
+
+@pytest.mark.madde("22/4")
+async def test_tahlile_itiraz_edilir_ikinci_rapor_uygun_gelir(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """The petition, refused once and kept as typed, the letter; the second report from the desk's queue; «uygundur»."""
+    by = test_tahlil.tahlilli(sqlite_ofis, uygun=False)
+    bugun = f"{sqlite_ofis.depo.bugun():%d%m%Y}"
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("MUA02")
+        await s.bas(f"TA {by}", "Enter")
+        assert "Rapor beyana aykırı. Yazılı itiraz gelirse F10 3" in s.ileti(), s.yazi()
+        await s.bas("F10", "3", bugun, "D-31", "Enter", "Enter", "Enter", "Enter", "Sertifikaya uymuyor", "Enter", "1")
+        await s.bas("İstanbul Gümrük Laboratuvarı", "Enter", "1 kg, mühür M-78", "F2")
+        assert "İlk tahlili İstanbul Gümrük Laboratuvarı yapmış" in s.yazi() and "Sertifikaya uymuyor" in s.yazi(), s.yazi()
+        await s.bas(*["Tab"] * 7, *["Del"] * 8, "Ankara", "F2")
+        assert "26TI0000001 tahlile itiraz edildi" in s.ileti(), s.yazi()
+        await s.bas("F5")
+        assert "ikinci tahlil bekleniyor" in s.yazi(), s.yazi()
+
+        await s.degis("MUA02")
+        assert re.search(r"İkinci tahlil beklenen\s+1", s.yazi()), s.yazi()
+        await s.bas(f"TA {by}", "Enter")
+        assert "gelince F10 3 ile yazın (m.22/4)" in s.ileti(), s.yazi()
+        await s.bas("F10", "3", "AG-9", "Enter", "Enter", "E", "Polietilen", "Enter")
+        assert "itirazın sonucu yazıldı (m.22/4)" in s.ileti(), s.yazi()
+        assert "kimyevi tahlil sonucu beyana uygun bulunmuştur" in s.yazi(), s.yazi()
+        await s.bas("F10", "2", "onda bir", "Enter", "Ali Kara", "Enter", "E", "F2")
+        assert "Tahakkuk yapıldı" in s.ileti(), s.yazi()
+        await s.kagitlar()
+    adlar = {p.name.rsplit("_", 2)[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")}
+    assert adlar >= {"tahlil_itiraz_yazisi", "tahlil_itiraz_sonucu"}
+    assert denetim.denetle(sqlite_ofis.depo) == []

@@ -34,6 +34,7 @@ from tests.data import (
     test_muzekkere,
     test_sonradan,
     test_tahlil,
+    test_tahlil_itirazi,
     test_teminat,
     test_yeniden_muayene,
 )
@@ -333,6 +334,8 @@ def _muayene_yollari(ofis: Any) -> None:
     ofis.gun.yap("eksik_belge_notu", "MUA01", by, EKSIK_FATURA)
     ofis.gun.yap("yeniden_muayene_fark", "MUA02", test_yeniden_muayene.istendi(ofis), test_yeniden_muayene.YINE_FARK)
     test_tahlil.tahlilli(ofis, "M2")
+    by = test_tahlil_itirazi.itirazli(ofis, "M4")
+    ofis.gun.yap("ikinci_rapor_yaz", "MUA02", by, test_tahlil_itirazi.ikinci_rapor(ofis, True))
     by = test_tahlil.tahlile_tabi(ofis, "M3")
     ofis.gun.yap("onceki_tahlile_dayan", "MUA02", by, test_tahlil.dayanak(ofis, by))
 
@@ -354,6 +357,27 @@ def test_tahlil_mesruhati_harfi_harfine_basilir(sqlite_ofis: Any) -> None:
     for pdf, no in ((sonuc, "26TH0000001"), (tutanak, "26NC0000001")):
         okunan = zxingcpp.read_barcodes(pypdfium2.PdfDocument(pdf)[0].render(scale=200 / 72).to_pil())
         assert [k.text for k in okunan] == [no], "the code scans as the paper's number"
+
+
+@pytest.mark.madde("22/4")
+def test_ikinci_tahlilin_kagitlari(sqlite_ofis: Any) -> None:
+    """The letter names both laboratories, the objector and the term; the result the fixed words, or that the first report stands."""
+    from gumruk.printing.tahlil import ITIRAZ, ITIRAZ_SONUCU
+
+    g = sqlite_ofis.gun
+    bir, iki = (test_tahlil.tahlilli(sqlite_ofis, senet, uygun=False) for senet in ("T1", "T2"))
+    yazi = g.yap("tahlile_itiraz_et", "MUA02", bir, test_tahlil_itirazi.itiraz(sqlite_ofis, test_tahlil.istek_id(sqlite_ofis, bir)))
+    uygun = g.yap("ikinci_rapor_yaz", "MUA02", bir, test_tahlil_itirazi.ikinci_rapor(sqlite_ofis, True))
+    g.yap("tahlile_itiraz_et", "MUA02", iki, test_tahlil_itirazi.itiraz(sqlite_ofis, test_tahlil.istek_id(sqlite_ofis, iki)))
+    geri = g.yap("tahlil_itirazi_geri_al", "MUA02", iki, test_tahlil_itirazi.geri_alma(sqlite_ofis))
+    ilk, son, donen = (baski.pdf_uret(kagit.baski_verisi(sqlite_ofis.depo, x.kagitlar[0].is_id), egitim=True) for x in (yazi, uygun, geri))
+    assert "gümrük laboratuvarı: Ankara Gümrük Laboratuvarı" in kutu_yazisi(ilk, ITIRAZ, "nereye")
+    assert "İstanbul Gümrük Laboratuvarı" in kutu_yazisi(ilk, ITIRAZ, "ilk_rapor") and "son gün" in kutu_yazisi(ilk, ITIRAZ, "sure")
+    assert "Selin Ak 10000000146" in kutu_yazisi(ilk, ITIRAZ, "dilekce") and "M-78" in kutu_yazisi(ilk, ITIRAZ, "sahit_numune")
+    assert "kimyevi tahlil sonucu beyana uygun bulunmuştur" in kutu_yazisi(son, ITIRAZ_SONUCU, "mesruhat")
+    assert "AG-9 sayılı ikinci rapor" in kutu_yazisi(son, ITIRAZ_SONUCU, "rapor")
+    assert "itiraz geri alındı" in kutu_yazisi(donen, ITIRAZ_SONUCU, "rapor")
+    assert "tahlil sonucu beyana uygun bulunmamıştır" in kutu_yazisi(donen, ITIRAZ_SONUCU, "mesruhat")
 
 
 def test_deger_alanlari_formda() -> None:
