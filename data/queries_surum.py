@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
@@ -14,7 +14,7 @@ from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import Beyanname, Hat
 from gumruk.models.duzeltme import DuzeltmeTalebi, TalepDurumu
 from gumruk.models.itiraz import Itiraz
-from gumruk.models.kayit import IzKaydi
+from gumruk.models.kayit import IzKaydi, ListeSatiri
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kismi_cekme import ACIK as CEKME_ACIK
 from gumruk.models.kismi_cekme import CekmeDurumu
@@ -23,7 +23,8 @@ from gumruk.models.muzekkere import Muzekkere
 from gumruk.models.numara import buyuk_ascii
 from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.tablo import geri_oku
-from gumruk.models.teblig import Teblig
+from gumruk.models.tatil import TATIL_LISTESI
+from gumruk.models.teblig import SURE_KODU, SURE_LISTESI, Teblig
 from gumruk.models.temel import Bulunamadi
 from sqlmodel import Session, col, select
 
@@ -217,6 +218,15 @@ class TebligGor:
     muzekkere: str
     teblig: Teblig | None
     itiraz: Itiraz | None
+    bayramsiz_yil: int
+
+
+def _bayramsiz_yil(s: Session, gun: date) -> int:
+    """The year in which the term of a notice of this day would end, where none of its moving holidays is loaded; else 0."""
+    sure = liste_degeri(s, SURE_LISTESI, SURE_KODU, gun)
+    yil = (gun + timedelta(days=int(sure.ek_alan("gun")) if sure else 0)).year
+    bayram = select(ListeSatiri.id).where(ListeSatiri.liste == TATIL_LISTESI, col(ListeSatiri.kod).startswith(f"{yil}-")).limit(1)
+    return 0 if s.exec(bayram).first() else yil
 
 
 def teblig_gor(depo: Depo, metin: str) -> TebligGor:
@@ -230,7 +240,7 @@ def teblig_gor(depo: Depo, metin: str) -> TebligGor:
         m = s.exec(select(Muzekkere).where(*oncesi).order_by(col(Muzekkere.id).desc())).first()
         surum = (teblig.surum if teblig else beyan.surum) - 1
         onceki = beyanname_gor_icinde(s, beyanname, surum).toplam_vergi_kurus if surum else beyan.toplam_vergi_kurus
-        return TebligGor(beyan, onceki, m.no if m else "", teblig, itiraz)
+        return TebligGor(beyan, onceki, m.no if m else "", teblig, itiraz, _bayramsiz_yil(s, depo.bugun()))
 
 
 def cezalari(depo: Depo, beyan: BeyannameGor) -> list[tuple[str, int]]:

@@ -18,6 +18,7 @@ from gumruk.models.faiz import kural_oku, oran_oku
 from gumruk.models.hata import DosyaHatasi
 from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
 from gumruk.models.tarife_tablo import DovizKuru, TarifeSatiri, VergiOrani
+from gumruk.models.tatil import tatil_oku
 from gumruk.models.yazi import ara_anahtari
 from sqlmodel import Session
 
@@ -52,12 +53,13 @@ LISTELER = (
     "hatDegisikligi",
     "cezaKodu",
     "itirazSuresi",
+    "resmiTatil",
 )
 # Lists that only the office can fill, none comes with the program: rates of interest; list 47 of the Gümrük Yönetmeliği (22/1);
 # firms with the permission of article 26, by tax number.
 OFISIN_LISTELERI = ("gecikmeFaizi", "tahlil", "basitUsulIzni", "supalan")
 # How a row's further columns are read; a file with a row that cannot be is refused whole.
-SATIR_OKUYAN: dict[str, Callable[[str, dict[str, str]], Any]] = {"faizKurali": kural_oku, "gecikmeFaizi": oran_oku}
+SATIR_OKUYAN: dict[str, Callable[[str, dict[str, str]], Any]] = {"faizKurali": kural_oku, "gecikmeFaizi": oran_oku, "resmiTatil": tatil_oku}
 BASLANGIC = date(1998, 6, 17)
 ORAN_SUTUNLARI = {
     *("gtip", "tanim", "birim", "kod", "mensei", "anlasma", "oran_milyonda", "maktu_kurus", "maktu_birim", "gecerli_bas", "gecerli_bit", "kaynak")

@@ -131,7 +131,13 @@ _TESCILLER = {
     "beyanname_tescil": ("ticari_belge_tamamla", "basit_usul_tamamla", "sozlu_beyan", "ata_karnesi"),
     "tescil_onayi": ("sozlu_beyan", "ata_karnesi"),
 }
-AYRILIKLAR = (*_AYRILIKLAR, *(Ayrilik(once, a.sonra, a.neden) for a in _AYRILIKLAR for once in _TESCILLER.get(a.once, ())))
+_TUMU = (*_AYRILIKLAR, *(Ayrilik(once, a.sonra, a.neden) for a in _AYRILIKLAR for once in _TESCILLER.get(a.once, ())))
+# The second examination (21/3) ends the assessment as the first one does: who did it is held to the same.
+_UYGUN, _YINE = "fiziki_uygun", "yeniden_muayene_uygun"
+_YENIDEN = tuple(
+    Ayrilik(_YINE if a.once == _UYGUN else a.once, _YINE if a.sonra == _UYGUN else a.sonra, a.neden) for a in _TUMU if _UYGUN in (a.once, a.sonra)
+)
+AYRILIKLAR = tuple(dict.fromkeys((*_TUMU, *_YENIDEN)))
 
 # Articles whose act is no step of one official: carried by a rule, a paper or a list of the system.
 KURALDA: dict[str, str] = {

@@ -14,7 +14,7 @@ from gumruk.models.muayene import neden_olmaz as muayene_neden_olmaz
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, metin, secenekler, strict, tam
 from gumruk.models.tahlil_listesi import UYGUN_MESRUHATI, KalemTahlili
-from gumruk.models.teblig import SURE_LISTESI, arasinda, itiraz_son_gunu
+from gumruk.models.teblig import SURE_LISTESI, arasinda, itiraz_suresi
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol, madde
 from gumruk.models.yazi import ara_anahtari
 from pydantic import Field as Sinir
@@ -172,7 +172,7 @@ def tahlil_itirazi_suresinde(_belge: Beyanname, b: Baglam) -> str | None:
     g, sure = b.girdi, _sure(b)
     if sure is None:
         return f"{g.teblig_gunu:%d.%m.%Y} gününde tahlile itiraz süresi ({SURE_KODU}) yüklü değil: «gumruk aktar liste {SURE_LISTESI}» ile yükleyin."
-    son = itiraz_son_gunu(g.teblig_gunu, int(sure.ek_alan("gun")))
+    son, _ = itiraz_suresi(b.ofis, g.teblig_gunu, sure)
     if g.dilekce_gunu > son:
         return (
             f"Tahlile itiraz süresi {son:%d.%m.%Y} günü dolmuş ({g.teblig_gunu:%d.%m.%Y} tebliğinden {sure.ek_alan('gun')} gün: "
@@ -221,11 +221,11 @@ def geri_alma_gunu_uygun(belge: Beyanname, b: Baglam) -> str | None:
 
 def tahlil_itirazini_kaydet(belge: Beyanname, b: Baglam) -> list[Any]:
     sure = _sure(b)
-    gunler = int(sure.ek_alan("gun"))
+    son, dayanak = itiraz_suresi(b.ofis, b.girdi.teblig_gunu, sure)
     itiraz = TahlilItirazi(
         rapor_id=_rapor(belge, b).id,
-        son_gun=itiraz_son_gunu(b.girdi.teblig_gunu, gunler),
-        dayanak=f"{gunler} gün: {sure.ek_alan('kaynak')}"[:200],
+        son_gun=son,
+        dayanak=dayanak,
         memur_id=b.kim.id,
         zaman=b.an,
         **b.girdi.model_dump(exclude={"istek_id"}),

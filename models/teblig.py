@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam
+from gumruk.models.tatil import TatilAdi, is_gunune, ofisin_tatilleri
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol, durumunda, madde
 from gumruk.models.vezne import tahakkuk_satirlari
 from pydantic import Field as Sinir
@@ -75,13 +76,19 @@ class ItirazsizGirdisi(Girdi):
 # Guards
 
 SURE_LISTESI, SURE_KODU = "itirazSuresi", "TAHAKKUK"
-CUMARTESI = 5
 
 
-def itiraz_son_gunu(teblig_gunu: date, gun_sayisi: int) -> date:
-    """The term begins the day after the notice; when its last day is a Saturday or Sunday it ends on the Monday after."""
-    son = teblig_gunu + timedelta(days=gun_sayisi)
-    return son + timedelta(days=max(0, 7 - son.weekday())) if son.weekday() >= CUMARTESI else son
+def itiraz_son_gunu(teblig_gunu: date, gun_sayisi: int, tatil: TatilAdi) -> tuple[date, list[str]]:
+    """The term begins the day after the notice; one that would end on no working day ends on the next, past the holidays named."""
+    return is_gunune(teblig_gunu + timedelta(days=gun_sayisi), tatil)
+
+
+def itiraz_suresi(ofis: Any, teblig_gunu: date, sure: Any) -> tuple[date, str]:
+    """Last day of a term of the office's list, and what it rests on: days, source, and the holidays that lengthened it."""
+    gunler = int(sure.ek_alan("gun"))
+    son, tatiller = itiraz_son_gunu(teblig_gunu, gunler, ofisin_tatilleri(ofis))
+    uzatan = f"; son gün {', '.join(tatiller)} nedeniyle uzadı" if tatiller else ""
+    return son, f"{gunler} gün: {sure.ek_alan('kaynak')}"[: 200 - len(uzatan)] + uzatan
 
 
 def arasinda(ad: str, deger: date, bas: date, basin_adi: str, son: date) -> str | None:
@@ -124,13 +131,13 @@ def sure_doldu(belge: Beyanname, b: Baglam) -> str | None:
 def teblig_et(belge: Beyanname, b: Baglam) -> list[Any]:
     g = b.girdi
     sure = b.ofis.liste_satiri(SURE_LISTESI, SURE_KODU, g.teblig_gunu)
-    gunler = int(sure.ek_alan("gun"))
+    son_gun, dayanak = itiraz_suresi(b.ofis, g.teblig_gunu, sure)
     t = Teblig(
         beyanname_id=belge.id,
         surum=belge.surum,
         **g.model_dump(),
-        son_gun=itiraz_son_gunu(g.teblig_gunu, gunler),
-        dayanak=f"{gunler} gün: {sure.ek_alan('kaynak')}"[:200],
+        son_gun=son_gun,
+        dayanak=dayanak,
         onceki_kurus=b.ofis.surum_vergisi(belge, belge.surum - 1),
         yeni_kurus=belge.toplam_vergi_kurus,
         memur_id=b.kim.id,

@@ -60,6 +60,8 @@ class TebligEkrani(KayitEkrani):
             if metin:
                 notlar += sarili(row, metin, style="")
                 row = 1 + max(n.row for n in notlar)
+        if kayit.bayramsiz_yil and b.durum is BD.DUZELTILDI:
+            notlar += sarili(row + 6, f"{kayit.bayramsiz_yil} yılının dinî bayram günleri yüklü değil; itiraz süresinin son günü onlara göre uzamaz.")
         return self._alanlar(b, row + 1, notlar)
 
     def _alanlar(self, b: Any, row: int, notlar: list[Note]) -> tuple[list[Field], list[Note], dict[str, Any]]:
@@ -165,5 +167,6 @@ class TebligEkrani(KayitEkrani):
     def yardim_satirlari(self) -> list[str]:
         return [
             "Yeni tahakkuk tebliğ edilir; itiraz edilmezse ya da süre dolarsa tahakkuk kesinleşir, beyanname vezneye gider.",
-            "İtiraz süresi tarihli listededir (itirazSuresi); son gün hafta sonuysa pazartesiye uzar. Süresinden sonra itiraz kaydedilmez.",
+            "İtiraz süresi tarihli listededir (itirazSuresi). Son gün hafta sonuna ya da resmî tatile (resmiTatil) rastlarsa ilk iş gününe uzar;",
+            "28 Ekim ve arife iş günüdür. Süresinden sonra itiraz kaydedilmez.",
         ]
