@@ -62,16 +62,28 @@ class ListeDegeri:
         return self.ek.get(ad, "")
 
 
+_LISTE: Any = ListeSatiri.__table__  # type: ignore[attr-defined]
+_LISTEDE = (
+    sa.select(_LISTE.c.kod, _LISTE.c.aciklama, _LISTE.c.ek, _LISTE.c.gecerli_bas, _LISTE.c.yukleme_id)
+    .where(
+        _LISTE.c.kod == sa.bindparam("b_kod"),
+        _LISTE.c.liste == sa.bindparam("b_liste"),
+        _LISTE.c.gecerli_bas <= sa.bindparam("b_gun"),
+        sa.or_(_LISTE.c.gecerli_bit.is_(None), _LISTE.c.gecerli_bit >= sa.bindparam("b_gun")),
+    )
+    .order_by(_LISTE.c.yukleme_id.desc(), _LISTE.c.gecerli_bas.desc())
+    .limit(1)
+)
+_SINIRLI_LISTEDE = _LISTEDE.where(_LISTE.c.yukleme_id <= sa.bindparam("b_sinir"))
+
+
 def liste_degeri(s: Session, liste: str, kod: str, gun: date, sinir: int = 0) -> ListeDegeri | None:
     """The code as the newest loading in force on the day has it; with `sinir` as it was after that loading."""
-    t = ListeSatiri
-    gorulen = (t.yukleme_id <= sinir,) if sinir else ()
-    satir = s.exec(
-        select(t)
-        .where(t.kod == kod, t.liste == liste, t.gecerli_bas <= gun, sa.or_(col(t.gecerli_bit).is_(None), col(t.gecerli_bit) >= gun), *gorulen)
-        .order_by(col(t.yukleme_id).desc(), col(t.gecerli_bas).desc())
-        .limit(1)
-    ).first()
+    degerler: dict[str, Any] = {"b_kod": kod, "b_liste": liste, "b_gun": gun}
+    sorgu = _LISTEDE
+    if sinir:
+        sorgu, degerler["b_sinir"] = _SINIRLI_LISTEDE, sinir
+    satir = s.connection().execute(sorgu, degerler).first()
     return ListeDegeri.satirdan(satir) if satir else None
 
 
