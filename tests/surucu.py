@@ -50,18 +50,30 @@ class Surucu:
         for olay in olaylar(*tuslar):
             self.sayac += 1
             self.uyg.post_message(olay)
-        for _ in range(2000):
-            await asyncio.sleep(0.005)
-            if not self.uyg._gate_queue and not self.uyg._gate_busy and not self.uyg.held and not self.uyg._message_queue.qsize():
-                break
-        await self.pilot.pause()
-        for _ in range(200):  # a screen pushed by the last key lays itself out after the key is done
-            odak = self.uyg.focused
-            if odak is not None and odak.region.area:
-                break
-            await asyncio.sleep(0.005)
-        await self.pilot.pause()
+        await self._dinlen()
         return self.ekran()
+
+    async def _dinlen(self) -> None:
+        """Until no key waits, nothing is queued or being handled on any screen, and what has the focus has its place, three looks in a row.
+
+        Not the pilot's own pause: that waits until the process idles, which a printing thread alone puts off for a second.
+        """
+        sakin = 0
+        for _ in range(10_000):
+            await asyncio.sleep(0.001)
+            sakin = sakin + 1 if self._sakin() else 0
+            if sakin == 3:
+                break
+        self.uyg.screen._on_timer_update()
+
+    def _sakin(self) -> bool:
+        """Nothing is left to wait for; an app that has ended has nothing."""
+        uyg = self.uyg
+        if uyg._exit:
+            return True
+        if uyg._gate_queue or uyg._gate_busy or uyg.held or uyg._message_queue.qsize() or not uyg._gate_quiet(()):
+            return False
+        return uyg.focused.region.area > 0 if uyg.focused is not None else not uyg.screen.focus_chain
 
     def ekran(self) -> list[str]:
         return boyali(self.uyg)
