@@ -14,6 +14,7 @@ import sqlalchemy as sa
 from gumruk.models.temel import AyarHatasi
 from gumruk.models.yazi import buyuk
 from sqlalchemy import event
+from sqlalchemy.util import LRUCache
 from sqlmodel import Session
 
 try:  # one SQLite library per process: the wheel that carries the WAL-reset fix where it installs
@@ -26,6 +27,19 @@ log = logging.getLogger("gumruk.data")
 APP_ID = 0x47554D52
 ISTANBUL = ZoneInfo("Europe/Istanbul")
 AG_DOSYA_SISTEMLERI = frozenset({"nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "9p", "fuse.sshfs", "afs"})
+
+
+class _Derlenmis(LRUCache[Any, Any]):
+    """Statements are compiled once a process for each kind of database: by itself every engine, the reader and the writer, would compile its own."""
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        return super().get((key[0].name, *key[1:]), default)
+
+    def __setitem__(self, key: Any, value: Any) -> None:
+        super().__setitem__((key[0].name, *key[1:]), value)
+
+
+_ORTAK = {"compiled_cache": _Derlenmis(2000)}
 
 
 def wal_is_safe(version: tuple[int, int, int]) -> bool:
@@ -82,6 +96,7 @@ def _sqlite_engine(path: Path, *, write: bool, new: bool = False) -> sa.Engine:
         max_overflow=0,
         module=sqlite,
         connect_args={"timeout": 15, "check_same_thread": False},
+        execution_options=_ORTAK,
     )
     journal = journal_choice()
     sync = "FULL" if journal == "WAL" else "EXTRA"
@@ -138,6 +153,7 @@ def _postgresql_engine(url: str, *, write: bool) -> sa.Engine:
         pool_pre_ping=True,
         connect_args={"application_name": "gumruk", "options": "-c timezone=UTC"},
         isolation_level="READ COMMITTED",
+        execution_options=_ORTAK,
     )
 
     @event.listens_for(engine, "connect")

@@ -1,6 +1,7 @@
 """Setting up an office's database and bringing it to this program's schema (alembic, hand-written revisions)."""
 
 import os
+from functools import cache
 from pathlib import Path
 
 import sqlalchemy as sa
@@ -22,6 +23,7 @@ def _config() -> Config:
     return config
 
 
+@cache  # alembic reads every revision's text for it
 def son_surum() -> str:
     """The newest revision this program carries."""
     return ScriptDirectory.from_config(_config()).get_current_head() or ""
