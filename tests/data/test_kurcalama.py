@@ -28,6 +28,30 @@ KURCALAR = (
     ("iz_kaydi", "UPDATE iz_kaydi SET masa = 'Başka' WHERE sira = 30", "İz zinciri: 30. halkanın içeriği değiştirilmiş"),
 )
 
+BOZMALAR = (
+    ("iz_kaydi", "UPDATE iz_kaydi SET sonra = '{}' WHERE sira = 5", "5. halkanın içeriği değiştirilmiş"),
+    ("iz_kaydi", "DELETE FROM iz_kaydi WHERE sira = 5", "5. halka yok"),
+    ("iz_kaydi", "DELETE FROM iz_kaydi WHERE sira = (SELECT max(sira) FROM iz_kaydi)", "zincirin başı ile son halka tutmuyor"),
+    ("alindi", "UPDATE alindi SET toplam_kurus = toplam_kurus - 100, verilen_kurus = verilen_kurus - 100", "alindi 26VA0000001: satır"),
+    ("alindi", "UPDATE alindi SET yatiran = 'Başkası'", "alindi 26VA0000001: satır"),
+    ("alindi_satiri", "UPDATE alindi_satiri SET ad = 'Başka vergi' WHERE kod = '10'", "alindi 26VA0000001: satır"),
+    ("alindi_odemesi", "UPDATE alindi_odemesi SET referans = 'X'", "alindi 26VA0000001: satır"),
+    ("alindi_satiri", "DELETE FROM alindi_satiri WHERE kod = '89'", "alindi 26VA0000001: satır"),
+    ("yevmiye_satiri", "UPDATE yevmiye_satiri SET cari_no = '8890024379' WHERE hesap = '120'", "yevmiye_maddesi 26YM0000001: satır"),
+    ("yevmiye_maddesi", "UPDATE yevmiye_maddesi SET aciklama = 'Tahsilat'", "yevmiye_maddesi 26YM0000001: satır"),
+    ("hareket_satiri", "UPDATE hareket_satiri SET ad = '' WHERE kod = '40'", "muhasebe_hareketi 26MH0000001: satır"),
+    ("vergi_satiri", "UPDATE vergi_satiri SET aciklama = '' WHERE kod = '40'", "beyanname 26343100IM00000001: satır"),
+    ("kalem", "UPDATE kalem SET tanim = 'Başka eşya' WHERE sira = 1", "beyanname 26343100IM00000001: satır"),
+    ("beyanname", "UPDATE beyanname SET alici_unvan = 'Başkası'", "beyanname 26343100IM00000001: satır"),
+    ("senet_satiri", "UPDATE senet_satiri SET kap_adedi = 121 WHERE sira = 1", "ozet_beyan 26343100IM00000001: satır"),
+    (
+        "yevmiye_maddesi",
+        "INSERT INTO yevmiye_maddesi (id, yil, sira, no, gun, zaman, aciklama) SELECT 99, yil, 3, '26YM0000003', gun, zaman, 'uydurma' "
+        "FROM yevmiye_maddesi WHERE sira = 1",
+        "yevmiye_maddesi 26YM0000003: hiçbir işlemin izinde yok",
+    ),
+)
+
 
 def kopya(ofis: Any, klasor: Path, n: int) -> Any:
     if ofis.tur == "sqlite":
@@ -67,10 +91,21 @@ def test_her_kurcalama_adiyla_bulunur(ofis: Any, tmp_path: Path) -> None:
     oteki = tahsilatta(ofis, "S9")
     ofis.gun.tahsil(oteki)
     ofis.gun.yap("iade_ode", "VEZ01", test_iade.odenecek(ofis, oteki, (2, "10", 100_000)), test_iade.ODE)
+    hepsi_bulunur(ofis, tmp_path, KURCALAR)
+
+
+def test_arkadan_degisen_satir_adiyla_bulunur(ofis: Any, tmp_path: Path) -> None:
+    """Any row of ledger, receipts, documents or trail changed behind the program's back is named, on both databases."""
+    ofis.gun.tahsil(tahsilatta(ofis))
+    hepsi_bulunur(ofis, tmp_path, BOZMALAR)
+
+
+def hepsi_bulunur(ofis: Any, klasor: Path, kurcalar: tuple[tuple[str, str, str], ...]) -> None:
+    """Each change in a copy of its own: the audit, which has nothing to say of the office as it is, names it."""
     assert denetim.denetle(ofis.depo) == []
     ofis.depo.kapat()
-    for n, (tablo, sql, aranan) in enumerate(KURCALAR):
-        depo = kopya(ofis, tmp_path, n)
+    for n, (tablo, sql, aranan) in enumerate(kurcalar):
+        depo = kopya(ofis, klasor, n)
         korumasiz(depo, tablo, sql)
         bulgular = [b.ne for b in denetim.denetle(depo)]
         depo.kapat()
