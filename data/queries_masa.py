@@ -64,6 +64,8 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
 def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
     belge: Any = g.belge
     kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
+    if hasattr(belge, "yon"):
+        kosullar.append(col(belge.yon).in_(g.yonler))
     if g.rol is Rol.MUAYENE_MEMURU:
         kosullar.append(sa.or_(belge.muayene_memuru_id == kullanici_id, belge.muayene_memuru_id.is_(None)))
         kosullar += [serviste(kullanici_id)] if belge is SonradanKontrol or g.kimlik == "sonradan_yeniden_hesapla" else []
