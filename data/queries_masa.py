@@ -286,7 +286,7 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
             if g.rol is Rol.MUAYENE_MEMURU:
                 istendi = b.durum is BeyannameDurumu.FIZIKI_ISTENDI
                 masa += f" {'(amir görevlendirecek)' if istendi else kullanici_adi(s, b.muayene_memuru_id) or '(sistem seçecek)'}"
-            eksikler.append(Eksik(g.madde, f"{g.ad}: yapılmadı", masa, son if n == 0 else None))
+            eksikler.append(Eksik(g.maddesi(b), f"{g.ad}: yapılmadı", masa, son if n == 0 else None))
         if "ambar_cikis" in siradaki:
             for ad, kap in girmemis_baglantilar(s, beyanname_id):
                 eksikler.append(

@@ -10,7 +10,7 @@ from gumruk.models.rejim import onceki_rejim_ister, rejimin_yonu
 from gumruk.models.supalan_talebi import dilekce_no_alani, dilekcesi_verilmis, dilekceyi_kaydet
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
-from gumruk.models.yon import BELGE_ADI, SERI, Yon
+from gumruk.models.yon import BELGE_ADI, MUAYENELI, SERI, Yon
 from pydantic import Field as Sinir
 from sqlalchemy import Column, Text, UniqueConstraint
 from sqlmodel import Field, Relationship
@@ -531,13 +531,22 @@ def vergi_hesaplanir(_belge: Any, b: Baglam) -> str | None:
 KARSILASTIRMA_GRUPLARI = ("Rejim ve taraflar", "Özet beyan ve senet", "Taşıma", "Fatura ve kıymet", "Kalemler", "Vergiler")
 
 
+# Directions that are compared in groups of their own.
+YON_GRUPLARI: dict[Yon, tuple[str, ...]] = {}
+
+
+def karsilastirma_gruplari(yon: Yon) -> tuple[str, ...]:
+    return YON_GRUPLARI.get(yon, KARSILASTIRMA_GRUPLARI)
+
+
 @madde("15/1")
-def gruplar_uyuyor(_belge: Any, b: Baglam) -> str | None:
+def gruplar_uyuyor(belge: Any, b: Baglam) -> str | None:
+    gruplar = karsilastirma_gruplari(belge.yon)
     bakilan = {g.grup: g.ayni for g in b.girdi.gruplar}
-    eksik = [g for g in KARSILASTIRMA_GRUPLARI if g not in bakilan]
+    eksik = [g for g in gruplar if g not in bakilan]
     if eksik:
         return f"Karşılaştırılmamış grup var: {', '.join(eksik)}. Her grubu kâğıtla karşılaştırın."
-    farkli = [g for g in KARSILASTIRMA_GRUPLARI if not bakilan[g]]
+    farkli = [g for g in gruplar if not bakilan[g]]
     if farkli:
         return f"Kâğıt ile ekran farklı: {', '.join(farkli)}. Onaylanamaz; evrakı iade edin (F10)."
     return None
@@ -662,8 +671,8 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
 
 
 BD = BeyannameDurumu
-# A declaration that is paid and whose goods left on a tutanak, or never lay under a bill, closes by itself (13, 26/2, 18/1).
-TUTANAKLA_TAMAM = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam", "senetsiz_teslim"), zorunlu=False)
+# What follows by itself once nothing is due: goods that left on a tutanak, or never lay under a bill, close the declaration (13, 26/2, 18/1).
+ODENINCE = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam", "senetsiz_teslim"), zorunlu=False)
 # Where the line that was chosen sends it (15/3).
 _HAVALE = ("havale_vezne", "havale_belge", "havale_fiziki")
 HAVALE = (Ardil(_HAVALE), Ardil(("borc_yok",), zorunlu=False))
@@ -720,6 +729,7 @@ GECISLER = (
         kuyruk="Tescil onayı bekleyen",
         durum_nedeni=neden_olmaz,
         ardindan=SECIM,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "10/2",
@@ -736,5 +746,6 @@ GECISLER = (
         ekran="beyanname_onay",
         gecmis="evrak iade edildi",
         durum_nedeni=neden_olmaz,
+        yonler=MUAYENELI,
     ),
 )

@@ -191,6 +191,14 @@ class Gecis:
         """The direction of the record that the step is done on; of a step that makes one, or of a record that has none, its own."""
         return getattr(belge, "yon", None) or self.yonler[0]
 
+    def maddesi_yonde(self, yon: Yon) -> str:
+        """The article that orders the step on documents of this direction."""
+        return karsiligi(self.madde, yon)
+
+    def maddesi(self, belge: Any) -> str:
+        """The article that orders the step on this record."""
+        return self.maddesi_yonde(self.yonu(belge))
+
 
 ONEK = {Yon.GIRIS: "", Yon.CIKIS: "cikis_", Yon.ANTREPO: "antrepo_", Yon.TRANSIT: "transit_"}
 

@@ -13,6 +13,9 @@ class Yon(Enum):
     TRANSIT = "transit"
 
 
+HER_YON = tuple(Yon)
+MUAYENELI = (Yon.GIRIS, Yon.CIKIS, Yon.ANTREPO)  # goods or papers of which are examined
+AMBARLI = (Yon.GIRIS, Yon.ANTREPO)  # goods of which come in
 SERI = {Yon.GIRIS: "IM", Yon.CIKIS: "EX", Yon.ANTREPO: "AN", Yon.TRANSIT: "TR"}
 BELGE_ADI = {
     Yon.GIRIS: "giriş beyannamesi",
