@@ -166,16 +166,15 @@ def _satirlar(s: Session, sorgu: Any) -> Iterator[Any]:
 def numaralar(s: Session, _depo: Depo) -> Iterator[str]:
     """1: per series and year the numbers are 1..n, and the counter says n."""
     for tablo in NUMARALILAR:
-        for r in _satirlar(
-            s,
-            sa.select(tablo.yil, sa.func.count(), sa.func.max(tablo.sira), sa.func.min(tablo.sira), sa.func.count(tablo.sira.distinct())).group_by(
-                tablo.yil
-            ),
-        ):
-            yil, adet, en_buyuk, en_kucuk, ayri = r
-            son = s.exec(select(Sayac.son).where(Sayac.seri == tablo.SERI, Sayac.yil == yil)).first()
-            if not adet == en_buyuk == ayri == son or en_kucuk != 1:
-                yield f"{tablo.__tablename__} {yil}: {adet} kayıt, en büyük sıra {en_buyuk}, sayaç {son}: boşluk ya da ikiz var."
+        t: Any = tablo
+        yonlu = [t.yon] if hasattr(t, "yon") else []
+        adet, ayri = sa.func.count(), sa.func.count(t.sira.distinct())
+        sorgu = sa.select(t.yil, adet, sa.func.max(t.sira), sa.func.min(t.sira), ayri, *yonlu).group_by(t.yil, *yonlu)
+        for yil, adet_, en_buyuk, en_kucuk, ayri_, *yon in _satirlar(s, sorgu):
+            seri = t.SERILER[yon[0]] if yon else t.SERI
+            son = s.exec(select(Sayac.son).where(Sayac.seri == seri, Sayac.yil == yil)).first()
+            if not adet_ == en_buyuk == ayri_ == son or en_kucuk != 1:
+                yield f"{tablo.__tablename__} {yil} {seri}: {adet_} kayıt, en büyük sıra {en_buyuk}, sayaç {son}: boşluk ya da ikiz var."
 
 
 def para(s: Session, _depo: Depo) -> Iterator[str]:

@@ -78,6 +78,7 @@ class Islendi:
     belge_id: int
     no: str
     durum: str
+    madde: str
     kagitlar: tuple[Kagit, ...] = ()
     nolar: tuple[str, ...] = ()
     zaten: bool = False
@@ -164,6 +165,7 @@ def _islendi(gecis: Gecis, belge: Any, kagitlar: list[Kagit], nolar: tuple[str, 
         belge.id,
         getattr(belge, "no", "") or getattr(belge, "kod", ""),
         belge.durum.name,
+        gecis.maddesi(belge),
         tuple(kagitlar),
         nolar,
         zaten,
@@ -257,7 +259,7 @@ def _yap(s: Session, gecis: Gecis, belge: Any, b: Baglam, gorev: _Is, nolar: lis
         # A chained step that has an officer's role is his act on that record too.
         kullanici_id=None if gecis.rol is Rol.SISTEM else b.kim.id,
         masa=b.masa,
-        madde=gecis.madde,
+        madde=gecis.maddesi(belge),
         islem=gecis.kimlik,
         belge_turu=belge.__tablename__,
         belge_id=belge.id,

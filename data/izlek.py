@@ -43,9 +43,11 @@ def izlek(kok: Path | None = None) -> list[IzlekSatiri]:
     """One row a paragraph, in law order."""
     testler = test_maddeleri(kok or Path(__file__).resolve().parent.parent)
     disarida = {d.madde: d.neden for d in DISARIDA}
+    acik = {yon for g in GECISLER if g.tescil for yon in g.yonler}
+    adimlarin = [(g, {g.maddesi_yonde(yon) for yon in g.yonler if yon in acik}) for g in GECISLER]
     satirlar = []
     for no, ozet in maddeler().items():
-        adimlar = [g for g in GECISLER if icerir(no, g.madde) or icerir(g.madde, no)]
+        adimlar = [g for g, maddeleri in adimlarin if any(icerir(no, m) or icerir(m, no) for m in maddeleri)]
         bulunan = tuple(t for m, ts in testler.items() if icerir(no, m) or icerir(m, no) for t in ts)
         neden = next((n for m, n in disarida.items() if icerir(m, no)), "") or KURALDA.get(no, "")
         satirlar.append(

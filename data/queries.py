@@ -18,7 +18,7 @@ from gumruk.models.hat_degisikligi import HatDegisikligi
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kutular import BASLIK_ALANLARI
-from gumruk.models.numara import buyuk_ascii, tam_numara
+from gumruk.models.numara import buyuk_ascii, serili_mi, tam_numara
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.secim import Atama, HatSecimi
 from gumruk.models.surum import BeyannameSurumu
@@ -155,14 +155,14 @@ def beyanname_id(depo: Depo, metin: str) -> int:
     bulunan = None
     if len(duz) in (16, 18):
         bulunan = depo.tek("SELECT id FROM beyanname WHERE no = ?", duz)
-    elif duz.replace("/", "").isascii() and duz.replace("/", "").isdigit():
+    elif serili_mi(duz) or (duz.replace("/", "").isascii() and duz.replace("/", "").isdigit()):
         bulunan = depo.tek("SELECT id FROM beyanname WHERE no = ?", _numara(depo, metin))
     elif len(duz) == 11 and duz[2:4] == "VA":
         bulunan = depo.tek("SELECT beyanname_id FROM alindi WHERE no = ?", duz)
     if bulunan is None:
         bulunan = depo.tek("SELECT id FROM beyanname WHERE referans_no = ? ORDER BY id DESC LIMIT 1", metin)
     if bulunan is None:
-        raise Bulunamadi(f"«{metin}» numaralı giriş beyannamesi bulunamadı. Numarayı denetleyin ya da Ctrl+F ile arayın.")
+        raise Bulunamadi(f"«{metin}» numaralı beyanname bulunamadı. Numarayı denetleyin ya da Ctrl+F ile arayın.")
     return int(bulunan[0])
 
 
@@ -365,7 +365,7 @@ def ozet_beyan_id(depo: Depo, metin: str) -> int:
     duz = buyuk("".join(metin.split()))
     with depo.oku() as s:
         bulunan = s.exec(select(OzetBeyan.id).where(OzetBeyan.no == duz)).first() if len(duz) in (16, 18) else None
-        if bulunan is None and duz.replace("/", "").isascii() and duz.replace("/", "").isdigit():
+        if bulunan is None and (serili_mi(buyuk_ascii(duz)) or (duz.replace("/", "").isascii() and duz.replace("/", "").isdigit())):
             bulunan = s.exec(select(OzetBeyan.id).where(OzetBeyan.no == _numara(depo, metin))).first()
         if bulunan is None:
             bulunan = s.exec(select(TasimaSenedi.ozet_beyan_id).where(TasimaSenedi.no == duz).order_by(col(TasimaSenedi.id).desc())).first()
@@ -491,7 +491,7 @@ def her_yerde_ara(depo: Depo, metin: str, adet: int = 50) -> list[Bulunan]:
     if not duz:
         return []
     nolar = {duz}
-    if duz.replace("/", "").isascii() and duz.replace("/", "").isdigit():
+    if serili_mi(buyuk_ascii(duz)) or (duz.replace("/", "").isascii() and duz.replace("/", "").isdigit()):
         with contextlib.suppress(ValueError):
             nolar.add(tam_numara(metin, depo.ofis().idare, depo.bugun().year, "IM"))
     sonuc: list[Bulunan] = []

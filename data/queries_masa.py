@@ -64,6 +64,8 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
 def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
     belge: Any = g.belge
     kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
+    if hasattr(belge, "yon"):
+        kosullar.append(col(belge.yon).in_(g.yonler))
     if g.rol is Rol.MUAYENE_MEMURU:
         kosullar.append(sa.or_(belge.muayene_memuru_id == kullanici_id, belge.muayene_memuru_id.is_(None)))
         kosullar += [serviste(kullanici_id)] if belge is SonradanKontrol or g.kimlik == "sonradan_yeniden_hesapla" else []
@@ -284,7 +286,7 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
             if g.rol is Rol.MUAYENE_MEMURU:
                 istendi = b.durum is BeyannameDurumu.FIZIKI_ISTENDI
                 masa += f" {'(amir görevlendirecek)' if istendi else kullanici_adi(s, b.muayene_memuru_id) or '(sistem seçecek)'}"
-            eksikler.append(Eksik(g.madde, f"{g.ad}: yapılmadı", masa, son if n == 0 else None))
+            eksikler.append(Eksik(g.maddesi(b), f"{g.ad}: yapılmadı", masa, son if n == 0 else None))
         if "ambar_cikis" in siradaki:
             for ad, kap in girmemis_baglantilar(s, beyanname_id):
                 eksikler.append(

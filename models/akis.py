@@ -46,7 +46,8 @@ from gumruk.models import (
     yeniden_hesap,
     yeniden_muayene,
 )
-from gumruk.models.temel import Ayrilik, Disarida, Gecis
+from gumruk.models.temel import ONEK, Ayrilik, Disarida, Gecis
+from gumruk.models.yon import Yon
 
 GECISLER: tuple[Gecis, ...] = (
     *kimlik.GECISLER,
@@ -90,6 +91,12 @@ GECISLER: tuple[Gecis, ...] = (
     *sonradan_yerinde.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
+
+
+def islemi(kimlik: str, yon: Yon) -> str:
+    """The step that does on a document of this direction what `kimlik` does on an import: its twin, or itself where it has none."""
+    return ONEK[yon] + kimlik if ONEK[yon] + kimlik in GECIS else kimlik
+
 
 _KAYDEDEN = "Kaydı tescil eden, onu onaylayamaz. Başka bir kabul memuruna verin."
 _TAHAKKUK = "Tahakkuku yapan, tahsil edemez. Başka bir veznedara gönderin."
@@ -137,7 +144,15 @@ _UYGUN, _YINE = "fiziki_uygun", "yeniden_muayene_uygun"
 _YENIDEN = tuple(
     Ayrilik(_YINE if a.once == _UYGUN else a.once, _YINE if a.sonra == _UYGUN else a.sonra, a.neden) for a in _TUMU if _UYGUN in (a.once, a.sonra)
 )
-AYRILIKLAR = tuple(dict.fromkeys((*_TUMU, *_YENIDEN)))
+_GIRISIN = (*_TUMU, *_YENIDEN)
+# What holds for imports holds for the twin steps of another direction.
+_OBUR_YONDE = tuple(
+    Ayrilik(islemi(a.once, yon), islemi(a.sonra, yon), a.neden)
+    for yon in (Yon.CIKIS, Yon.ANTREPO, Yon.TRANSIT)
+    for a in _GIRISIN
+    if a.sonra != islemi(a.sonra, yon) or a.once != islemi(a.once, yon)
+)
+AYRILIKLAR = tuple(dict.fromkeys((*_GIRISIN, *_OBUR_YONDE)))
 
 # Articles whose act is no step of one official: carried by a rule, a paper or a list of the system.
 KURALDA: dict[str, str] = {

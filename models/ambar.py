@@ -11,6 +11,7 @@ from gumruk.models.ozet_beyan import neden_olmaz as ozet_beyan_neden_olmaz
 from gumruk.models.supalan_talebi import supalan_degil
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol, madde
+from gumruk.models.yon import AMBARLI
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -396,6 +397,7 @@ GECISLER = (
         kuyruk="Ambardan çıkacak beyanname",
         durum_nedeni=beyanname_neden_olmaz,
         ardindan=(Ardil(("beyanname_teslim",), zorunlu=False), Ardil(("ozet_beyan_kapat",), zorunlu=False, belgeler=iliskili_ozet_beyanlar)),
+        yonler=AMBARLI,
     ),
     Gecis(
         "12/2",

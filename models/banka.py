@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import TUTANAKLA_TAMAM, Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import ODENINCE, Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.iade import IadeNedeni, danisma_kagidi
 from gumruk.models.kurus import goster
@@ -11,6 +11,7 @@ from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, eksi_olmaz, gun, metin, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Gecis, Girdi, Rol
 from gumruk.models.vezne import BANKA, BORCLU, EMANET, ODENMIS, dekont_nedeni, ek_borcu_var, tahakkuk_yapilmis, yevmiye
+from gumruk.models.yon import HER_YON
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -149,7 +150,8 @@ GECISLER = (
         gecmis="bankaya ödendiği onaylandı",
         kuyruk="Bankaya ödenmesi beklenen",
         durum_nedeni=beyanname_neden_olmaz,
-        ardindan=(Ardil(("teminat_bekler",), zorunlu=False), TUTANAKLA_TAMAM),
+        ardindan=(Ardil(("teminat_bekler",), zorunlu=False), ODENINCE),
+        yonler=HER_YON,
     ),
     Gecis(
         "23/1-b",
@@ -166,6 +168,7 @@ GECISLER = (
         gecmis="ek tahakkukun bankaya ödendiği onaylandı",
         kuyruk="Bankadan beklenen ek",
         durum_nedeni=beyanname_neden_olmaz,
+        yonler=HER_YON,
     ),
     Gecis(
         "23/1-b",
@@ -181,5 +184,6 @@ GECISLER = (
         ekran="muhasebe",
         gecmis="ikinci kez yatan para emanete alındı, iade taslağı açıldı",
         durum_nedeni=beyanname_neden_olmaz,
+        yonler=HER_YON,
     ),
 )

@@ -6,10 +6,11 @@ from typing import Any, ClassVar
 
 from gumruk.models.izin import usul_izinli
 from gumruk.models.numara import gtip_nedeni, tckn_nedeni, vkn_nedeni
-from gumruk.models.rejim import giris_mi, onceki_rejim_ister
+from gumruk.models.rejim import onceki_rejim_ister, rejimin_yonu
 from gumruk.models.supalan_talebi import dilekce_no_alani, dilekcesi_verilmis, dilekceyi_kaydet
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
+from gumruk.models.yon import BELGE_ADI, MUAYENELI, SERI, Yon
 from pydantic import Field as Sinir
 from sqlalchemy import Column, Text, UniqueConstraint
 from sqlmodel import Field, Relationship
@@ -35,6 +36,13 @@ class BeyannameDurumu(Enum):
     TAHLILDE = "numunesi tahlilde"
     SUPALAN_AMIRDE = "supalan talebi idare amirinde"
     BS3_KALDIRILACAK = "supalan uygun görülmedi, BS3 kaldırılacak"
+    IRTIBATTA = "irtibat servisinde"
+    KOLCUDA = "kolcuda, yüklenecek"
+    YUKLENDI = "yüklendi"
+    DAGITILDI = "kapandı, nüshaları dağıtıldı"
+    ANTREPODA = "antrepoda"
+    TASIYICIDA = "nüshaları taşıyıcıda"
+    YOLDA = "yolda, teyidi beklenir"
 
 
 class Hat(Enum):
@@ -55,9 +63,8 @@ def _surumunun(tablo: str) -> str:
 
 
 class Beyanname(Numarali, Satir, table=True):
-    """Madde 14: an import declaration as its owner entered it, boxes by name (alan.md §6.2); after a correction as its current version says."""
+    """Madde 14, 29, 33, 34: a declaration as its owner entered it, boxes by name (alan.md §6.2); after a correction as its current version says."""
 
-    SERI: ClassVar[str] = "IM"
     KUYRUK_ANI: ClassVar[str] = "tescil_ani"
     DEGISIR: ClassVar[frozenset[str]] = frozenset(
         {"durum", "onay_ani", "onaylayan_id", "iade_nedeni", "hat", "muayene_memuru_id", "hazirlik_ani", "kapanis_ani"}
@@ -65,12 +72,14 @@ class Beyanname(Numarali, Satir, table=True):
     KISISEL: ClassVar[frozenset[str]] = frozenset(
         {"gonderici_no", "gonderici_unvan", "alici_no", "alici_unvan", "alici_ara", "beyan_sahibi_no", "beyan_sahibi_unvan", "komisyoncu_no"}
     )
-    SONRADAN: ClassVar[frozenset[str]] = frozenset({"surum"})
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"surum", "yon"})
+    SERILER: ClassVar[dict[Yon, str]] = SERI
 
     __tablename__ = "beyanname"
     __table_args__ = strict(
         secenekler("durum", BeyannameDurumu),
-        UniqueConstraint("idare", "yil", "sira"),
+        secenekler("yon", Yon),
+        UniqueConstraint("idare", "yil", "yon", "sira"),
         *eksi_olmaz(
             "fatura_kurus",
             "navlun_kurus",
@@ -149,11 +158,16 @@ class Beyanname(Numarali, Satir, table=True):
     hazirlik_ani: datetime | None = an(bos=True)
     kapanis_ani: datetime | None = an(bos=True)
     surum: int = tam(deger=1)
+    yon: Yon = durum_sutunu(Yon, deger=Yon.GIRIS)
     kalemler: list["Kalem"] = Relationship(sa_relationship_kwargs={"primaryjoin": _surumunun("Kalem"), "order_by": "Kalem.sira"})
     baglantilar: list["SenetBaglantisi"] = Relationship(
         sa_relationship_kwargs={"primaryjoin": _surumunun("SenetBaglantisi"), "order_by": "SenetBaglantisi.id"}
     )
     ekler: list["BeyannameEki"] = Relationship(sa_relationship_kwargs={"primaryjoin": _surumunun("BeyannameEki"), "order_by": "BeyannameEki.sira"})
+
+    def seri(self) -> str:
+        """IM, EX, AN or TR: each direction counts for itself."""
+        return self.SERILER[self.yon]
 
     def numarala(self, idare: str, yil: int, sira: int) -> None:
         """alan.md §1.1, the 18-character form in force since 4.12.2021: 26343100IM00057591."""
@@ -302,7 +316,9 @@ class EkGirdisi(Girdi):
 
 
 class BeyannameGirdisi(Girdi):
-    """14: everything the declarant types; amounts in minor units of the currency beside them."""
+    """14: everything the declarant types; amounts in minor units of the currency beside them. Another direction has a class of its own (`YON`)."""
+
+    YON: ClassVar[Yon] = Yon.GIRIS
 
     rejim: str = Sinir(min_length=4, max_length=4)
     basit_usul: str = Sinir(default="", max_length=2)
@@ -378,11 +394,12 @@ class BeyannameIadeGirdisi(GerekceGirdisi):
 
 @madde("4")
 def rejim_biliniyor(_belge: Any, b: Baglam) -> str | None:
-    kod = b.girdi.rejim
+    """The code is one of Ek 1, and one that a declaration of this direction may ask for."""
+    kod, yon = b.girdi.rejim, b.girdi.YON
     if b.ofis.liste_satiri("rejim", kod, b.gun) is None:
         return f"«{kod}» Ek 1'deki 91 rejim kodundan biri değil. F4 listeyi açar."
-    if not giris_mi(kod):
-        return f"{kod} bir giriş rejimi değil; bu ekranda giriş beyannamesi tescil edilir."
+    if rejimin_yonu(kod) is not yon:
+        return f"{kod} bir {yon.value} rejimi değil; bu ekranda {BELGE_ADI[yon]} tescil edilir."
     return None
 
 
@@ -514,13 +531,22 @@ def vergi_hesaplanir(_belge: Any, b: Baglam) -> str | None:
 KARSILASTIRMA_GRUPLARI = ("Rejim ve taraflar", "Özet beyan ve senet", "Taşıma", "Fatura ve kıymet", "Kalemler", "Vergiler")
 
 
+# Directions that are compared in groups of their own.
+YON_GRUPLARI: dict[Yon, tuple[str, ...]] = {}
+
+
+def karsilastirma_gruplari(yon: Yon) -> tuple[str, ...]:
+    return YON_GRUPLARI.get(yon, KARSILASTIRMA_GRUPLARI)
+
+
 @madde("15/1")
-def gruplar_uyuyor(_belge: Any, b: Baglam) -> str | None:
+def gruplar_uyuyor(belge: Any, b: Baglam) -> str | None:
+    gruplar = karsilastirma_gruplari(belge.yon)
     bakilan = {g.grup: g.ayni for g in b.girdi.gruplar}
-    eksik = [g for g in KARSILASTIRMA_GRUPLARI if g not in bakilan]
+    eksik = [g for g in gruplar if g not in bakilan]
     if eksik:
         return f"Karşılaştırılmamış grup var: {', '.join(eksik)}. Her grubu kâğıtla karşılaştırın."
-    farkli = [g for g in KARSILASTIRMA_GRUPLARI if not bakilan[g]]
+    farkli = [g for g in gruplar if not bakilan[g]]
     if farkli:
         return f"Kâğıt ile ekran farklı: {', '.join(farkli)}. Onaylanamaz; evrakı iade edin (F10)."
     return None
@@ -568,8 +594,9 @@ def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
     from gumruk.models.yazi import ara_anahtari
 
     g = b.girdi
-    ortak = g.model_dump(include=set(BeyannameGirdisi.model_fields) - {"kalemler", "baglantilar", "ekler"})
-    beyan = Beyanname(**ortak, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id, alici_ara=ara_anahtari(g.alici_unvan))
+    ortak = g.model_dump(include=set(type(g).model_fields) - {"kalemler", "baglantilar", "ekler"})
+    damga: dict[str, Any] = {"idare": b.idare, "tescil_gunu": b.gun, "tescil_ani": b.an, "tescil_eden_id": b.kim.id}
+    beyan = Beyanname(**ortak, **damga, alici_ara=ara_anahtari(g.alici_unvan), yon=g.YON)
     satirlari_yaz(beyan, g, b)
     return [beyan]
 
@@ -644,8 +671,8 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
 
 
 BD = BeyannameDurumu
-# A declaration that is paid and whose goods left on a tutanak, or never lay under a bill, closes by itself (13, 26/2, 18/1).
-TUTANAKLA_TAMAM = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam", "senetsiz_teslim"), zorunlu=False)
+# What follows by itself once nothing is due: goods that left on a tutanak, or never lay under a bill, close the declaration (13, 26/2, 18/1).
+ODENINCE = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam", "senetsiz_teslim"), zorunlu=False)
 # Where the line that was chosen sends it (15/3).
 _HAVALE = ("havale_vezne", "havale_belge", "havale_fiziki")
 HAVALE = (Ardil(_HAVALE), Ardil(("borc_yok",), zorunlu=False))
@@ -702,6 +729,7 @@ GECISLER = (
         kuyruk="Tescil onayı bekleyen",
         durum_nedeni=neden_olmaz,
         ardindan=SECIM,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "10/2",
@@ -718,5 +746,6 @@ GECISLER = (
         ekran="beyanname_onay",
         gecmis="evrak iade edildi",
         durum_nedeni=neden_olmaz,
+        yonler=MUAYENELI,
     ),
 )

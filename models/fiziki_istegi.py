@@ -10,6 +10,7 @@ from gumruk.models.muayene import neden_olmaz as muayene_neden_olmaz
 from gumruk.models.secim import atama_satiri
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, kosul, metin, secenekler, strict, tam
 from gumruk.models.temel import Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
+from gumruk.models.yon import MUAYENELI
 from sqlalchemy import UniqueConstraint
 
 
@@ -141,6 +142,7 @@ GECISLER = (
         ekran="muayene",
         gecmis="ciddi farklılık bildirildi, fiziki muayene istendi",
         durum_nedeni=muayene_neden_olmaz,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "19/3",
@@ -158,6 +160,7 @@ GECISLER = (
         gecmis="fiziki muayene uygun görüldü, memur görevlendirildi",
         kuyruk="Fiziki muayene isteği",
         durum_nedeni=neden_olmaz,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "19/3",
@@ -174,6 +177,7 @@ GECISLER = (
         ekran=_EKRAN,
         gecmis="fiziki muayene uygun görülmedi, ilk memura geri verildi",
         durum_nedeni=neden_olmaz,
+        yonler=MUAYENELI,
     ),
 )
 _ISTEYEN = "Fiziki muayeneyi isteyen, isteği kendisi sonuçlandıramaz. Başka bir amire verin."

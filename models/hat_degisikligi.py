@@ -9,6 +9,7 @@ from gumruk.models.secim import atanabilirler, memur_ata
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, kosul, metin, secenekler, strict
 from gumruk.models.temel import Ayrilik, Baglam, Engel, Gecis, Girdi, Rol
 from gumruk.models.yazi import ara_anahtari
+from gumruk.models.yon import MUAYENELI
 from pydantic import Field as Sinir
 
 LISTE = "hatDegisikligi"
@@ -190,6 +191,7 @@ GECISLER = (
         ekran=_EKRAN,
         gecmis="hattı değiştirildi: belge kontrolünden fiziki muayeneye",
         durum_nedeni=neden_olmaz,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "15/3",
@@ -205,6 +207,7 @@ GECISLER = (
         ekran=_EKRAN,
         gecmis="hattı değiştirildi: fiziki muayeneden belge kontrolüne",
         durum_nedeni=neden_olmaz,
+        yonler=MUAYENELI,
     ),
 )
 _DEGISTIREN = "Hattı değiştiren, muayenesini yapamaz. Yükü en az olan başka memura gider."

@@ -10,6 +10,7 @@ from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, se
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Rol
 from gumruk.models.teminat import DEPOZITO
 from gumruk.models.vezne import ARAC_HESABI, BORCLU, KASA, Alindi, OdemeAraci, yevmiye
+from gumruk.models.yon import HER_YON
 
 
 class IptalDurumu(Enum):
@@ -203,6 +204,7 @@ GECISLER = (
         BeyannameDurumu.TAHSILATTA,
         Rol.SISTEM,
         gecmis="alındısı iptal edildi, borç yeniden açık",
+        yonler=HER_YON,
     ),
 )
 AYRILIKLAR = (

@@ -12,6 +12,7 @@ from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, meti
 from gumruk.models.teblig import BORCSUZ, TebligSonucu, arasinda, neden_olmaz, sonuclandir
 from gumruk.models.temel import Ayrilik, Baglam, Gecis, Girdi, Numarali, Rol, durumunda
 from gumruk.models.vezne import tahakkuk_satirlari
+from gumruk.models.yon import AMBARLI
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -173,6 +174,7 @@ GECISLER = (
         ekran="teblig",
         gecmis="yeni tahakkuka itiraz edildi",
         durum_nedeni=neden_olmaz,
+        yonler=AMBARLI,
     ),
     Gecis(
         "20/2",
@@ -190,6 +192,7 @@ GECISLER = (
         kuyruk="İtirazı sonuçlanmamış",
         durum_nedeni=neden_olmaz,
         ardindan=BORCSUZ,
+        yonler=AMBARLI,
     ),
     Gecis(
         "20/2",
@@ -207,6 +210,7 @@ GECISLER = (
         gecmis="itiraz kabul edildi, önceki beyan geri geldi",
         durum_nedeni=neden_olmaz,
         ardindan=BORCSUZ,
+        yonler=AMBARLI,
     ),
     Gecis(
         "20/2",
@@ -224,6 +228,7 @@ GECISLER = (
         gecmis="itiraz üzerine tahakkuk değişti",
         durum_nedeni=neden_olmaz,
         ardindan=BORCSUZ,
+        yonler=AMBARLI,
     ),
 )
 KESINLESTIREN = ("itiraz_edilmedi", "itiraz_suresi_doldu", "itiraz_reddedildi", "itiraz_kabul", "itiraz_degistirdi")

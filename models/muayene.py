@@ -3,11 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from gumruk.models.beyanname import TUTANAKLA_TAMAM, Beyanname, BeyannameDurumu, Hat
+from gumruk.models.beyanname import ODENINCE, Beyanname, BeyannameDurumu, Hat
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, mantik, metin, secenekler, strict
 from gumruk.models.tahlil_listesi import tahlil_eksigi
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Rol, madde
 from gumruk.models.vezne import tahakkuk_satirlari
+from gumruk.models.yon import AMBARLI, HER_YON, MUAYENELI
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -199,6 +200,7 @@ GECISLER = (
         kuyruk="Belge kontrolü bekleyen",
         durum_nedeni=neden_olmaz,
         ardindan=_BORCSUZ,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "21/1",
@@ -215,6 +217,7 @@ GECISLER = (
         ekran="muayene",
         gecmis="sundurma işletmesine hazırlık bildirildi",
         durum_nedeni=neden_olmaz,
+        yonler=AMBARLI,
     ),
     Gecis(
         "21/2",
@@ -232,6 +235,7 @@ GECISLER = (
         kuyruk="Fiziki muayene bekleyen",
         durum_nedeni=neden_olmaz,
         ardindan=_BORCSUZ,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "15/3",
@@ -244,6 +248,7 @@ GECISLER = (
         None,
         (borcu_yok,),
         gecmis="tahsil edilecek vergi olmadığından vezneye uğramadı",
-        ardindan=(TUTANAKLA_TAMAM,),
+        ardindan=(ODENINCE,),
+        yonler=HER_YON,
     ),
 )

@@ -10,6 +10,7 @@ from gumruk.models.muayene import neden_olmaz as muayene_neden_olmaz
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, metin, secenekler, strict, tam
 from gumruk.models.temel import Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
+from gumruk.models.yon import AMBARLI
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -189,6 +190,7 @@ GECISLER = (
         ekran="muayene",
         gecmis="eksik belge notuyla müracaat masasına gönderildi",
         durum_nedeni=muayene_neden_olmaz,
+        yonler=AMBARLI,
     ),
     Gecis(
         "19/4",
@@ -205,6 +207,7 @@ GECISLER = (
         gecmis="belgeler mükellefe geri verildi",
         kuyruk="Mükellefe geri verilecek",
         durum_nedeni=neden_olmaz,
+        yonler=AMBARLI,
     ),
     Gecis(
         "19/4",
@@ -221,5 +224,6 @@ GECISLER = (
         gecmis="eksik belgeyle geri alındı, muayene memuruna gönderildi",
         kuyruk="Mükellefte, belgesi beklenen",
         durum_nedeni=neden_olmaz,
+        yonler=AMBARLI,
     ),
 )

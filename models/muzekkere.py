@@ -22,6 +22,7 @@ from gumruk.models.muayene import NEREDE, MuayeneSonucu, hazirlik_bildirilmis, k
 from gumruk.models.surum import beyani_yaz, yeni_surum
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam, tek_iken
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, Sart, durumunda
+from gumruk.models.yon import AMBARLI, MUAYENELI
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -239,6 +240,7 @@ GECISLER = (
         ekran="muzekkere",
         gecmis="müzekkere yazıldı, idare amirine sunuldu",
         durum_nedeni=neden_olmaz,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "21/3",
@@ -255,6 +257,7 @@ GECISLER = (
         ekran="muzekkere",
         gecmis="muayenede fark bulundu, müzekkere sunuldu",
         durum_nedeni=neden_olmaz,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "19/5",
@@ -271,6 +274,7 @@ GECISLER = (
         gecmis="müzekkere uygun görüldü",
         kuyruk="Müzekkere kararı bekleyen",
         durum_nedeni=neden_olmaz,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "19/5",
@@ -287,6 +291,7 @@ GECISLER = (
         gecmis="müzekkere uygun görülmedi, muayene memuruna geri verildi",
         durum_nedeni=neden_olmaz,
         ardindan=(Ardil(("belgeye_doner", "fizikiye_doner")),),
+        yonler=MUAYENELI,
     ),
     Gecis(
         "19/5",
@@ -299,6 +304,7 @@ GECISLER = (
         None,
         (belgeden_geldi,),
         gecmis="belge kontrolüne döndü",
+        yonler=MUAYENELI,
     ),
     Gecis(
         "21/3",
@@ -311,6 +317,7 @@ GECISLER = (
         None,
         (fizikiden_geldi,),
         gecmis="fiziki muayeneye döndü",
+        yonler=MUAYENELI,
     ),
     Gecis(
         "19/5",
@@ -328,6 +335,7 @@ GECISLER = (
         gecmis="farklar girildi, düzeltme nüshası basıldı",
         kuyruk="Farkları girilecek",
         durum_nedeni=neden_olmaz,
+        yonler=AMBARLI,
     ),
 )
 _YAZAN = "Müzekkereyi yazan, onu onaylayamaz. Başka bir amire verin."

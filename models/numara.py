@@ -4,12 +4,14 @@ import re
 from collections.abc import Collection
 
 from gumruk.models.yazi import buyuk
+from gumruk.models.yon import SERI, Yon
 from stdnum import imo, iso6346
 from stdnum.exceptions import ValidationError
 from stdnum.iban import validate as _iban
 from stdnum.tr import tckimlik, vkn
 
 _TESCIL = re.compile(r"^\d{2}\d{6}[A-Z]{2}(\d{6}|\d{8})$", re.ASCII)
+_SERILI = re.compile(rf"({'|'.join(SERI.values())})(\d[\d/]*)", re.ASCII)
 
 
 def _sade(no: str) -> str:
@@ -134,13 +136,15 @@ def numara_yaz(yil: int, idare: str, tur: str, sira: int) -> str:
 
 
 def tam_numara(metin: str, idare: str, yil: int, tur: str) -> str:
-    """Full number from what the clerk types: bare digits mean this office and year, 25/57591 another year's.
+    """Full number from what the clerk types: bare digits mean this office and year, 25/57591 another year's, EX57591 another direction's.
 
     Raises ValueError with a Turkish sentence.
     """
     duz = buyuk_ascii("".join(metin.split()))
     if not duz:
         raise ValueError("Numara yazılmamış.")
+    if seri := _SERILI.fullmatch(duz):
+        return tam_numara(seri.group(2), idare, yil, seri.group(1))
     if "/" in duz:
         sol, _, sag = duz.partition("/")
         if not (len(sol) in (2, 4) and sol.isascii() and sol.isdigit() and sag.isascii() and sag.isdigit()):
@@ -158,8 +162,13 @@ def tam_numara(metin: str, idare: str, yil: int, tur: str) -> str:
 
 
 def kisa_numara(no: str, idare: str, yil: int) -> str:
-    """The shortest form that names it here: 57591 in this office and year, 25/57591 of another year, else the whole number."""
+    """The shortest form that names it here: 57591 in this office and year, 25/57591 of another year, EX57591 of an export, else the whole number."""
     if not _TESCIL.fullmatch(no) or no[2:8] != idare:
         return no
-    sira = str(int(no[10:]))
-    return sira if int(no[:2]) == yil % 100 else f"{no[:2]}/{sira}"
+    sira, tur = str(int(no[10:])), no[8:10]
+    return ("" if tur == SERI[Yon.GIRIS] else tur) + (sira if int(no[:2]) == yil % 100 else f"{no[:2]}/{sira}")
+
+
+def serili_mi(duz: str) -> bool:
+    """Does it name a direction before a short number (EX57591)?"""
+    return _SERILI.fullmatch(duz) is not None

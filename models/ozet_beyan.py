@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
+from gumruk.models.yon import SERI, Yon
 from pydantic import Field as Sinir
 from pydantic import field_validator
 from sqlalchemy import UniqueConstraint
@@ -18,18 +19,27 @@ class OzetBeyanDurumu(Enum):
     IADE = "iade edildi"
     AMBARDA = "ambarda"
     KAPANDI = "kapandı"
+    KOLCUDA = "kolcuda, yüklenecek"
+    YUKLENDI = "yüklendi"
+    TASIYICIDA = "nüshaları taşıyıcıda"
+    YOLDA = "yolda, teyidi beklenir"
+
+
+# Each direction counts for itself; the counters are not those of the declarations.
+OZET_BEYAN_SERISI = {Yon.GIRIS: "OB", Yon.CIKIS: "OBEX", Yon.TRANSIT: "OBTR"}
 
 
 class OzetBeyan(Numarali, Satir, table=True):
     """Madde 3/c: what a vehicle brought, as its carrier declares it; registration of 9/1."""
 
-    SERI: ClassVar[str] = "OB"
+    SERILER: ClassVar[dict[Yon, str]] = OZET_BEYAN_SERISI
     KUYRUK_ANI: ClassVar[str] = "tescil_ani"
     DEGISIR: ClassVar[frozenset[str]] = frozenset({"durum", "onay_ani", "onaylayan_id", "iade_nedeni", "kapanis_ani"})
     KISISEL: ClassVar[frozenset[str]] = frozenset({"tasiyici_no", "tasiyici_unvan"})
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"yon"})
 
     __tablename__ = "ozet_beyan"
-    __table_args__ = strict(secenekler("durum", OzetBeyanDurumu), UniqueConstraint("idare", "yil", "sira"))
+    __table_args__ = strict(secenekler("durum", OzetBeyanDurumu), secenekler("yon", Yon), UniqueConstraint("idare", "yil", "yon", "sira"))
 
     id: int = anahtar()
     idare: str = metin(6)
@@ -60,11 +70,15 @@ class OzetBeyan(Numarali, Satir, table=True):
     onaylayan_id: int | None = bag("kullanici.id", bos=True)
     iade_nedeni: str = metin(200)
     kapanis_ani: datetime | None = an(bos=True)
+    yon: Yon = durum_sutunu(Yon, deger=Yon.GIRIS)
     senetler: list["TasimaSenedi"] = Relationship(sa_relationship_kwargs={"order_by": "TasimaSenedi.sira"})
+
+    def seri(self) -> str:
+        return self.SERILER[self.yon]
 
     def numarala(self, idare: str, yil: int, sira: int) -> None:
         """Same pattern as a declaration (alan.md §1.6): 26343100IM00012870; the kind of document stands apart."""
-        self.yil, self.sira, self.no = yil, sira, f"{yil % 100:02d}{idare}IM{sira:08d}"
+        self.yil, self.sira, self.no = yil, sira, f"{yil % 100:02d}{idare}{SERI[self.yon]}{sira:08d}"
 
 
 class TasimaSenedi(Satir, table=True):

@@ -1,5 +1,7 @@
 """Regime codes: the first two digits are the regime asked for, the last two the one before (Madde 4, Ek 1)."""
 
+from gumruk.models.yon import SERI, Yon
+
 _CIKIS = frozenset({"10", "21", "23", "26", "31"})
 _ANTREPO = frozenset({"71", "72", "73"})
 _TAHAKKUK = frozenset({"80", "81", "82"})
@@ -18,9 +20,9 @@ def tescil_turu(rejim: str) -> str:
     return "IM"
 
 
-def giris_mi(rejim: str) -> bool:
-    """Is the declaration of this regime an import declaration (IM)?"""
-    return tescil_turu(rejim) == "IM"
+def rejimin_yonu(rejim: str) -> Yon | None:
+    """The direction of the declaration that asks for this regime; None for an assessment paper (8000, 8100, 8200). Transit has no code in Ek 1."""
+    return next((yon for yon, seri in SERI.items() if seri == tescil_turu(rejim)), None)
 
 
 def onceki_rejim_ister(rejim: str) -> bool:

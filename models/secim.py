@@ -15,6 +15,7 @@ from gumruk.models.secim_gunu import GunKurallari, Olcu, gun_secime_acik
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam
 from gumruk.models.temel import Baglam, Gecis, Rol, madde
 from gumruk.models.vezne import tahakkuk_satirlari
+from gumruk.models.yon import MUAYENELI
 from sqlalchemy import Column, Text, UniqueConstraint
 from sqlmodel import Field
 
@@ -261,6 +262,7 @@ GECISLER = (
         (gun_secime_acik, gorevli_var),
         hatti_belirle,
         gecmis="sistem hattı ve memuru belirledi",
+        yonler=MUAYENELI,
     ),
     Gecis(
         "15/3-a",
@@ -286,6 +288,7 @@ GECISLER = (
         None,
         (hat_belge,),
         gecmis="belge kontrolüne gönderildi",
+        yonler=MUAYENELI,
     ),
     Gecis(
         "15/3-c",
@@ -298,5 +301,6 @@ GECISLER = (
         None,
         (hat_fiziki,),
         gecmis="fiziki muayeneye gönderildi",
+        yonler=MUAYENELI,
     ),
 )

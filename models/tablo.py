@@ -110,9 +110,11 @@ def metin(uzunluk: int, *, bos: bool = False, tekil: bool = False, dizin: bool =
     return Field(default="", sa_column=kolon)
 
 
-def durum_sutunu(sinif: type[Enum], **kw: Any) -> Any:
-    bos = bool(kw.get("bos"))
+def durum_sutunu(sinif: type[Enum], *, bos: bool = False, deger: Enum | None = None) -> Any:
+    """An enumeration; one that must be said, may be empty, or is `deger` unless said."""
     kolon: Any = Column(Adla(sinif), nullable=bos, index=True)
+    if deger is not None:
+        return Field(default=deger, sa_column=kolon)
     return Field(default=None, sa_column=kolon) if bos else Field(sa_column=kolon)
 
 
@@ -183,7 +185,7 @@ class Satir(SQLModel):
     @classmethod
     def muhurle(cls, duz: Mapping[str, Any], birlikte: Mapping[str, Sequence["Satir"]]) -> str:
         """The seal that a row of these plain columns has, with the rows written with it by the name of their relationship."""
-        bos = {k: (None, cls.model_fields[k].default) for k in cls.SONRADAN}
+        bos = {k: (None, d.name if isinstance(d := cls.model_fields[k].default, Enum) else d) for k in cls.SONRADAN}
         sayilan = {k: v for k, v in cls._ortulu(duz).items() if k not in cls.DEGISIR and not (k in bos and v in bos[k])}
         parcalar: list[Any] = [cls.__tablename__, sayilan]
         parcalar += [[ad, sorted(c.muhur() for c in satirlar)] for ad, satirlar in birlikte.items()]

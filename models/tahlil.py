@@ -11,6 +11,7 @@ from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, mant
 from gumruk.models.tahlil_listesi import UYGUN_MESRUHATI, KalemTahlili, tahlile_tabi
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
 from gumruk.models.yazi import ara_anahtari
+from gumruk.models.yon import MUAYENELI
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -272,6 +273,7 @@ GECISLER = (
         ekran="tahlil",
         gecmis="tahlil için numune istendi",
         durum_nedeni=muayene_neden_olmaz,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "22/1",
@@ -287,6 +289,7 @@ GECISLER = (
         gecmis="numune alınmadan vazgeçildi",
         durum_nedeni=istek_neden_olmaz,
         ardindan=(Ardil(("tahlil_bitti",), zorunlu=False, belgeler=beyannamesi),),
+        yonler=MUAYENELI,
     ),
     Gecis(
         "22/1",
@@ -305,6 +308,7 @@ GECISLER = (
         kuyruk="Tahlil raporu beklenen",
         durum_nedeni=muayene_neden_olmaz,
         ardindan=(Ardil(("tahlil_bitti",), zorunlu=False),),
+        yonler=MUAYENELI,
     ),
     Gecis(
         "22/1",
@@ -317,6 +321,7 @@ GECISLER = (
         None,
         (rapor_beklemiyor,),
         gecmis="beklenen rapor kalmadı, fiziki muayene sürüyor",
+        yonler=MUAYENELI,
     ),
     Gecis(
         "22/2",
@@ -333,5 +338,6 @@ GECISLER = (
         ekran="tahlil",
         gecmis="önceki tahlile itibar edildi, numune gönderilmedi",
         durum_nedeni=muayene_neden_olmaz,
+        yonler=MUAYENELI,
     ),
 )

@@ -17,6 +17,7 @@ from gumruk.models.tahlil_listesi import UYGUN_MESRUHATI, KalemTahlili
 from gumruk.models.teblig import SURE_LISTESI, arasinda, itiraz_suresi
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol, madde
 from gumruk.models.yazi import ara_anahtari
+from gumruk.models.yon import MUAYENELI
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -289,6 +290,7 @@ GECISLER = (
         ekran="tahlil",
         gecmis="tahlile itiraz edildi, şahit numune ikinci tahlile gönderildi",
         durum_nedeni=neden_olmaz,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "22/4",
@@ -307,6 +309,7 @@ GECISLER = (
         kuyruk="İkinci tahlil beklenen",
         durum_nedeni=neden_olmaz,
         ardindan=_BITTI,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "22/4",
@@ -324,5 +327,6 @@ GECISLER = (
         gecmis="tahlile itiraz geri alındı, ilk rapor kaldı",
         durum_nedeni=neden_olmaz,
         ardindan=_BITTI,
+        yonler=MUAYENELI,
     ),
 )

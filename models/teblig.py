@@ -10,6 +10,7 @@ from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olma
 from gumruk.models.tatil import TatilAdi, is_gunune, ofisin_tatilleri
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol, durumunda, madde
 from gumruk.models.vezne import tahakkuk_satirlari
+from gumruk.models.yon import AMBARLI
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -194,6 +195,7 @@ GECISLER = (
         gecmis="yeni tahakkuk tebliğ edildi",
         kuyruk="Tebliğ edilecek",
         durum_nedeni=neden_olmaz,
+        yonler=AMBARLI,
     ),
     Gecis(
         "20/1",
@@ -211,6 +213,7 @@ GECISLER = (
         kuyruk="İtiraz süresinde",
         durum_nedeni=neden_olmaz,
         ardindan=BORCSUZ,
+        yonler=AMBARLI,
     ),
     Gecis(
         "20/2",
@@ -227,5 +230,6 @@ GECISLER = (
         gecmis="itiraz süresi doldu, tahakkuk kesinleşti",
         durum_nedeni=neden_olmaz,
         ardindan=BORCSUZ,
+        yonler=AMBARLI,
     ),
 )

@@ -1,12 +1,13 @@
 """The vocabulary every chapter is written in: roles, the declared step, what a rule may see, refusals."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
 from functools import wraps
 from typing import Any, ClassVar
 
+from gumruk.models.yon import BELGE_ADI, Yon, karsiligi, yonun_metni
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic import Field as Sinir
 
@@ -159,6 +160,7 @@ class Gecis:
     `kimden=()` is a creation (tescil): the effect's first row is the document. `kime=None` keeps the state.
     `kuyruk` names the work that waits, in the states `kuyrukta` (all of `kimden` unless told).
     `form` is the paper that always comes out, `gerekirse` one that the effect asks for where the case needs it.
+    `yonler`: on documents of which direction it is done, where its document has one; articles in refusals are those of that direction.
     """
 
     madde: str
@@ -179,10 +181,31 @@ class Gecis:
     kuyruk: str = ""
     kuyrukta: tuple[Enum, ...] = ()
     durum_nedeni: Callable[[Any, str, Baglam], Engel | None] | None = None
+    yonler: tuple[Yon, ...] = (Yon.GIRIS,)
 
     @property
     def tescil(self) -> bool:
         return not self.kimden
+
+    def yonu(self, belge: Any) -> Yon:
+        """The direction of the record that the step is done on; of a step that makes one, or of a record that has none, its own."""
+        return getattr(belge, "yon", None) or self.yonler[0]
+
+    def maddesi_yonde(self, yon: Yon) -> str:
+        """The article that orders the step on documents of this direction."""
+        return karsiligi(self.madde, yon)
+
+    def maddesi(self, belge: Any) -> str:
+        """The article that orders the step on this record."""
+        return self.maddesi_yonde(self.yonu(belge))
+
+
+ONEK = {Yon.GIRIS: "", Yon.CIKIS: "cikis_", Yon.ANTREPO: "antrepo_", Yon.TRANSIT: "transit_"}
+
+
+def yonde(gecis: Gecis, yon: Yon, **degisen: Any) -> Gecis:
+    """The same step under the twin article of another direction, with an id of its own; `degisen` says what else differs there."""
+    return replace(gecis, madde=karsiligi(gecis.madde, yon), kimlik=ONEK[yon] + gecis.kimlik, yonler=(yon,), **degisen)
 
 
 @dataclass(frozen=True)
@@ -236,8 +259,12 @@ def engeller(gecis: Gecis, belge: Any, baglam: Baglam) -> list[Engel]:
     Without typed input (a screen that has just opened) the guards wait; the act itself always has them all.
     """
     bulunan: list[Engel] = []
+    yon = gecis.yonu(belge)
     if gecis.rol is not Rol.SISTEM and gecis.rol not in baglam.kim.roller:
         bulunan.append(Engel(gecis.madde, f"Bu işlemi {gecis.rol.value} yapar; sizin göreviniz değil. Yetkili masaya gönderin."))
+    if yon not in gecis.yonler:
+        yapilan = " ya da ".join(BELGE_ADI[y] for y in gecis.yonler)
+        return [*bulunan, Engel(gecis.madde, f"{belge.no} bir {BELGE_ADI[yon]}; «{gecis.ad}» bir {yapilan} üzerinde yapılır.")]
     if gecis.kimden and belge.durum not in gecis.kimden:
         bulunan.append(_durum_engeli(gecis, belge, baglam))
     if gecis.girdi is None or baglam.girdi is not None:
@@ -245,7 +272,7 @@ def engeller(gecis: Gecis, belge: Any, baglam: Baglam) -> list[Engel]:
             neden = sart(belge, baglam)
             if neden is not None:
                 bulunan.append(Engel(sart_maddesi(sart, gecis), neden))
-    return bulunan
+    return [Engel(karsiligi(e.madde, yon), yonun_metni(e.neden, yon)) for e in bulunan]
 
 
 def _durum_engeli(gecis: Gecis, belge: Any, baglam: Baglam) -> Engel:

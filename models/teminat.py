@@ -4,13 +4,14 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import TUTANAKLA_TAMAM, Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import ODENINCE, Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.kurus import goster
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
 from gumruk.models.vezne import Alindi, OdemeGirdisi, alindi_kes, araclar_tamam, kasasi_acik, odeme_nedeni, yevmiye
+from gumruk.models.yon import HER_YON
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -383,6 +384,7 @@ GECISLER = (
         kuyruk="Teminat bekleyen",
         durum_nedeni=beyanname_neden_olmaz,
         ardindan=_TAMAM,
+        yonler=HER_YON,
     ),
     Gecis(
         "24/1-b",
@@ -447,6 +449,7 @@ GECISLER = (
         gecmis="toplu teminattan kullanıldı",
         durum_nedeni=beyanname_neden_olmaz,
         ardindan=_TAMAM,
+        yonler=HER_YON,
     ),
     Gecis(
         "24/1-c",
@@ -459,7 +462,8 @@ GECISLER = (
         None,
         (tamam_mi,),
         gecmis="vergisi ödenmiş, teminatı alınmış sayıldı",
-        ardindan=(TUTANAKLA_TAMAM,),
+        ardindan=(ODENINCE,),
+        yonler=HER_YON,
     ),
     Gecis(
         "24/1-c",
@@ -472,6 +476,7 @@ GECISLER = (
         None,
         (teminat_eksik_kaldi,),
         gecmis="vergisi ödendi, teminatı bekleniyor",
+        yonler=HER_YON,
     ),
     Gecis(
         "24",

@@ -5,11 +5,12 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import TUTANAKLA_TAMAM, Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import ODENINCE, Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.kurus import goster
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Gecis, Girdi, GumrukHatasi, Numarali, Rol, madde
+from gumruk.models.yon import HER_YON
 from pydantic import Field as Sinir
 from sqlalchemy import Column, Text, UniqueConstraint
 from sqlmodel import Field, Relationship
@@ -368,7 +369,8 @@ GECISLER = (
         gecmis="tahsil edildi",
         kuyruk="Tahsilat bekleyen",
         durum_nedeni=beyanname_neden_olmaz,
-        ardindan=(Ardil(("teminat_bekler",), zorunlu=False), TUTANAKLA_TAMAM, Ardil(("odendi_say",), belgeler=alindidaki_digerleri)),
+        ardindan=(Ardil(("teminat_bekler",), zorunlu=False), ODENINCE, Ardil(("odendi_say",), belgeler=alindidaki_digerleri)),
+        yonler=HER_YON,
     ),
     Gecis(
         "23/1-a",
@@ -387,6 +389,7 @@ GECISLER = (
         kuyruk="Ek tahakkuk bekleyen",
         durum_nedeni=beyanname_neden_olmaz,
         ardindan=(Ardil(("odendi_say",), belgeler=alindidaki_digerleri),),
+        yonler=HER_YON,
     ),
     Gecis(
         "23/1-a",
@@ -397,6 +400,7 @@ GECISLER = (
         BeyannameDurumu.ODENDI,
         Rol.SISTEM,
         gecmis="aynı alındıyla tahsil edildi",
-        ardindan=(Ardil(("teminat_bekler",), zorunlu=False), TUTANAKLA_TAMAM),
+        ardindan=(Ardil(("teminat_bekler",), zorunlu=False), ODENINCE),
+        yonler=HER_YON,
     ),
 )

@@ -13,6 +13,7 @@ from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, gun, mantik, metin, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
 from gumruk.models.vezne import tahakkuk_satirlari
+from gumruk.models.yon import AMBARLI, MUAYENELI
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -230,6 +231,7 @@ GECISLER = (
         ekran="muayene",
         gecmis="fiziki muayene: beyana göre fark bulundu",
         durum_nedeni=muayene_neden_olmaz,
+        yonler=MUAYENELI,
     ),
     Gecis(
         "21/3",
@@ -245,6 +247,7 @@ GECISLER = (
         ekran="muayene",
         gecmis="beyan sahibi yeniden muayene istedi",
         durum_nedeni=muayene_neden_olmaz,
+        yonler=AMBARLI,
     ),
     Gecis(
         "21/3",
@@ -262,6 +265,7 @@ GECISLER = (
         gecmis="beyan sahibinin katılımıyla yeniden muayene: uygundur",
         durum_nedeni=muayene_neden_olmaz,
         ardindan=(Ardil(("borc_yok",), zorunlu=False),),
+        yonler=AMBARLI,
     ),
     Gecis(
         "21/3",
@@ -278,5 +282,6 @@ GECISLER = (
         ekran="muayene",
         gecmis="beyan sahibinin katılımıyla yeniden muayene: fark duruyor",
         durum_nedeni=muayene_neden_olmaz,
+        yonler=AMBARLI,
     ),
 )

@@ -135,7 +135,7 @@ class TalepEkrani(KayitEkrani):
     def _oldu(self, sonuc: Islendi) -> None:
         self.bosalt()
         gecis = GECIS[sonuc.islem]
-        self.say(f"{sonuc.no}: {gecis.gecmis} (m.{gecis.madde}).{self.sonra.get(sonuc.islem, '')}", "ok")
+        self.say(f"{sonuc.no}: {gecis.gecmis} (m.{sonuc.madde}).{self.sonra.get(sonuc.islem, '')}", "ok")
 
     def islemler(self) -> list[tuple[str, str]]:
         k = self.kayit

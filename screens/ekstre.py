@@ -272,7 +272,7 @@ class EkstreEkrani(FormEkrani):
 
     def _oldu(self, sonuc: Islendi) -> None:
         self.tazele()
-        self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} (m.{GECIS[sonuc.islem].madde}).", "ok")
+        self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} (m.{sonuc.madde}).", "ok")
 
     def yazilan_var(self) -> bool:
         return False

@@ -72,7 +72,7 @@ class KarsilastirmaEkrani(KayitEkrani):
             self.islem_yap(self.eylem, self.belge_id, girdi, self._onaylandi)
 
     def onay_metni(self, sonuc: Islendi) -> str:
-        return f"{sonuc.no}: {GECIS[self.eylem].gecmis} (m.{GECIS[self.eylem].madde})."
+        return f"{sonuc.no}: {GECIS[self.eylem].gecmis} (m.{sonuc.madde})."
 
     def _onaylandi(self, sonuc: Islendi) -> None:
         metin = self.onay_metni(sonuc)

@@ -98,7 +98,7 @@ class _BitirEkrani(FormEkrani):
     def _oldu(self, sonuc: Islendi) -> None:
         g = GECIS[sonuc.islem]
         self.do_new()
-        self.say(f"{sonuc.no}: {g.gecmis} (m.{g.madde}).", "ok")
+        self.say(f"{sonuc.no}: {g.gecmis} (m.{sonuc.madde}).", "ok")
 
     def do_new(self) -> None:
         raise NotImplementedError  # each screen lays out its empty form

@@ -162,7 +162,7 @@ class MuayeneEkrani(YanYollar):
     def _bitti(self, sonuc: Islendi) -> None:
         gecis = GECIS[sonuc.islem]
         self.bosalt()
-        self.say(f"{sonuc.no}: {gecis.gecmis} (m.{gecis.madde}). Tahakkuk yapıldı; beyannameyi imzalayıp vezneye gönderin.", "ok")
+        self.say(f"{sonuc.no}: {gecis.gecmis} (m.{sonuc.madde}). Tahakkuk yapıldı; beyannameyi imzalayıp vezneye gönderin.", "ok")
 
     def _bildirildi(self, sonuc: Islendi) -> None:
         self.fetched("no")

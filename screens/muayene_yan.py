@@ -23,11 +23,11 @@ class YanYollar(KayitEkrani):
         """The declaration has left the examiner's desk by a side way; its paper goes with it."""
         no = next((n for n in sonuc.nolar), "")
         self.bosalt()
-        self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} (m.{GECIS[sonuc.islem].madde}). {no} basılıyor; imzalayıp beyannameyle verin.", "ok")
+        self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} (m.{sonuc.madde}). {no} basılıyor; imzalayıp beyannameyle verin.", "ok")
 
     def _burada_kaldi(self, sonuc: Islendi) -> None:
         self.fetched("no")
-        self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} (m.{GECIS[sonuc.islem].madde}).", "ok")
+        self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} (m.{sonuc.madde}).", "ok")
 
     # 19/3
 

@@ -133,7 +133,7 @@ class MuzekkereEkrani(KayitEkrani):
         gecis = GECIS[sonuc.islem]
         self.bosalt()
         mz = next((n for n in sonuc.nolar if "MZ" in n), "")
-        self.say(f"{sonuc.no}: {f'{mz} ' if mz else ''}{gecis.gecmis} (m.{gecis.madde}).", "ok")
+        self.say(f"{sonuc.no}: {f'{mz} ' if mz else ''}{gecis.gecmis} (m.{sonuc.madde}).", "ok")
 
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:

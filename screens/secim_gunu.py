@@ -161,7 +161,7 @@ class SecimGunuEkrani(FormEkrani):
         else:
             self.oku(self.gun.no)
         kagit = " Kura tutanağı basılıyor." if sonuc.islem == "gun_kapat" else ""
-        self.say(f"{sonuc.no}: {g.gecmis} (m.{g.madde}).{kagit}", "ok")
+        self.say(f"{sonuc.no}: {g.gecmis} (m.{sonuc.madde}).{kagit}", "ok")
 
     # F10
 

@@ -98,7 +98,7 @@ class SupalanEkrani(KayitEkrani):
         if sonuc.islem == "supalan_geri_cevir":
             sonra += "; kabul memuruna gönderin"
         self.bosalt()
-        self.say(f"{sonuc.no}: {g.gecmis} (m.{g.madde}). Beyanname şimdi «{sonra}».", "ok")
+        self.say(f"{sonuc.no}: {g.gecmis} (m.{sonuc.madde}). Beyanname şimdi «{sonra}».", "ok")
 
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:

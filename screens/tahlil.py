@@ -139,7 +139,7 @@ class TahlilEkrani(TahlilItirazlari):
         self.fetched("no")
         g = GECIS[sonuc.islem]
         no = f" {sonuc.nolar[0]}" if sonuc.nolar else ""
-        self.say(f"{sonuc.no}:{no} {g.gecmis} (m.{g.madde}); kâğıdı basılıyor.", "ok")
+        self.say(f"{sonuc.no}:{no} {g.gecmis} (m.{sonuc.madde}); kâğıdı basılıyor.", "ok")
 
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:

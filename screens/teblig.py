@@ -132,7 +132,7 @@ class TebligEkrani(KayitEkrani):
         no = next((n for n in sonuc.nolar if "TB" in n or "IT" in n), "")
         sonra = "; beyannameyi vezneye gönderin" if sonuc.durum == BD.TAHSILATTA.name else ""
         self.bosalt()
-        self.say(f"{sonuc.no}: {gecis.gecmis}{f', {no}' if no else ''} (m.{gecis.madde}){sonra}.", "ok")
+        self.say(f"{sonuc.no}: {gecis.gecmis}{f', {no}' if no else ''} (m.{sonuc.madde}){sonra}.", "ok")
 
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:

@@ -8,7 +8,7 @@ from alembic import op
 
 
 def kisit_degistir(tablo: str, degisen: Sequence[tuple[str, str, str, str]]) -> None:
-    """`degisen`: (old name, old rule, new name, new rule) of constraints, each rule as it stands in the table's own text.
+    """`degisen`: (old name, old rule, new name, new rule) of constraints, each rule as it stands in the table's own text; a new one has no old name.
 
     On SQLite the rows wait in a copy while the table is dropped and made anew; what refers to it is checked at the end of the transaction, and
     the count and the greatest id before and after must be the same.
@@ -16,7 +16,8 @@ def kisit_degistir(tablo: str, degisen: Sequence[tuple[str, str, str, str]]) -> 
     baglanti = op.get_bind()
     if baglanti.dialect.name != "sqlite":
         for eski_ad, _, yeni_ad, yeni in degisen:
-            op.execute(f"ALTER TABLE {tablo} DROP CONSTRAINT {eski_ad}")
+            if eski_ad:
+                op.execute(f"ALTER TABLE {tablo} DROP CONSTRAINT {eski_ad}")
             op.execute(f"ALTER TABLE {tablo} ADD CONSTRAINT {yeni_ad} {yeni}")
         return
     olcu = sa.text(f"SELECT count(*), coalesce(max(id), 0) FROM {tablo}")
@@ -26,6 +27,9 @@ def kisit_degistir(tablo: str, degisen: Sequence[tuple[str, str, str, str]]) -> 
     ).all()
     (ddl,) = (sql for tur, sql in parcalar if tur == "table")
     for eski_ad, eski, yeni_ad, yeni in degisen:
+        if not eski_ad:
+            ddl = ddl.replace("CONSTRAINT ", f"CONSTRAINT {yeni_ad} {yeni}, \n\tCONSTRAINT ", 1)
+            continue
         assert f"CONSTRAINT {eski_ad} {eski}" in ddl, (tablo, eski_ad)
         ddl = ddl.replace(f"CONSTRAINT {eski_ad} {eski}", f"CONSTRAINT {yeni_ad} {yeni}")
     op.execute("PRAGMA defer_foreign_keys=ON")
@@ -51,5 +55,5 @@ def secenek_ekle(tablo: str, sutun: str, *yeniler: str) -> None:
     else:
         tanim = sa.text("SELECT pg_get_constraintdef(oid) FROM pg_constraint WHERE conname = :k AND conrelid = CAST(:t AS regclass)")
         eski = baglanti.execute(tanim, {"k": kisit, "t": tablo}).scalar_one()
-    adlar = ", ".join(f"'{ad}'" for ad in (*re.findall(r"'([A-Z_]+)'", eski), *yeniler))
+    adlar = ", ".join(f"'{ad}'" for ad in (*re.findall(r"'([A-Z0-9_]+)'", eski), *yeniler))
     kisit_degistir(tablo, [(kisit, eski, kisit, f"CHECK ({sutun} IN ({adlar}))")])
