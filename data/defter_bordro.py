@@ -10,6 +10,7 @@ from gumruk.data.defter_vezne import ARAC_SUTUNLARI, arac_toplamlari, yol_yaz
 from gumruk.data.defterler import Kaynak, baslik_yaz, kapsam_yaz, topla
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis import iptal_edilmemis
+from gumruk.data.yukumlu import yukumlu_no, yukumlu_unvan
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.defter import Bolum, Defter, DefterIstegi, Sutun, Yekun
@@ -22,7 +23,7 @@ KOD_ADEDI, KOD_MM = 7, 20.0
 # Registration kinds: letters in the declaration's number, what the page is called, what an empty page says.
 YONLER = (
     ("IM", "GİRİŞ BEYANNAMELERİ", "Ödeme yok."),
-    ("EX", "ÇIKIŞ BEYANNAMELERİ", "Çıkış beyannamesi programda daha yok (m.34)."),
+    ("EX", "ÇIKIŞ BEYANNAMELERİ", "Ödeme yok."),
 )
 
 
@@ -105,10 +106,10 @@ def _bolum(s: Session, gun: date, kodlar: Sequence[str], seri: str, baslik: str,
     sorgu = (
         temel.add_columns(
             sa.func.row_number().over(order_by=(sira, b.no)).label("sira"),
-            (sa.func.lower(b.no + " " + belge + " " + b.alici_no) + " " + b.alici_ara).label("ara"),
+            (sa.func.lower(b.no + " " + belge + " " + yukumlu_no(b)) + " " + b.alici_ara).label("ara"),
             b.no,
-            b.alici_unvan.label("yukumlu"),
-            b.alici_no.label("yukumlu_no"),
+            yukumlu_unvan(b).label("yukumlu"),
+            yukumlu_no(b).label("yukumlu_no"),
             belge.label("belge"),
             *kod_tutarlari.values(),
             oteki,
@@ -116,7 +117,7 @@ def _bolum(s: Session, gun: date, kodlar: Sequence[str], seri: str, baslik: str,
         )
         .join(b, b.id == x.c.beyanname_id)
         .where(sa.func.substr(b.no, 9, 2) == seri)
-        .group_by(*gruplar, b.id, b.no, b.alici_unvan, b.alici_no, b.alici_ara)
+        .group_by(*gruplar, b.id, b.no, b.yon, b.alici_unvan, b.alici_no, b.gonderici_unvan, b.gonderici_no, b.alici_ara)
     )
 
     def cevir(r: Any) -> tuple[tuple[str | int, ...], str]:
@@ -167,7 +168,9 @@ def _karsilastir(s: Session, gun: date, bordro: int) -> tuple[tuple[str, ...], t
     x = sa.union_all(*odenenler, iptaller).subquery()
     kagit = {
         no: int(t)
-        for no, t in s.execute(sa.select(b.alici_no, sa.func.sum(x.c.tutar)).select_from(x).join(b, b.id == x.c.beyanname_id).group_by(b.alici_no))
+        for no, t in s.execute(
+            sa.select(yukumlu_no(b), sa.func.sum(x.c.tutar)).select_from(x).join(b, b.id == x.c.beyanname_id).group_by(yukumlu_no(b))
+        )
     }
     i = iptaller.subquery()
     iptal = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(i.c.tutar), 0))).scalar_one())

@@ -9,6 +9,7 @@ from gumruk.data.defterler import Kaynak, arti, baslik_yaz, kapsam_yaz, topla
 from gumruk.data.kagit import yerel
 from gumruk.data.ofis import iptal_edilmemis
 from gumruk.data.queries_kasa import gunun_hareketleri
+from gumruk.data.yukumlu import yukumlu_no, yukumlu_unvan
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.defter import Bolum, Defter, DefterIstegi, DefterKaydi, Sutun, Yekun
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
@@ -112,13 +113,13 @@ def _alinanlar(gun: date, veznedar: Kullanici | None) -> Any:
     return (
         sa.select(
             sa.func.row_number().over(order_by=(x.c.yer, x.c.iptal, a.sira)).label("sira"),
-            (sa.func.lower(a.no + " " + nolar + " " + Beyanname.alici_no) + " " + Beyanname.alici_ara).label("ara"),
+            (sa.func.lower(a.no + " " + nolar + " " + yukumlu_no(Beyanname)) + " " + Beyanname.alici_ara).label("ara"),
             a.no,
             x.c.zaman,
             x.c.iptal,
             iptalli.label("iptalli"),
             Kullanici.kod.label("vezne"),
-            Beyanname.alici_unvan.label("yukumlu"),
+            yukumlu_unvan(Beyanname).label("yukumlu"),
             nolar.label("beyannameler"),
             *((araclar.c[ad] * isaret).label(ad) for ad, _ in ARAC_SUTUNLARI),
             (a.toplam_kurus * isaret).label("toplam"),

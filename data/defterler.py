@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.islem import memur_oku
+from gumruk.data.yukumlu import yukumlu_no, yukumlu_unvan
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.defter import DEFTER, Bolum, Defter, DefterIstegi, DefterKaydi, DefterTuru, SatirOkuyan, Sutun, Yekun, okuma_engelleri
 from gumruk.models.kasa import KasaDurumu, KasaOturumu
@@ -138,14 +139,14 @@ def veznedarlar(depo: Depo) -> list[tuple[str, str]]:
 def _yukumluler(kosul: Any) -> Any:
     """(number, name) as the latest declaration writes it, by number."""
     b: Any = Beyanname
-    son = sa.select(sa.func.max(b.id)).where(kosul).group_by(b.alici_no)
-    return sa.select(b.alici_no, b.alici_unvan).where(b.id.in_(son)).order_by(b.alici_no)
+    son = sa.select(sa.func.max(b.id)).where(kosul).group_by(yukumlu_no(b))
+    return sa.select(yukumlu_no(b), yukumlu_unvan(b)).where(b.id.in_(son)).order_by(yukumlu_no(b))
 
 
 def yukumlu_bul(s: Session, metin: str) -> tuple[str, str]:
     """(number, name) by the whole number or the beginning of the name. Raises Bulunamadi, also when several fit."""
     b: Any = Beyanname
-    bulunan = s.execute(_yukumluler(b.alici_no == metin)).all()
+    bulunan = s.execute(_yukumluler(yukumlu_no(b) == metin)).all()
     if not bulunan:
         bulunan = s.execute(_yukumluler(b.alici_ara.startswith(ara_anahtari(metin), autoescape=True)).limit(6)).all()
     if not bulunan:
@@ -160,9 +161,9 @@ def yukumlu_bul(s: Session, metin: str) -> tuple[str, str]:
 def yukumlu_sayfasi(depo: Depo, onek: str, son: str, adet: int) -> list[tuple[str, str]]:
     """A page of obligors after the number `son`, by the beginning of number or name."""
     b: Any = Beyanname
-    kosul = b.alici_no > son
+    kosul = yukumlu_no(b) > son
     if onek:
-        kosul &= b.alici_no.startswith(onek, autoescape=True) | b.alici_ara.startswith(ara_anahtari(onek), autoescape=True)
+        kosul &= yukumlu_no(b).startswith(onek, autoescape=True) | b.alici_ara.startswith(ara_anahtari(onek), autoescape=True)
     with depo.oku() as s:
         return [(no, ad) for no, ad in s.execute(_yukumluler(kosul).limit(adet))]
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data import audit
+from gumruk.data.denetim_cikis import cikis
 from gumruk.data.denetim_hesap import yeniden_hesaplar
 from gumruk.data.denetim_muayene import muayene
 from gumruk.data.denetim_sonradan import kismi_cekmeler, sonradan
@@ -24,6 +25,9 @@ from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, Tutanak
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.cetele import CeteleGorevi, CeteleTeslimi
+from gumruk.models.cikis_kapama import KalanVazgecme, NushaTeslimi, TakimAyirma, YolcuCikisi
+from gumruk.models.cikis_ozet_beyan import IhracatBaglantisi
+from gumruk.models.cikis_yukleme import TakimGorevi, Yukleme
 from gumruk.models.duzeltme import DuzeltmeTalebi, TahakkukIptali
 from gumruk.models.ek_tahakkuk import EkTahakkuk, HesapTahakkuku
 from gumruk.models.eksik_beyan import EksikBeyanTamamlama
@@ -147,6 +151,13 @@ MUHURLULER: tuple[Any, ...] = (
     SonradanFarki,
     SonradanGorevi,
     YerindeTutanak,
+    IhracatBaglantisi,
+    TakimGorevi,
+    Yukleme,
+    TakimAyirma,
+    NushaTeslimi,
+    KalanVazgecme,
+    YolcuCikisi,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -578,6 +589,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("3 supalan", supalan),
     ("3 sonradan kontrol", sonradan),
     ("3 kısmi çekme", kismi_cekmeler),
+    ("3 çıkış", cikis),
     ("4 iki kez yok", iki_kez),
     ("5 seçim", secim),
     ("5 iz zinciri", iz),

@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.denetim_tahlil import aykiriya_uygundur, tahlil_itirazlari
 from gumruk.data.engine import Depo
+from gumruk.data.ofis_cikis import ihracatin_istegi
 from gumruk.data.ofis_muayene import itirazi_beklenen, raporu_beklenen
 from gumruk.models.ambar import AmbarCikisi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
@@ -71,7 +72,8 @@ def muayene(s: Session, _depo: Depo) -> Iterator[str]:
     yer = {NumuneDurumu.ISTENDI: (False, False), NumuneDurumu.CIKTI: (True, False), NumuneDurumu.DONDU: (True, True)}
     var = sa.exists().where(col(t.istek_id) == col(TahlilIstegi.id))
     dondu = sa.exists().where(col(t.istek_id) == col(TahlilIstegi.id), col(d.tutanak_id) == col(t.id))
-    for no, durum, cikmis, donmus in s.execute(sa.select(col(TahlilIstegi.no), col(TahlilIstegi.durum), var, dondu)):
+    ambarin = ~ihracatin_istegi(TahlilIstegi)  # the sample of an export comes out of no ambar (38/3)
+    for no, durum, cikmis, donmus in s.execute(sa.select(col(TahlilIstegi.no), col(TahlilIstegi.durum), var, dondu).where(ambarin)):
         if yer.get(durum, (False, False)) != (bool(cikmis), bool(donmus)):
             yield f"Tahlil isteği {no}: «{durum.value}», tutanağı {'var' if cikmis else 'yok'}, dönüşü {'var' if donmus else 'yok'}."
     yield from tahlil_itirazlari(s)

@@ -13,6 +13,7 @@ from gumruk.models.muzekkere import Muzekkere
 from gumruk.models.sonradan import GRUPLAR, MESRUHAT, KontrolDurumu, SonradanFarki, SonradanKontrol
 from gumruk.models.sonradan_yerinde import ZARAR_YOK, YerindeTutanak, sira_nedeni
 from gumruk.models.surum import BeyannameSurumu
+from gumruk.models.yon import Yon
 from sqlmodel import Session, col, select
 
 _FARKLI = (KontrolDurumu.FARKLI, KontrolDurumu.TUTANAKLI, KontrolDurumu.HESAPLANDI)
@@ -61,7 +62,7 @@ def sonradan(s: Session, _depo: Depo) -> Iterator[str]:
     """28: every delivered declaration of the line has its control and no other has one; each control holds what its state says."""
     b, k = Beyanname, SonradanKontrol
     kaydi = sa.exists().where(col(k.beyanname_id) == col(b.id))
-    olmali = sa.and_(col(b.durum) == BeyannameDurumu.KAPANDI, col(b.hat) == Hat.SONRADAN)
+    olmali = sa.and_(col(b.durum) == BeyannameDurumu.KAPANDI, col(b.hat) == Hat.SONRADAN, col(b.yon) != Yon.CIKIS)
     for no in s.scalars(sa.select(col(b.no)).where(olmali, ~kaydi)):
         yield f"Beyanname {no}: eşyası teslim edilmiş, sonradan kontrol kaydı yok."
     for no in s.scalars(sa.select(col(b.no)).where(kaydi, sa.not_(olmali))):

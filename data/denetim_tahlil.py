@@ -8,7 +8,7 @@ from gumruk.models.beyanname import Beyanname, Hat
 from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.tahlil import TahlilIstegi, TahlilRaporu
 from gumruk.models.tahlil_itirazi import TahlilItirazi, TahlilItirazSonu, TahlilItirazSonucu
-from gumruk.models.tahlil_listesi import UYGUN_MESRUHATI
+from gumruk.models.tahlil_listesi import uygun_mesruhati
 from gumruk.models.yazi import ara_anahtari
 from sqlmodel import Session, col
 
@@ -35,12 +35,13 @@ def aykiriya_uygundur(s: Session) -> Iterator[str]:
 def tahlil_itirazlari(s: Session) -> Iterator[str]:
     i, n = TahlilItirazi, TahlilItirazSonucu
     sorgu: Any = (
-        sa.select(i, n, TahlilRaporu, TahlilIstegi)
+        sa.select(i, n, TahlilRaporu, TahlilIstegi, col(Beyanname.yon))
         .join(TahlilRaporu, col(TahlilRaporu.id) == col(i.rapor_id))
         .join(TahlilIstegi, col(TahlilIstegi.id) == col(TahlilRaporu.istek_id))
+        .join(Beyanname, col(Beyanname.id) == col(TahlilIstegi.beyanname_id))
         .outerjoin(n, col(n.itiraz_id) == col(i.id))
     )
-    for itiraz, son, rapor, istek in s.execute(sorgu):
+    for itiraz, son, rapor, istek, yon in s.execute(sorgu):
         if rapor.uygun:
             yield f"Tahlil itirazı {itiraz.no}: itiraz edilen {rapor.rapor_no} raporu beyana uygun."
         if not itiraz.teblig_gunu <= itiraz.dilekce_gunu <= itiraz.son_gun:
@@ -51,5 +52,5 @@ def tahlil_itirazlari(s: Session) -> Iterator[str]:
             continue
         if son.belge_gunu < itiraz.dilekce_gunu:
             yield f"Tahlil itirazı {itiraz.no}: sonucunun günü ({son.belge_gunu:%d.%m.%Y}) itirazdan önce."
-        if son.mesruhat != (UYGUN_MESRUHATI if son.sonuc is TahlilItirazSonu.UYGUN else ""):
+        if son.mesruhat != (uygun_mesruhati(yon) if son.sonuc is TahlilItirazSonu.UYGUN else ""):
             yield f"Tahlil itirazı {itiraz.no}: «{son.sonuc.value}», meşruhatı «{son.mesruhat}»."

@@ -27,6 +27,7 @@ from gumruk.models.tarife import HesapSonucu, hesapla
 from gumruk.models.tarife_tablo import VergiOrani
 from gumruk.models.temel import Ret
 from gumruk.models.vergi_farki import vergi_farklari
+from gumruk.models.yon import Yon
 from sqlalchemy.orm import selectinload
 from sqlmodel import Session, col, select
 
@@ -42,12 +43,14 @@ def yururluk(s: Session, yukleme: ListeYuklemesi) -> date | None:
 
 
 def _adaylar(s: Session, yukleme: ListeYuklemesi) -> Any:
-    """Declarations of the gap: their tescil day knows the rates, their tescil did not. None when the loading left no gap."""
+    """Declarations of the gap: their tescil day knows the rates, their tescil did not; no exports (8). None when the loading left no gap."""
     bas = yururluk(s, yukleme)
     if bas is None or bas > yukleme.yuklendi.astimezone(ISTANBUL).date():
         return None
     son = yukleme.yuklendi + YARIS
-    return select(Beyanname).where(Beyanname.tescil_gunu >= bas, Beyanname.tescil_ani < son, Beyanname.durum != BeyannameDurumu.IADE)
+    return select(Beyanname).where(
+        Beyanname.tescil_gunu >= bas, Beyanname.tescil_ani < son, Beyanname.durum != BeyannameDurumu.IADE, Beyanname.yon != Yon.CIKIS
+    )
 
 
 def taranmamis(s: Session) -> list[ListeYuklemesi]:

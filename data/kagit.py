@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 import sqlalchemy as sa
 from gumruk.data import (
     audit,
+    kagit_cikis,
     kagit_duzeltme,
     kagit_muayene,
     kagit_sonradan,
@@ -191,11 +192,8 @@ def _iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     gruplar = s.exec(
         select(Karsilastirma).where(Karsilastirma.belge_turu == i.belge_turu, Karsilastirma.belge_id == i.belge_id).order_by(col(Karsilastirma.id))
     ).all()
-    iz = s.exec(
-        select(IzKaydi).where(
-            IzKaydi.belge_turu == i.belge_turu, IzKaydi.belge_id == i.belge_id, col(IzKaydi.islem).in_(("beyanname_iade", "ozet_beyan_iade"))
-        )
-    ).one()
+    iadeler = ("beyanname_iade", "ozet_beyan_iade", "cikis_ozet_beyan_iade", "cikis_ozet_beyan_geri_ver")
+    iz = s.exec(select(IzKaydi).where(IzKaydi.belge_turu == i.belge_turu, IzKaydi.belge_id == i.belge_id, col(IzKaydi.islem).in_(iadeler))).one()
     return kayit, {
         "taraf": kayit.beyan_sahibi_unvan if beyan else kayit.tasiyici_unvan,
         "neden": kayit.iade_nedeni,
@@ -318,12 +316,13 @@ _OKUYUCULAR = {
     "fark_tutanagi": _tutanak,
     **dict.fromkeys(("ambarsiz_teslim_tutanagi", "ticari_belge_tutanagi", "basit_usul_tutanagi", "ozel_beyan_tutanagi"), teslim_tutanagi),
     "ozet_beyan_dokumu": _ozet_beyan,
-    "beyanname_dokumu": _beyanname,
+    **dict.fromkeys(("beyanname_dokumu", "cikis_beyannamesi_dokumu"), _beyanname),
     "duzeltilmis_dokum": _surum,
     "kismi_cekme_dokumu": _surum,
-    "duzeltme_nushasi": _surum,
+    **dict.fromkeys(("duzeltme_nushasi", "cikis_duzeltme_nushasi"), _surum),
     "bs3_iptal_dokumu": _surum,
     **kagit_supalan.OKUYUCULAR,
+    **kagit_cikis.OKUYUCULAR,
     **kagit_duzeltme.OKUYUCULAR,
     "iade_fisi": _iade,
     **kagit_muayene.OKUYUCULAR,

@@ -10,7 +10,7 @@ from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis import ListeDegeri, liste_degeri
 from gumruk.models.faiz import AYLIK, FaizOrani, oran_oku
 from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
-from gumruk.models.tarife import HesapGirdisi, HesapKalemi, HesapSonucu, Kur, Oran, hesapla
+from gumruk.models.tarife import BeyanEdilen, HesapGirdisi, HesapKalemi, HesapSonucu, Kur, Oran, hesapla
 from gumruk.models.tarife_tablo import DovizKuru, VergiOrani
 from sqlmodel import Session, col, select
 
@@ -159,11 +159,25 @@ class Oranlar:
         return liste_degeri(self._s, liste, kod, gun, self._sinir)
 
 
+def _telafi(k: Any) -> BeyanEdilen | None:
+    return BeyanEdilen(k.telafi_matrah_kurus, k.telafi_kurus, k.telafi_dayanak) if getattr(k, "telafi_kurus", 0) else None
+
+
 def hesap_girdisi(g: Any, gun: date) -> HesapGirdisi:
     """What of a typed declaration its taxes depend on."""
     kalemler = tuple(
         HesapKalemi(
-            n, k.gtip, k.mensei, k.fatura_kurus, k.brut_gram, k.net_gram, k.olcu_birimi, k.olcu_binde, k.anlasma, tuple(k.muafiyetler.split())
+            n,
+            k.gtip,
+            k.mensei,
+            k.fatura_kurus,
+            k.brut_gram,
+            k.net_gram,
+            k.olcu_birimi,
+            k.olcu_binde,
+            k.anlasma,
+            tuple(k.muafiyetler.split()),
+            _telafi(k),
         )
         for n, k in enumerate(g.kalemler, 1)
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from gumruk.data import migrate, practice_sonradan, practice_tahlil, reference
+from gumruk.data import migrate, practice_cikis, practice_sonradan, practice_tahlil, reference
 from gumruk.data.engine import Depo, sqlite_path
 from gumruk.data.islem import Islendi, uygula
 from gumruk.data.ofis import Ofisim
@@ -178,11 +178,13 @@ def kriterleri_yaz(depo: Depo) -> None:
     """A small set of criteria: everything to document control, a share and some goods to physical examination."""
     bas, simdi = depo.bugun() - ESKI, depo.saat()
     with depo.yaz() as s:
-        s.add(Kriter(ad="Temel: belge kontrolü", gecerli_bas=bas, taraf_no=f"-{practice_sonradan.FIRMA}", hat=Hat.BELGE, yazildi=simdi))
+        temel = f"-{practice_sonradan.FIRMA} -{practice_cikis.GUVENILIR[0]}"
+        s.add(Kriter(ad="Temel: belge kontrolü", gecerli_bas=bas, taraf_no=temel, hat=Hat.BELGE, yazildi=simdi))
         s.add(Kriter(ad="Güvenilir firma: sonradan", gecerli_bas=bas, alici_no=practice_sonradan.FIRMA, hat=Hat.SONRADAN, yazildi=simdi))
         s.add(Kriter(ad="Tekstil: fiziki muayene", gecerli_bas=bas, gtip="61", hat=Hat.FIZIKI, memura_not="Miktar ve menşe etiketi", yazildi=simdi))
         s.add(Kriter(ad="Plastik: fiziki muayene", gecerli_bas=bas, gtip="39", hat=Hat.FIZIKI, memura_not="Tahlile tabi", yazildi=simdi))
         s.add(Kriter(ad="Rastgele pay", gecerli_bas=bas, pay_milyonda=20_000, hat=Hat.FIZIKI, yazildi=simdi))
+        s.add(Kriter(ad="Çıkış, güvenilir ihracatçı", gecerli_bas=bas, taraf_no=practice_cikis.GUVENILIR[0], hat=Hat.BASIT, yazildi=simdi))
 
 
 def ornek_ozet_beyan(
@@ -570,6 +572,7 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     _supalan_birak(gun)
     _yeniden_hesap_birak(gun)
     practice_sonradan.birak(gun)
+    practice_cikis.birak(gun)
     _gec_oran_birak(depo)
 
 

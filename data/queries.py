@@ -25,6 +25,7 @@ from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.temel import Bulunamadi, ofis_no
 from gumruk.models.vezne import Alindi
 from gumruk.models.yazi import ara_anahtari, buyuk
+from gumruk.models.yon import Yon
 from sqlmodel import Session, col, select
 
 
@@ -92,6 +93,9 @@ class KalemGor:
     kiymet_kurus: int
     kiymet_terimleri: tuple[tuple[str, int], ...]
     vergiler: tuple[VergiGor, ...]
+    telafi_matrah_kurus: int = 0
+    telafi_kurus: int = 0
+    telafi_dayanak: str = ""
 
 
 @dataclass(frozen=True)
@@ -128,6 +132,19 @@ class BeyannameGor:
             return self.__dict__["alan"][ad]
         except KeyError:
             raise AttributeError(ad) from None
+
+    @property
+    def yukumlu_no(self) -> str:
+        return str(self.gonderici_no if self.yon is Yon.CIKIS else self.alici_no)
+
+    @property
+    def yukumlu_unvan(self) -> str:
+        return str(self.gonderici_unvan if self.yon is Yon.CIKIS else self.alici_unvan)
+
+    @property
+    def telafi_kurus(self) -> int:
+        """Telafi edici vergi of all items, as declared (37/2)."""
+        return sum(k.telafi_kurus for k in self.kalemler)
 
     @property
     def kap_adedi(self) -> int:
@@ -232,6 +249,9 @@ def beyanname_gor_icinde(s: Session, beyanname_id: int, surum: int | None = None
                 )
                 for v in vergiler.get(k.id or 0, [])
             ),
+            k.telafi_matrah_kurus,
+            k.telafi_kurus,
+            k.telafi_dayanak,
         )
         for k in kalem_satirlari
     )
@@ -501,7 +521,7 @@ def her_yerde_ara(depo: Depo, metin: str, adet: int = 50) -> list[Bulunan]:
         def beyan(kosul: Any, eslesen: str) -> None:
             for b in s.exec(select(Beyanname).where(kosul).order_by(col(Beyanname.id).desc()).limit(adet)):
                 if not any(x.tur == "beyanname" and x.id == b.id for x in sonuc):
-                    sonuc.append(Bulunan("beyanname", b.id or 0, b.no, b.alici_unvan, b.durum.value, eslesen))
+                    sonuc.append(Bulunan("beyanname", b.id or 0, b.no, b.yukumlu_unvan, b.durum.value, eslesen))
 
         def ozet(kosul: Any, eslesen: str) -> None:
             for o in s.exec(select(OzetBeyan).where(kosul).order_by(col(OzetBeyan.id).desc()).limit(adet)):
@@ -511,7 +531,7 @@ def her_yerde_ara(depo: Depo, metin: str, adet: int = 50) -> list[Bulunan]:
         beyan(by.no.in_(nolar), "beyanname no")
         ozet(col(OzetBeyan.no).in_(nolar), "özet beyan no")
         beyan(by.referans_no == metin, "referans no")
-        beyan(sa.or_(by.alici_no == duz, by.beyan_sahibi_no == duz), "vergi no")
+        beyan(sa.or_(by.alici_no == duz, by.beyan_sahibi_no == duz, by.gonderici_no == duz), "vergi no")
         beyan(by.id.in_(select(Alindi.beyanname_id).where(Alindi.no == duz)), "alındı no")
         beyan(
             by.id.in_(select(AmbarCikisi.beyanname_id).where(sa.or_(col(AmbarCikisi.no) == duz, col(AmbarCikisi.plaka) == metin))),
@@ -520,7 +540,7 @@ def her_yerde_ara(depo: Depo, metin: str, adet: int = 50) -> list[Bulunan]:
         ozet(col(OzetBeyan.tasit_no) == metin, "taşıt")
         ozet(col(OzetBeyan.id).in_(select(TasimaSenedi.ozet_beyan_id).where(TasimaSenedi.no == duz)), "taşıma senedi")
         if len(ara) >= 2 and not duz.isdigit():
-            beyan(sa.and_(by.alici_ara >= ara, by.alici_ara < ara + "\U0010ffff"), "alıcı adı")
+            beyan(sa.and_(by.alici_ara >= ara, by.alici_ara < ara + "\U0010ffff"), "yükümlü adı")
     return sonuc[:adet]
 
 

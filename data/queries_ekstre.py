@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.exchange_ekstre import ekstre_oku
 from gumruk.data.ofis import ODENMEMIS, bilinen_satirlar, iptal_edilmemis, kullanan_adi, kullanilan_dekontlar, liste_degeri
+from gumruk.data.yukumlu import yukumlu_no, yukumlu_unvan
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.ekstre import (
     AcikBorc,
@@ -126,8 +127,8 @@ def acik_borclar(s: Session) -> list[AcikBorc]:
             Beyanname.id,
             Beyanname.no,
             Beyanname.tescil_gunu,
-            Beyanname.alici_no,
-            Beyanname.alici_unvan,
+            yukumlu_no(Beyanname).label("alici_no"),
+            yukumlu_unvan(Beyanname).label("alici_unvan"),
             Beyanname.beyan_sahibi_no,
             Beyanname.beyan_sahibi_unvan,
             h.id.label("hareket_id"),  # type: ignore[attr-defined]

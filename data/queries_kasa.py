@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import Ofisim, alindi_sirri, odeme_belgeleri
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, kaydi_bul, ofis_numarasi
+from gumruk.data.yukumlu import yukumlu_unvan
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.dogrulama import alindi_kodu, ayni_kod
 from gumruk.models.duzeltme import TahakkukIptali
@@ -197,7 +198,7 @@ def _alindilar(s: Session, *kosul: Any) -> list[AlindiGor]:
     i = aliased(AlindiIptali)
     son_iptal = sa.select(sa.func.max(col(i.id))).where(col(i.alindi_id) == col(Alindi.id)).scalar_subquery()
     sorgu: Any = (
-        sa.select(Alindi, Beyanname.alici_unvan, Kullanici.ad, AlindiIptali)
+        sa.select(Alindi, yukumlu_unvan(Beyanname), Kullanici.ad, AlindiIptali)
         .join(Beyanname, col(Beyanname.id) == Alindi.beyanname_id)
         .join(Kullanici, col(Kullanici.id) == Alindi.veznedar_id)
         .outerjoin(AlindiIptali, col(AlindiIptali.id) == son_iptal)

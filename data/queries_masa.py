@@ -1,16 +1,19 @@
 """What the desk shows: the work that waits for a role, what a record went through, and why it is still open."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import ISTANBUL, Depo
+from gumruk.data.neden import Eksik, NedenAcik
+from gumruk.data.neden_cikis import cikis_nedeni, ozet_beyan_nedeni
 from gumruk.data.ofis import odenmemis_tahakkuk_var
 from gumruk.data.ofis_ambar import ambar_kalanlari, ambardan_cikacak, girmemis_baglantilar, girmemisi_var
 from gumruk.data.ofis_cikan import disaridaki_numune
+from gumruk.data.ofis_cikis import ayrilacak, ayrilmamis_takimlari, ihracatin_istegi, senetsiz_sozlu, takimin_kolcusu
 from gumruk.data.ofis_eksik import tamamlanmamis
 from gumruk.data.ofis_hesap import bekleyen_hesap_var
 from gumruk.data.ofis_muayene import belgeleri_mukellefte, itirazi_beklenen, raporu_beklenen
@@ -23,10 +26,12 @@ from gumruk.models.akis import GECIS, GECISLER
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.kayit import IzKaydi
 from gumruk.models.kimlik import Kullanici
+from gumruk.models.ozet_beyan import OzetBeyan
 from gumruk.models.sonradan import KontrolDurumu, SonradanKontrol
 from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.temel import Gecis, Rol
+from gumruk.models.yon import Yon
 from sqlmodel import col, select
 
 # Queues
@@ -57,6 +62,10 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     "ek_tahakkuk_yap": lambda belge: bekleyen_hesap_var(belge),
     "sonradan_yeniden_hesapla": lambda belge: sa.and_(hesaplanacak(belge), ~bekleyen_hesap_var(belge)),
     "yeniden_gir": lambda belge: girisi_acik(belge.id),
+    "numune_don": lambda belge: ~ihracatin_istegi(belge),
+    "takim_ayir": ayrilacak,
+    "nusha_ver": lambda belge: ~ayrilmamis_takimlari(belge.id).exists(),
+    "yolcu_cikisi_yaz": senetsiz_sozlu,
     "nakit_teminat_al": lambda belge: belge.toplam_teminat_kurus > alinan_teminat(belge.id),
 }
 
@@ -69,8 +78,8 @@ def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
     if g.rol is Rol.MUAYENE_MEMURU:
         kosullar.append(sa.or_(belge.muayene_memuru_id == kullanici_id, belge.muayene_memuru_id.is_(None)))
         kosullar += [serviste(kullanici_id)] if belge is SonradanKontrol or g.kimlik == "sonradan_yeniden_hesapla" else []
-    if g.rol is Rol.KOLCU:
-        kosullar.append(kolcusu(belge, kullanici_id))
+    if g.rol is Rol.KOLCU and g.kimlik != "yolcu_cikisi_yaz":
+        kosullar.append((takimin_kolcusu if belge is OzetBeyan else kolcusu)(belge, kullanici_id))
     if g.rol is Rol.BEYAN_SAHIBI:
         kosullar.append(belge.tescil_eden_id == kullanici_id)
     if g.kimlik in _BEKLETEN:
@@ -106,7 +115,7 @@ class Bekleyen:
 
 
 # What a waiting record is known by on the desk: the first of these that it has.
-_OZETLER = ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "numune", "gerekce", "masa", "istek", "tespit")
+_OZETLER = ("yukumlu_unvan", "tasiyici_unvan", "plaka", "numune", "gerekce", "masa", "istek", "tespit")
 
 
 def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet: int = 200) -> list[Bekleyen]:
@@ -199,23 +208,8 @@ NUMARA_ADLARI = {
     "yeniden_hesap": "yeniden hesap",
     "kismi_cekme": "kısmi çekme isteği",
     "yerinde_tutanak": "yerinde muayene tutanağı",
+    "yukleme": "yükleme meşruhatı",
 }
-
-
-@dataclass(frozen=True)
-class Eksik:
-    """One unmet condition of a record's closing: article, what, the desk that owes it, since when."""
-
-    madde: str
-    ne: str
-    masa: str
-    beri: datetime | None
-
-
-@dataclass(frozen=True)
-class NedenAcik:
-    kapali: bool
-    eksikler: tuple[Eksik, ...] = field(default=())
 
 
 _SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
@@ -259,6 +253,8 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
     """Each missing step of a declaration with its article, the desk that owes it, and the age of the wait."""
     with depo.oku() as s:
         b = s.get_one(Beyanname, beyanname_id)
+        if b.yon is Yon.CIKIS:
+            return cikis_nedeni(s, b)
         siradaki = _hattinda(b, _SIRADAKI.get(b.durum, ()))
         supalan = b.basit_usul == BS3
         if b.durum is BeyannameDurumu.TAHLILDE:
@@ -305,3 +301,9 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
                 Eksik("28/1", f"Sonradan kontrolü bitmedi ({kontrol.no}): {kontrol.durum.value}", KONTROL_MASASI[kontrol.durum], kontrol.zaman)
             )
         return NedenAcik(b.durum in (BeyannameDurumu.KAPANDI, BeyannameDurumu.IADE), tuple(eksikler))
+
+
+def ozet_beyan_neden_kapanmadi(depo: Depo, ozet_beyan_id: int) -> NedenAcik:
+    """Each missing step of an export's özet beyan and what of its set keeps it back (41, 42)."""
+    with depo.oku() as s:
+        return ozet_beyan_nedeni(s, s.get_one(OzetBeyan, ozet_beyan_id))

@@ -9,6 +9,7 @@ from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.defter import Bolum, Defter, DefterKaydi, DefterTuru, Sutun
 from gumruk.models.sonradan import SonradanKontrol
 from gumruk.models.yazi import yas
+from gumruk.models.yon import Yon
 from sqlmodel import col
 
 SUTUNLAR = (
@@ -60,7 +61,9 @@ def eskileri_al(depo: Depo) -> int:
     """Every delivered declaration of the line that has no control yet, one system step each. Returns how many; done again it does nothing."""
     kaydi = sa.exists().where(col(SonradanKontrol.beyanname_id) == col(Beyanname.id))
     with depo.oku() as s:
-        sorgu = sa.select(col(Beyanname.id)).where(col(Beyanname.durum) == BeyannameDurumu.KAPANDI, col(Beyanname.hat) == Hat.SONRADAN, ~kaydi)
+        b = Beyanname
+        teslim = (col(b.durum) == BeyannameDurumu.KAPANDI, col(b.hat) == Hat.SONRADAN, col(b.yon) == Yon.GIRIS)
+        sorgu = sa.select(col(b.id)).where(*teslim, ~kaydi)
         eksik = list(s.scalars(sorgu.order_by(col(Beyanname.kapanis_ani), col(Beyanname.id))))
     for kimlik in eksik:
         sistemce(depo, "sonradan_kontrole_al", None, kimlik)

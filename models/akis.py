@@ -5,6 +5,10 @@ from gumruk.models import (
     banka,
     beyanname,
     cetele,
+    cikis,
+    cikis_kapama,
+    cikis_ozet_beyan,
+    cikis_yukleme,
     duzeltme,
     ek_tahakkuk,
     eksik_beyan,
@@ -89,6 +93,10 @@ GECISLER: tuple[Gecis, ...] = (
     *sozlu_beyan.GECISLER,
     *sonradan.GECISLER,
     *sonradan_yerinde.GECISLER,
+    *cikis.GECISLER,
+    *cikis_ozet_beyan.GECISLER,
+    *cikis_yukleme.GECISLER,
+    *cikis_kapama.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -132,6 +140,9 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *yeniden_hesap.AYRILIKLAR,
     *kismi_cekme.AYRILIKLAR,
     *sonradan_yerinde.AYRILIKLAR,
+    *cikis_ozet_beyan.AYRILIKLAR,
+    *cikis_yukleme.AYRILIKLAR,
+    *cikis_kapama.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -166,6 +177,9 @@ KURALDA: dict[str, str] = {
     "16/3": "kap bölünmez (ambar_cikis)",
     "19/1": "tarife, kıymet, miktar ve teminat denetimi onayın girdisidir (belge_onayla)",
     "22/3": "sistemin fiziki muayeneye ayırmadığı eşyadan numune istenmez, önceki tahlile dayanılmaz (numune_iste, onceki_tahlile_dayan)",
+    "36/2": "sistem dışı belge, özet beyanda türü ve numarasıyla anılır (cikis_ozet_beyan_tescil)",
+    "37/1": "tarife, kıymet ve miktar denetimi onayın girdisidir (belge_onayla)",
+    "38/1": "çıkış eşyası sunulduğu yerde, hazırlık bildirimi olmadan muayene edilir (fiziki_uygun)",
     "EK-1": "91 rejim kodu, tarihli liste",
     "EK-2": "özet beyan formu",
 }
@@ -197,26 +211,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "33/1-b",
             "33/1-c",
             "33/1-d",
-            "34",
-            "35/1",
-            "35/2",
-            "35/3",
-            "36/1",
-            "36/2",
-            "37/1",
-            "37/2",
-            "37/3",
-            "37/4",
-            "38/1",
-            "38/2",
-            "38/3",
-            "38/4",
-            "39",
-            "40/1",
-            "40/2",
-            "41",
-            "42/1",
-            "42/2",
             "YKTS",
         )
     ),
@@ -267,4 +261,7 @@ TABLO_MODULLERI = (
     kismi_cekme,
     sonradan,
     sonradan_yerinde,
+    cikis_ozet_beyan,
+    cikis_yukleme,
+    cikis_kapama,
 )

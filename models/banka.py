@@ -101,7 +101,7 @@ def yatiran_belli(belge: Beyanname, b: Baglam) -> str | None:
     neden = kimlik_nedeni(b.girdi.yatiran_no)
     if neden:
         return f"Yatıranın numarası: {neden}"
-    if b.girdi.yatiran_no not in (belge.alici_no, belge.beyan_sahibi_no) and len(b.girdi.aciklama.strip()) < 10:
+    if b.girdi.yatiran_no not in (belge.yukumlu_no, belge.beyan_sahibi_no) and len(b.girdi.aciklama.strip()) < 10:
         return f"Dekontu yatıran {b.girdi.yatiran_no} ne yükümlü ne beyan sahibi. Ödemenin neden bu beyannameye ait olduğunu yazın (en az 10 harf)."
     return None
 
@@ -117,7 +117,7 @@ def banka_odemesi(belge: Beyanname, b: Baglam) -> list[Any]:
         b,
         f"Banka dekontu {g.banka} {g.dekont_no}",
         belge.id,
-        [(BANKA, "", g.tutar_kurus, 0), (BORCLU, belge.alici_no, 0, borc), (EMANET, belge.alici_no, 0, fazla)],
+        [(BANKA, "", g.tutar_kurus, 0), (BORCLU, belge.yukumlu_no, 0, borc), (EMANET, belge.yukumlu_no, 0, fazla)],
     )
     if not fazla:
         return [odeme, posta]

@@ -45,6 +45,18 @@ class BeyannameDurumu(Enum):
     YOLDA = "yolda, teyidi beklenir"
 
 
+# Nothing of the first assessment is owed any more.
+ODENMIS = (
+    BeyannameDurumu.ODENDI,
+    BeyannameDurumu.KISMEN_TESLIM,
+    BeyannameDurumu.KAPANDI,
+    BeyannameDurumu.IRTIBATTA,
+    BeyannameDurumu.KOLCUDA,
+    BeyannameDurumu.YUKLENDI,
+    BeyannameDurumu.DAGITILDI,
+)
+
+
 class Hat(Enum):
     """Examination lines (15/3); the colours are today's hats and never the only mark."""
 
@@ -55,6 +67,16 @@ class Hat(Enum):
 
 
 HAT_RENGI = {Hat.BASIT: "mavi", Hat.SONRADAN: "mavi", Hat.BELGE: "sarı", Hat.FIZIKI: "kırmızı"}
+MUAYENESIZ = (Hat.BASIT, Hat.SONRADAN)
+
+
+def hat_metni(belge: Any) -> str:
+    """The line and its colour as a clerk reads them; an export of neither line is subject to no control at all (35/3-a). Empty before the choice."""
+    if belge.hat is None:
+        return ""
+    if belge.yon is Yon.CIKIS and belge.hat in MUAYENESIZ:
+        return "Kontrole tabi değil (yeşil)"
+    return f"{belge.hat.value} ({HAT_RENGI[belge.hat]})"
 
 
 def _surumunun(tablo: str) -> str:
@@ -174,6 +196,15 @@ class Beyanname(Numarali, Satir, table=True):
         self.yil, self.sira, self.no = yil, sira, f"{yil % 100:02d}{idare}{self.seri()}{sira:08d}"
 
     @property
+    def yukumlu_no(self) -> str:
+        """Whose account the duties stand in: the exporter's (34), else the consignee's."""
+        return self.gonderici_no if self.yon is Yon.CIKIS else self.alici_no
+
+    @property
+    def yukumlu_unvan(self) -> str:
+        return self.gonderici_unvan if self.yon is Yon.CIKIS else self.alici_unvan
+
+    @property
     def kap_adedi(self) -> int:
         return sum(k.kap_adedi for k in self.kalemler)
 
@@ -183,9 +214,9 @@ class Beyanname(Numarali, Satir, table=True):
 
 
 class Kalem(Satir, table=True):
-    """One item of one version: boxes 31 to 46. Value and taxes are the system's own reckoning."""
+    """One item of one version: boxes 31 to 46. Value and taxes are the system's own reckoning; telafi edici vergi is declared (37/2)."""
 
-    SONRADAN: ClassVar[frozenset[str]] = frozenset({"surum"})
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"surum", "telafi_matrah_kurus", "telafi_kurus", "telafi_dayanak"})
 
     __tablename__ = "kalem"
     __table_args__ = strict(
@@ -213,6 +244,9 @@ class Kalem(Satir, table=True):
     kiymet_kurus: int = tam(deger=0)
     kiymet_terimleri: str = Field(default="", sa_column=Column(Text, nullable=False))
     surum: int = tam(deger=1)
+    telafi_matrah_kurus: int = tam(deger=0)
+    telafi_kurus: int = tam(deger=0)
+    telafi_dayanak: str = metin(100)
     vergiler: list["VergiSatiri"] = Relationship(sa_relationship_kwargs={"order_by": "VergiSatiri.id"})
 
 
@@ -301,6 +335,9 @@ class KalemGirdisi(Girdi):
     anlasma: str = Sinir(default="", max_length=9)
     muafiyetler: str = Sinir(default="", max_length=50)
     kdv_orani: str = Sinir(default="", max_length=5)
+    telafi_matrah_kurus: int = Sinir(default=0, ge=0, lt=10**15)
+    telafi_kurus: int = Sinir(default=0, ge=0, lt=10**15)
+    telafi_dayanak: str = Sinir(default="", max_length=100)
 
 
 class BaglantiGirdisi(Girdi):
@@ -368,6 +405,11 @@ class BeyannameGirdisi(Girdi):
     ekler: tuple[EkGirdisi, ...] = ()
 
 
+def yukumlusu(g: BeyannameGirdisi) -> tuple[str, str]:
+    """(number, name) of the obligor of what was typed."""
+    return (g.gonderici_no, g.gonderici_unvan) if g.YON is Yon.CIKIS else (g.alici_no, g.alici_unvan)
+
+
 class GrupGirdisi(Girdi):
     grup: str = Sinir(max_length=40)
     ayni: bool
@@ -414,7 +456,8 @@ def onceki_beyanname_yazilmis(_belge: Any, b: Baglam) -> str | None:
 @madde("5")
 def kimlikler_dogru(_belge: Any, b: Baglam) -> str | None:
     g = b.girdi
-    for ad, no in (("Alıcı", g.alici_no), ("Beyan sahibi", g.beyan_sahibi_no), ("Komisyoncu (14 no.lu kutu)", g.komisyoncu_no)):
+    yukumlu = "Gönderici" if g.YON is Yon.CIKIS else "Alıcı"
+    for ad, no in ((yukumlu, yukumlusu(g)[0]), ("Beyan sahibi", g.beyan_sahibi_no), ("Komisyoncu (14 no.lu kutu)", g.komisyoncu_no)):
         if not no:
             continue
         neden = tckn_nedeni(no) if len(no) == 11 else vkn_nedeni(no)
@@ -427,6 +470,7 @@ def kodlar_biliniyor(_belge: Any, b: Baglam) -> str | None:
     g = b.girdi
     aranan = [
         ("ulke", g.cikis_ulkesi, "15 çıkış ülkesi"),
+        ("ulke", g.gidecegi_ulke, "17 gideceği ülke"),
         ("ulke", g.ticaret_ulkesi, "11 ticaret ülkesi"),
         ("ulke", g.arac_ulkesi, "18 araç ülkesi"),
         ("teslimSekli", g.teslim_sekli, "20 teslim şekli"),
@@ -459,6 +503,8 @@ def kalemler_tutarli(_belge: Any, b: Baglam) -> str | None:
             return f"{n}. kalem: {neden}"
         if k.net_gram > k.brut_gram:
             return f"{n}. kalem: net ağırlık brütten büyük olamaz."
+        if k.telafi_kurus and g.YON is not Yon.CIKIS:
+            return f"{n}. kalem: telafi edici vergi çıkış beyannamesinde beyan edilir (m.37/2)."
     toplam = sum(k.fatura_kurus for k in g.kalemler)
     if toplam != g.fatura_kurus:
         fark = abs(toplam - g.fatura_kurus)
@@ -532,7 +578,7 @@ KARSILASTIRMA_GRUPLARI = ("Rejim ve taraflar", "Özet beyan ve senet", "Taşıma
 
 
 # Directions that are compared in groups of their own.
-YON_GRUPLARI: dict[Yon, tuple[str, ...]] = {}
+YON_GRUPLARI: dict[Yon, tuple[str, ...]] = {Yon.CIKIS: ("Rejim ve taraflar", "Taşıma ve çıkış", "Fatura ve kıymet", "Kalemler", "Telafi edici vergi")}
 
 
 def karsilastirma_gruplari(yon: Yon) -> tuple[str, ...]:
@@ -559,9 +605,13 @@ def ek_sayisi_tutuyor(belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
+# The döküm of a direction that has a form of its own.
+DOKUM_FORMU: dict[Yon, str] = {Yon.CIKIS: "cikis_beyannamesi_dokumu"}
+
+
 def dokumu_alinmis(belge: Beyanname, b: Baglam) -> str | None:
     """3/b: no acceptance without a print-out to sign and stamp."""
-    if not b.ofis.kagit_istendi("beyanname_dokumu", belge.id):
+    if not b.ofis.kagit_istendi(DOKUM_FORMU.get(belge.yon, "beyanname_dokumu"), belge.id):
         return "Beyannamenin dökümü alınmamış; imzalanacak kâğıt olmadan onay verilmez."
     return None
 
@@ -596,7 +646,7 @@ def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
     g = b.girdi
     ortak = g.model_dump(include=set(type(g).model_fields) - {"kalemler", "baglantilar", "ekler"})
     damga: dict[str, Any] = {"idare": b.idare, "tescil_gunu": b.gun, "tescil_ani": b.an, "tescil_eden_id": b.kim.id}
-    beyan = Beyanname(**ortak, **damga, alici_ara=ara_anahtari(g.alici_unvan), yon=g.YON)
+    beyan = Beyanname(**ortak, **damga, alici_ara=ara_anahtari(yukumlusu(g)[1]), yon=g.YON)
     satirlari_yaz(beyan, g, b)
     return [beyan]
 
@@ -647,13 +697,13 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
         return Engel("27/1-c", f"Beyanname «{d.value}»: ek tahakkuk, ilk tahakkuk ödendikten sonra yapılır.")
     if islem in ("tahsil_et", "ek_tahsil_et", "banka_odemesi", "ek_banka_odemesi"):
         madde = "23/1-b" if islem.endswith("banka_odemesi") else "23/1-a"
-        if d in (bd.ODENDI, bd.KISMEN_TESLIM, bd.KAPANDI):
+        if d in ODENMIS:
             return Engel(madde, f"Bu beyanname ödenmiş: {b.ofis.odeme_ozeti(belge.id)}. İkinci kez tahsil edilmez.")
         yer = b.ofis.kimde(belge)
         return Engel(madde, f"Tahakkuk yapılmamış: beyanname «{d.value}»{yer}. Tahakkuk bitmeden tahsilat olmaz.")
     if islem in ("nakit_teminat_al", "toplu_kullan"):
         madde = "24/1-a" if islem == "nakit_teminat_al" else "24/1-b"
-        if d in (bd.ODENDI, bd.KISMEN_TESLIM, bd.KAPANDI):
+        if d in ODENMIS:
             return Engel(madde, "Bu beyannamenin vergisi ödenmiş, teminatı alınmış ya da gerekmemiş. İkinci kez alınmaz.")
         return Engel(madde, f"Muayenesi bitmemiş: beyanname «{d.value}»{b.ofis.kimde(belge)}. Teminat, tahakkuktan sonra alınır.")
     if islem in ("ambar_cikis", "kolcu_gorevlendir", "cetele_teslim", "cetele_eksik"):
@@ -672,9 +722,10 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
 
 BD = BeyannameDurumu
 # What follows by itself once nothing is due: goods that left on a tutanak, or never lay under a bill, close the declaration (13, 26/2, 18/1).
-ODENINCE = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam", "senetsiz_teslim"), zorunlu=False)
+# An export goes to the irtibat servisi (35/3-a, 37/2).
+ODENINCE = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam", "senetsiz_teslim", "cikis_irtibata", "cikis_muayenesiz_irtibata"), zorunlu=False)
 # Where the line that was chosen sends it (15/3).
-_HAVALE = ("havale_vezne", "havale_belge", "havale_fiziki")
+_HAVALE = ("havale_vezne", "cikis_havale_vezne", "havale_belge", "havale_fiziki")
 HAVALE = (Ardil(_HAVALE), Ardil(("borc_yok",), zorunlu=False))
 # A delivered declaration whose line is sonradan kontrol goes to its service (28/1).
 SONRADAN_KONTROLE = Ardil(("sonradan_kontrole_al",), zorunlu=False)

@@ -240,7 +240,7 @@ def tahakkuku_yenile(belge: Beyanname, b: Baglam) -> list[Any]:
         gelir = [(f"{GELIR}.{s.kod}", "", s.tutar_kurus, 0) for s in h.satirlar]
         satirlar += [
             TahakkukIptali(hareket_id=h.id, surum=belge.surum, zaman=b.an, memur_id=b.kim.id),
-            yevmiye(b, f"Tahakkuk iptali {h.no}, düzeltme {belge.no}", belge.id, [*gelir, (BORCLU, belge.alici_no, 0, h.tutar_kurus)]),
+            yevmiye(b, f"Tahakkuk iptali {h.no}, düzeltme {belge.no}", belge.id, [*gelir, (BORCLU, belge.yukumlu_no, 0, h.tutar_kurus)]),
         ]
     return [*satirlar, *tahakkuk_satirlari(belge, b)]
 

@@ -157,7 +157,7 @@ def ek_hareketi(b: Baglam, belge: Beyanname, neden: EkNeden, vergiler: Iterable[
     hareket.satirlar = satirlar
     ek = EkTahakkuk(hareket=hareket, neden=neden, gerekce=gerekce, zaman=b.an, memur_id=b.kim.id)
     gelir = [(f"{GELIR}.{s.kod}", "", 0, s.tutar_kurus) for s in satirlar]
-    return [hareket, ek, yevmiye(b, f"Ek tahakkuk {belge.no}", belge.id, [(BORCLU, belge.alici_no, toplam, 0), *gelir])]
+    return [hareket, ek, yevmiye(b, f"Ek tahakkuk {belge.no}", belge.id, [(BORCLU, belge.yukumlu_no, toplam, 0), *gelir])]
 
 
 def ek_tahakkuk_et(belge: Beyanname, b: Baglam) -> list[Any]:

@@ -10,7 +10,7 @@ from gumruk.models.muayene import neden_olmaz as muayene_neden_olmaz
 from gumruk.models.secim import atama_satiri
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, kosul, metin, secenekler, strict, tam
 from gumruk.models.temel import Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
-from gumruk.models.yon import MUAYENELI
+from gumruk.models.yon import MUAYENELI, karsiligi
 from sqlalchemy import UniqueConstraint
 
 
@@ -108,7 +108,8 @@ def gorevlendir(belge: Beyanname, b: Baglam) -> list[Any]:
     belge.muayene_memuru_id = secilen.memur_id
     karar = FizikiKarari(istek_id=istek.id, karar=IstekKarari.GOREVLENDIRILDI, amir_id=b.kim.id, atanan_id=secilen.memur_id, zaman=b.an)
     b.ofis.kagit("fiziki_karari", istek)
-    return [karar, atama_satiri(belge, secilen, yukler, f"{istek.no}: idare amiri {b.kim.kod} görevlendirdi (m.19/3); {secilen.puan} puan", b.an)]
+    neden = f"{istek.no}: idare amiri {b.kim.kod} görevlendirdi (m.{karsiligi('19/3', belge.yon)}); {secilen.puan} puan"
+    return [karar, atama_satiri(belge, secilen, yukler, neden, b.an)]
 
 
 def geri_cevir(belge: Beyanname, b: Baglam) -> list[Any]:

@@ -57,6 +57,10 @@ class IptalIstegiGirdisi(GerekceGirdisi):
 # Guards
 
 
+# Paid and still in the office: goods of an import not out, an export's papers not with the guard.
+GERI_ALINIR = (BeyannameDurumu.ODENDI, BeyannameDurumu.TAHSILATTA, BeyannameDurumu.IRTIBATTA)
+
+
 def _alindi_iptal_edilebilir(alindi: Alindi | None, b: Baglam) -> str | None:
     if alindi is None:
         return "Böyle bir alındı yok. Numarayı denetleyin."
@@ -66,7 +70,7 @@ def _alindi_iptal_edilebilir(alindi: Alindi | None, b: Baglam) -> str | None:
     if kasa is None or kasa.id != alindi.kasa_id or not kasa.acik:
         return f"{alindi.no} numaralı alındının kasası sayılmış ya da kapanmış; iptal edilemez. Fazla tahsilat m.25'e göre iade edilir."
     for d in b.ofis.alindinin_beyannameleri(alindi.id):
-        if d.durum not in (BeyannameDurumu.ODENDI, BeyannameDurumu.TAHSILATTA):
+        if d.durum not in GERI_ALINIR or b.ofis.yuklenmis(d.id):
             return f"{d.no} numaralı beyanname «{d.durum.value}»: eşyası çıkmaya başlamış alındı iptal edilmez."
     iade = b.ofis.alindinin_iadesi(alindi.id)
     return f"{alindi.no} ile tahsil edilenin iadesi istenmiş: {iade}. İade sonuçlanmadan alındı iptal edilmez." if iade else None
@@ -122,7 +126,7 @@ def iptal_et(belge: AlindiIptali, b: Baglam) -> list[Any]:
     veznedar = b.ofis.kullanici_kodu(alindi.veznedar_id)
     geri = [(ARAC_HESABI[o.arac], veznedar if o.arac is OdemeAraci.NAKIT else "", 0, o.tutar_kurus) for o in alindi.odemeler]
     b.ofis.kagit("alindi_iptali", alindi)
-    borclar = [(BORCLU, d.alici_no, tutar, 0) for d, tutar in b.ofis.alindinin_borclari(alindi.id)]
+    borclar = [(BORCLU, d.yukumlu_no, tutar, 0) for d, tutar in b.ofis.alindinin_borclari(alindi.id)]
     teminat = b.ofis.alindinin_teminati(alindi.id)
     if teminat is not None:
         borclar.append((DEPOZITO, teminat.yukumlu_no, teminat.tutar_kurus, 0))
@@ -200,7 +204,7 @@ GECISLER = (
         "tahsilat_geri_alindi",
         "Tahsilat geri alındı",
         Beyanname,
-        (BeyannameDurumu.ODENDI, BeyannameDurumu.TAHSILATTA),
+        GERI_ALINIR,
         BeyannameDurumu.TAHSILATTA,
         Rol.SISTEM,
         gecmis="alındısı iptal edildi, borç yeniden açık",

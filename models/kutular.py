@@ -70,6 +70,12 @@ KALEM_KUTULARI: tuple[tuple[str, str, str], ...] = (
     ("fatura_kurus", "42 Kalem fiyatı", "kurus"),
     ("kdv_orani", "47 KDV oranı", ""),
 )
+# Stand on items of exports that bear the tax (37/2).
+TELAFI_KUTULARI: tuple[tuple[str, str, str], ...] = (
+    ("telafi_matrah_kurus", "47 Telafi edici vergi matrahı", "kurus"),
+    ("telafi_kurus", "47 Telafi edici vergi", "kurus"),
+    ("telafi_dayanak", "47 Telafi edici vergi dayanağı", ""),
+)
 _YAZILAR: dict[str, Callable[[Any], str]] = {
     "": str,
     "sayi": str,
@@ -95,6 +101,8 @@ def beyan_kutulari(v: Any) -> list[Kutu]:
     kutular = [Kutu(0, alan, etiket, _YAZILAR[tur](getattr(v, alan))) for alan, etiket, tur in BASLIK_KUTULARI]
     for n, k in enumerate(v.kalemler, 1):
         kutular += [Kutu(n, alan, f"{n}. kalem {etiket}", _YAZILAR[tur](getattr(k, alan))) for alan, etiket, tur in KALEM_KUTULARI]
+        if k.telafi_kurus:
+            kutular += [Kutu(n, alan, f"{n}. kalem {etiket}", _YAZILAR[tur](getattr(k, alan))) for alan, etiket, tur in TELAFI_KUTULARI]
     for x in v.baglantilar:
         senet = f"{x.senet_no}/{x.satir_sira}" if hasattr(x, "senet_no") else f"senet satırı {x.satir_id}"
         kutular += [

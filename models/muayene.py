@@ -8,7 +8,7 @@ from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, mantik, m
 from gumruk.models.tahlil_listesi import tahlil_eksigi
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Rol, madde
 from gumruk.models.vezne import tahakkuk_satirlari
-from gumruk.models.yon import AMBARLI, HER_YON, MUAYENELI
+from gumruk.models.yon import AMBARLI, HER_YON, MUAYENELI, Yon
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -34,19 +34,20 @@ class MuayeneSonucu(Satir, table=True):
 
 
 class BelgeKontrolGirdisi(Girdi):
-    """19/1: tariff, value, quantity and, where there is one, guarantee, each checked on the papers."""
+    """19/1, 37/1: tariff, value, quantity and, where there is one, guarantee or telafi edici vergi (37/2), each checked on the papers."""
 
     tarife_uygun: bool
     kiymet_uygun: bool
     miktar_uygun: bool
     teminat_uygun: bool = True
+    telafi_uygun: bool = True
 
 
 class FizikiMuayeneGirdisi(Girdi):
-    """21/2: extent as the examiner fixed it, and the operator's officer present."""
+    """21/2, 38/1: extent as the examiner fixed it; the operator's officer present, at an export's place of presentation whoever was there."""
 
     kapsam: str = Sinir(min_length=5, max_length=200)
-    isletme_memuru: str = Sinir(min_length=3, max_length=80)
+    isletme_memuru: str = Sinir(default="", max_length=80)
     uygun: bool
 
 
@@ -70,9 +71,15 @@ def kontroller_uygun(belge: Beyanname, b: Baglam) -> str | None:
             ("kıymet", g.kiymet_uygun),
             ("miktar", g.miktar_uygun),
             ("teminat", g.teminat_uygun or not belge.toplam_teminat_kurus),
+            ("telafi edici vergi", g.telafi_uygun or not any(k.telafi_kurus for k in belge.kalemler)),
         )
         if not tamam
     ]
+    if olmayan and belge.yon is Yon.CIKIS:
+        return (
+            f"Uygun bulunmayan denetim: {', '.join(olmayan)}. Onay verilmez. F10: ciddi farklılıkta fiziki muayene istenir (m.37/3), "
+            "para cezası gerekirse müzekkere yazılır (m.37/4)."
+        )
     if olmayan:
         return (
             f"Uygun bulunmayan denetim: {', '.join(olmayan)}. Onay verilmez. F10: ciddi farklılıkta fiziki muayene istenir (m.19/3), "
@@ -87,13 +94,23 @@ def bir_kez_bildirilir(belge: Beyanname, b: Baglam) -> str | None:
 
 @madde("21/1")
 def hazirlik_bildirilmis(belge: Beyanname, _b: Baglam) -> str | None:
-    if belge.durum is BeyannameDurumu.FIZIKI and not belge.hazirlik_ani:
+    """Goods of an export are presented by their owner: nobody prepares them."""
+    if belge.durum is BeyannameDurumu.FIZIKI and belge.yon in AMBARLI and not belge.hazirlik_ani:
         return "Sundurma işletmesine eşyayı hazırlaması bildirilmemiş. F10, 1 ile bildirin."
     return None
 
 
 @madde("21/2")
-def uygun_bulunmus(_belge: Beyanname, b: Baglam) -> str | None:
+def isletme_memuru_hazir(belge: Beyanname, b: Baglam) -> str | None:
+    if belge.yon in AMBARLI and len(b.girdi.isletme_memuru) < 3:
+        return "Muayene işletme memurunun huzurunda yapılır: adını yazın."
+    return None
+
+
+@madde("21/2")
+def uygun_bulunmus(belge: Beyanname, b: Baglam) -> str | None:
+    if not b.girdi.uygun and belge.yon is Yon.CIKIS:
+        return "Beyana uygun bulunmadı: «uygundur» yazılamaz. Para cezası gerektiren fark müzekkereyle yürür (m.37/4), F10."
     return None if b.girdi.uygun else "Beyana uygun bulunmadı: «uygundur» yazılamaz; bulunan farkı yazın; F10 ile müzekkere yazılır (m.21/3)."
 
 
@@ -228,7 +245,7 @@ GECISLER = (
         BD.TAHSILATTA,
         Rol.MUAYENE_MEMURU,
         FizikiMuayeneGirdisi,
-        (kendisine_havaleli, hazirlik_bildirilmis, fark_bulunmamis, tahlili_tamam, uygun_bulunmus),
+        (kendisine_havaleli, hazirlik_bildirilmis, fark_bulunmamis, tahlili_tamam, isletme_memuru_hazir, uygun_bulunmus),
         uygundur,
         ekran="muayene",
         gecmis="fiziki muayene: uygundur",

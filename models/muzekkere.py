@@ -21,8 +21,8 @@ from gumruk.models.kurus import goster
 from gumruk.models.muayene import NEREDE, MuayeneSonucu, hazirlik_bildirilmis, kendisine_havaleli
 from gumruk.models.surum import beyani_yaz, yeni_surum
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam, tek_iken
-from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, Sart, durumunda
-from gumruk.models.yon import AMBARLI, MUAYENELI
+from gumruk.models.temel import ONEK, Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, Sart, durumunda
+from gumruk.models.yon import AMBARLI, MUAYENELI, Yon, karsiligi
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -154,7 +154,7 @@ def muzekkere_yaz(belge: Beyanname, b: Baglam) -> list[Any]:
     fiziki = belge.durum is BeyannameDurumu.FIZIKI
     m = Muzekkere(
         beyanname_id=belge.id,
-        madde="21/3" if fiziki else "19/5",
+        madde=karsiligi("21/3" if fiziki else "19/5", belge.yon),
         nereden=Hat.FIZIKI if fiziki else Hat.BELGE,
         tespit=g.tespit,
         kutular=g.kutular,
@@ -192,6 +192,10 @@ def cezalari_yaz(belge: Beyanname, cezalar: Any, dayanak: str) -> None:
     toplamlari_yaz(belge)
 
 
+# The düzeltme nüshası of a direction that has a form of its own.
+NUSHA_FORMU = {Yon.CIKIS: "cikis_duzeltme_nushasi"}
+
+
 def farklari_gir(belge: Beyanname, b: Baglam) -> list[Any]:
     m = b.ofis.son_muzekkere(belge.id)
 
@@ -199,8 +203,9 @@ def farklari_gir(belge: Beyanname, b: Baglam) -> list[Any]:
         beyani_yaz(belge, b.girdi.beyan, b)
         cezalari_yaz(belge, m.cezalar, f"Müzekkere {m.no}")
 
-    satirlar = yeni_surum(belge, b, icerik, islem="farklari_gir", madde=m.madde, gerekce=f"{m.no}: {b.girdi.mesruhat}"[:350])
-    b.ofis.kagit("duzeltme_nushasi", satirlar[-1])
+    islem = ONEK[belge.yon] + "farklari_gir"
+    satirlar = yeni_surum(belge, b, icerik, islem=islem, madde=m.madde, gerekce=f"{m.no}: {b.girdi.mesruhat}"[:350])
+    b.ofis.kagit(NUSHA_FORMU.get(belge.yon, "duzeltme_nushasi"), satirlar[-1])
     mesruhat = f"{m.no}: düzeltme nüshası eklendi"
     return [*satirlar, MuayeneSonucu(beyanname_id=belge.id, hat=m.nereden, memur_id=b.kim.id, mesruhat=mesruhat, kapsam=b.girdi.mesruhat, zaman=b.an)]
 

@@ -159,6 +159,10 @@ class SenetGirdisi(Girdi):
 
 
 class OzetBeyanGirdisi(Girdi):
+    """9/1: what the carrier types; another direction has a class of its own (`YON`)."""
+
+    YON: ClassVar[Yon] = Yon.GIRIS
+
     tur: str = Sinir(min_length=3, max_length=9)
     tasiyici_no: str = Sinir(default="", max_length=20)
     tasiyici_unvan: str = Sinir(min_length=2, max_length=150)
@@ -247,10 +251,12 @@ def butun_gruplar_uyuyor(_belge: Any, b: Baglam) -> str | None:
 def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
     g = b.girdi
     ortak = g.model_dump(exclude={"senetler"})
-    beyan = OzetBeyan(**ortak, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id)
+    beyan = OzetBeyan(**ortak, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id, yon=g.YON)
     beyan.senetler = [
         TasimaSenedi(
-            **s.model_dump(exclude={"satirlar"}), sira=n, satirlar=[SenetSatiri(**k.model_dump(), sira=m) for m, k in enumerate(s.satirlar, 1)]
+            **s.model_dump(include=set(SenetGirdisi.model_fields) - {"satirlar"}),
+            sira=n,
+            satirlar=[SenetSatiri(**k.model_dump(include=set(SatirGirdisi.model_fields)), sira=m) for m, k in enumerate(s.satirlar, 1)],
         )
         for n, s in enumerate(g.senetler, 1)
     ]

@@ -17,10 +17,12 @@ from gumruk.models.beyanname import (
     SenetBaglantisi,
     VergiSatiri,
     satirlari_yaz,
+    yukumlusu,
 )
 from gumruk.models.tablo import Satir, an, anahtar, bag, eksi_olmaz, metin, strict, tam
 from gumruk.models.temel import Baglam, Girdi
 from gumruk.models.yazi import ara_anahtari
+from gumruk.models.yon import Yon
 from sqlalchemy import Column, Text, UniqueConstraint
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import Field
@@ -118,8 +120,13 @@ def beyani_yaz(belge: Beyanname, g: BeyannameGirdisi, b: Baglam) -> None:
     """What was typed anew into the open version, its taxes reckoned as of the day of registration."""
     for alan, deger in g.model_dump(exclude=set(SATIRLAR)).items():
         setattr(belge, alan, deger)
-    belge.alici_ara = ara_anahtari(g.alici_unvan)
+    belge.alici_ara = ara_anahtari(yukumlusu(g)[1])
     satirlari_yaz(belge, g, tescil_gununde(b, belge, g))
+
+
+def girdi_sinifi(yon: Yon) -> type[BeyannameGirdisi]:
+    """What is typed for a declaration of this direction."""
+    return next((c for c in (BeyannameGirdisi, *BeyannameGirdisi.__subclasses__()) if c.YON is yon), BeyannameGirdisi)
 
 
 def beyan_girdisi(v: Any) -> BeyannameGirdisi:
@@ -128,8 +135,9 @@ def beyan_girdisi(v: Any) -> BeyannameGirdisi:
     def al(sinif: type[Girdi], kayit: Any) -> Any:
         return sinif(**{ad: getattr(kayit, ad) for ad in sinif.model_fields})
 
-    return BeyannameGirdisi(
-        **{ad: getattr(v, ad) for ad in BeyannameGirdisi.model_fields if ad not in SATIRLAR},
+    sinif = girdi_sinifi(v.yon)
+    return sinif(
+        **{ad: getattr(v, ad) for ad in sinif.model_fields if ad not in SATIRLAR},
         kalemler=tuple(al(KalemGirdisi, k) for k in v.kalemler),
         baglantilar=tuple(al(BaglantiGirdisi, x) for x in v.baglantilar),
         ekler=tuple(EkGirdisi(kod=e[0], referans=e[1], tarih=e[2]) if isinstance(e, tuple) else al(EkGirdisi, e) for e in v.ekler),

@@ -8,10 +8,10 @@ from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.muayene import kendisine_havaleli
 from gumruk.models.muayene import neden_olmaz as muayene_neden_olmaz
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, mantik, metin, secenekler, strict, tam
-from gumruk.models.tahlil_listesi import UYGUN_MESRUHATI, KalemTahlili, tahlile_tabi
+from gumruk.models.tahlil_listesi import KalemTahlili, tahlile_tabi, uygun_mesruhati
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
 from gumruk.models.yazi import ara_anahtari
-from gumruk.models.yon import MUAYENELI
+from gumruk.models.yon import AMBARLI, MUAYENELI, Yon
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -128,7 +128,9 @@ class DayanakGirdisi(GerekceGirdisi):
 
 @madde("22/3")
 def sistem_fizikiye_sevk_etmis(belge: Beyanname, _b: Baglam) -> str | None:
-    """The line that the system chose decides, also where the chief had the goods examined after 19/3."""
+    """The line that the system chose decides, also where the chief had the goods examined after 19/3; 38/3 has no such rule."""
+    if belge.yon is Yon.CIKIS:
+        return None
     if belge.hat is not Hat.FIZIKI:
         return f"Sistem bu beyannameyi «{belge.hat.value if belge.hat else 'belirsiz'}» hattına sevk etmiş: eşya listede olsa da tahlile gönderilmez."
     return None
@@ -227,14 +229,16 @@ def istegi_yapan(belge: TahlilIstegi, b: Baglam) -> str | None:
 
 
 def numune_iste(belge: Beyanname, b: Baglam) -> list[Any]:
-    istek = TahlilIstegi(durum=NumuneDurumu.ISTENDI, beyanname_id=belge.id, memur_id=b.kim.id, zaman=b.an, **b.girdi.model_dump())
+    """A sample of an export lies under no warehouse record: the examiner takes it and sends it himself (38/3)."""
+    durum = NumuneDurumu.CIKTI if belge.yon is Yon.CIKIS else NumuneDurumu.ISTENDI
+    istek = TahlilIstegi(durum=durum, beyanname_id=belge.id, memur_id=b.kim.id, zaman=b.an, **b.girdi.model_dump())
     b.ofis.kagit("tahlil_istegi", istek)
     return [istek]
 
 
 def raporu_yaz(belge: Beyanname, b: Baglam) -> list[Any]:
     g = b.girdi
-    rapor = TahlilRaporu(**g.model_dump(), mesruhat=UYGUN_MESRUHATI if g.uygun else "", memur_id=b.kim.id, zaman=b.an)
+    rapor = TahlilRaporu(**g.model_dump(), mesruhat=uygun_mesruhati(belge.yon) if g.uygun else "", memur_id=b.kim.id, zaman=b.an)
     istek = next(t.istek for t in b.ofis.tahlil_durumlari(belge.id).values() if t.istek is not None and t.istek.id == g.istek_id)
     b.ofis.kagit("tahlil_sonucu", istek)
     return [rapor]
@@ -338,6 +342,6 @@ GECISLER = (
         ekran="tahlil",
         gecmis="önceki tahlile itibar edildi, numune gönderilmedi",
         durum_nedeni=muayene_neden_olmaz,
-        yonler=MUAYENELI,
+        yonler=AMBARLI,
     ),
 )

@@ -13,7 +13,7 @@ from gumruk.models.muayene import kendisine_havaleli
 from gumruk.models.muayene import neden_olmaz as muayene_neden_olmaz
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, metin, secenekler, strict, tam
-from gumruk.models.tahlil_listesi import UYGUN_MESRUHATI, KalemTahlili
+from gumruk.models.tahlil_listesi import KalemTahlili, uygun_mesruhati
 from gumruk.models.teblig import SURE_LISTESI, arasinda, itiraz_suresi
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol, madde
 from gumruk.models.yazi import ara_anahtari
@@ -238,7 +238,7 @@ def tahlil_itirazini_kaydet(belge: Beyanname, b: Baglam) -> list[Any]:
 def _sonuclandir(belge: Beyanname, b: Baglam, sonuc: TahlilItirazSonu, belge_no: str, belge_gunu: date, aciklama: str) -> list[Any]:
     i = _acik(belge, b)
     b.ofis.kagit("tahlil_itiraz_sonucu", i)
-    mesruhat = UYGUN_MESRUHATI if sonuc is TahlilItirazSonu.UYGUN else ""
+    mesruhat = uygun_mesruhati(belge.yon) if sonuc is TahlilItirazSonu.UYGUN else ""
     alanlar: dict[str, Any] = {"belge_no": belge_no, "belge_gunu": belge_gunu, "aciklama": aciklama, "mesruhat": mesruhat}
     return [TahlilItirazSonucu(itiraz_id=i.id, sonuc=sonuc, memur_id=b.kim.id, zaman=b.an, **alanlar)]
 

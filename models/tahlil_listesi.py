@@ -4,12 +4,19 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from gumruk.models.beyanname import Beyanname, Hat
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.gtip_listesi import gtip_satiri
 from gumruk.models.temel import Baglam
+from gumruk.models.yon import Yon
 
 LISTE = "tahlil"
 UYGUN_MESRUHATI = "kimyevi tahlil sonucu beyana uygun bulunmuştur"
+CIKIS_MESRUHATI = "Kimyasal tahlil sonucu beyana uygun bulunmuştur"
+
+
+def uygun_mesruhati(yon: Yon) -> str:
+    """The annotation of a favourable report, letter for letter: 22/1, for exports 38/3."""
+    return CIKIS_MESRUHATI if yon is Yon.CIKIS else UYGUN_MESRUHATI
 
 
 @dataclass(frozen=True)
@@ -73,13 +80,16 @@ def tahlile_tabi(belge: Beyanname, ofis: Any) -> list[Any]:
     """22/1, 22/3: items on the list, of goods that the system itself sent to physical examination.
 
     22/3 speaks of what the system's criteria chose: goods that it sent to «Belge Kontrolü» are not sent to analysis, also when the chief had
-    them examined after 19/3; so the chosen line counts, not the state.
+    them examined after 19/3; so the chosen line counts, not the state. 38/3 names no list and no line: of an export at its physical examination
+    the examiner decides, so every item may be sampled.
     """
+    if belge.yon is Yon.CIKIS:
+        return list(belge.kalemler) if belge.durum in (BeyannameDurumu.FIZIKI, BeyannameDurumu.TAHLILDE) else []
     return [k for k in belge.kalemler if listede(k.gtip, belge, ofis) is not None] if belge.hat is Hat.FIZIKI else []
 
 
 def tahlil_eksigi(belge: Beyanname, b: Baglam) -> str | None:
-    """The first item on the list that has neither a favourable report nor an earlier analysis relied on."""
+    """The first item on the list that has neither a favourable report nor an earlier analysis relied on; of an export only sampled ones count."""
     durumlar = b.ofis.tahlil_durumlari(belge.id)
     for k in tahlile_tabi(belge, b.ofis):
         t = durumlar.get(k.id, KalemTahlili())
@@ -95,5 +105,7 @@ def tahlil_eksigi(belge: Beyanname, b: Baglam) -> str | None:
             )
         if t.raporu_bekler:
             return f"{k.sira}. kalem ({k.gtip}): {t.istek.no} tahlilinin raporu gelmemiş."
+        if belge.yon is Yon.CIKIS:
+            continue
         return f"{k.sira}. kalem ({k.gtip}) Tahlile Tabi Maddeler Listesi'nde: numune gönderin ya da önceki tahlile dayanın («Tahlil» ekranı, TA)."
     return None

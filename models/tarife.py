@@ -11,7 +11,8 @@ from gumruk.models.kurus import dagit, goster, kur_goster, oran_goster, yarim_yu
 
 MILYON = 1_000_000
 YERLI = "TRY"
-GV, KDV, DAMGA, KKDF = "10", "40", "89", "991"
+GV, KDV, DAMGA, KKDF, TELAFI = "10", "40", "89", "991", "61"
+YALNIZ_DAMGA = "D"  # a regime of the list rejimVergi that bears stamp duty and nothing else
 KIYMETTEN = ("10", "59", "39", "20", "21", "70", "72", "29")
 OTV = ("50", "51", "52", "93")
 SIRA = (*KIYMETTEN, *OTV, KKDF, DAMGA, KDV)
@@ -63,6 +64,15 @@ class OranKaynagi(Protocol):
 
 
 @dataclass(frozen=True)
+class BeyanEdilen:
+    """A tax whose amount is declared, not reckoned: its base, kuruş, and what it rests on (telafi edici vergi, 37/2)."""
+
+    matrah_kurus: int
+    tutar_kurus: int
+    dayanak: str
+
+
+@dataclass(frozen=True)
 class HesapKalemi:
     """What of an item its taxes depend on."""
 
@@ -76,6 +86,7 @@ class HesapKalemi:
     olcu_binde: int = 0
     anlasma: str = ""
     muafiyetler: tuple[str, ...] = ()
+    telafi: BeyanEdilen | None = None
 
 
 @dataclass(frozen=True)
@@ -113,6 +124,7 @@ class VergiSonucu:
     oran: Oran
     miktar: str = ""
     kiymet_terimleri: tuple[Terim, ...] = ()
+    beyan: BeyanEdilen | None = None
 
     @property
     def hesap(self) -> list[str]:
@@ -130,6 +142,9 @@ class VergiSonucu:
         """The explanation, line by line, as the clerk reads it."""
         o = self.oran
         satirlar = [f"{self.kod} {self.ad}, {self.kalem}. kalem"]
+        if self.beyan is not None:
+            satirlar.append(f"  Beyan edilen: matrah {goster(self.matrah_kurus)}, vergi {goster(self.tutar_kurus)} TL")
+            return [*satirlar, f"  Dayanağı: {self.beyan.dayanak}"]
         for t in self.terimler:
             satirlar.append(f"  {t.ad}: {goster(t.tutar_kurus)}")
             if t.ad == KIYMET:
@@ -243,15 +258,34 @@ def hesapla(g: HesapGirdisi, kaynak: OranKaynagi) -> HesapSonucu:
         return sonuc
     kiymet = {k.sira: sonuc.kiymet_kurus(k.sira) for k in g.kalemler}
     yurt_ici = dagit(g.yurt_ici_kurus, list(kiymet.values())) if g.yurt_ici_kurus else [0] * len(g.kalemler)
+    _beyan_edilenler(g, kaynak, sonuc)
     if hal == "-":
         return sonuc
     damga = kaynak.damga(g.gun)
     if damga is None:
         sonuc.hatalar.append(f"Beyannamenin {g.gun.year} damga vergisi yüklü değil: «gumruk aktar liste damga» ile yükleyin.")
+    if hal == YALNIZ_DAMGA:
+        _damga(g, kaynak, sonuc, damga)
+        return sonuc
     kkdf = kaynak.kkdf(g.odeme_sekli, g.gun)
     for n, k in enumerate(g.kalemler):
         _kalem(g, k, n == 0, kaynak, sonuc, kiymet[k.sira], yurt_ici[n], damga, kkdf, hal)
     return sonuc
+
+
+def _beyan_edilenler(g: HesapGirdisi, kaynak: OranKaynagi, sonuc: HesapSonucu) -> None:
+    """Taxes of which the declarant gives the amount; the examiner checks it (37/2)."""
+    for k in g.kalemler:
+        if (t := k.telafi) is not None:
+            oran = Oran(TELAFI, "", None, None, "", g.gun, g.gun, t.dayanak)
+            ad = kaynak.vergi_adi(TELAFI, g.gun)
+            sonuc.vergiler.append(VergiSonucu(k.sira, TELAFI, ad, t.matrah_kurus, t.tutar_kurus, "P", (), oran, beyan=t))
+
+
+def _damga(g: HesapGirdisi, kaynak: OranKaynagi, sonuc: HesapSonucu, damga: Oran | None) -> None:
+    if damga is not None:
+        ilk = g.kalemler[0].sira
+        sonuc.vergiler.append(VergiSonucu(ilk, DAMGA, kaynak.vergi_adi(DAMGA, g.gun), 0, damga.maktu_kurus or 0, "P", (), damga))
 
 
 def _kalem(

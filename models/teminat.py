@@ -266,7 +266,7 @@ def toplu_yeter(belge: Beyanname, b: Baglam) -> str | None:
         return "Böyle bir toplu ya da götürü teminat yok. Numarayı denetleyin."
     if t.durum is not TeminatDurumu.ALINDI:
         return f"{t.no} numaralı teminat «{t.durum.value}»; kullanılamaz."
-    if t.yukumlu_no not in (belge.alici_no, belge.beyan_sahibi_no):
+    if t.yukumlu_no not in (belge.yukumlu_no, belge.beyan_sahibi_no):
         return f"{t.no} {t.yukumlu_unvan} adına; bu beyannamenin yükümlüsü ya da beyan sahibi değil."
     if t.vade is not None and t.vade < b.gun:
         return f"{t.no} numaralı teminatın vadesi {t.vade:%d.%m.%Y} gününde dolmuş."
@@ -314,15 +314,15 @@ def nakit_teminat_al(belge: Beyanname, b: Baglam) -> list[Any]:
         sekil="NAKİT",
         beyanname_id=belge.id,
         alindi=alindi,
-        yukumlu_no=belge.alici_no,
-        yukumlu_unvan=belge.alici_unvan,
+        yukumlu_no=belge.yukumlu_no,
+        yukumlu_unvan=belge.yukumlu_unvan,
         tutar_kurus=g.tutar_kurus,
         aciklama=g.aciklama,
         zaman=b.an,
         memur_id=b.kim.id,
     )
     b.ofis.kagit("vezne_alindisi", alindi)
-    return [alindi, teminat, yevmiye(b, f"Nakit teminat {belge.no}", belge.id, [*hesaplar, (DEPOZITO, belge.alici_no, 0, g.tutar_kurus)])]
+    return [alindi, teminat, yevmiye(b, f"Nakit teminat {belge.no}", belge.id, [*hesaplar, (DEPOZITO, belge.yukumlu_no, 0, g.tutar_kurus)])]
 
 
 def kiymet_denetle(_belge: Any, b: Baglam) -> list[Any]:
@@ -331,7 +331,7 @@ def kiymet_denetle(_belge: Any, b: Baglam) -> list[Any]:
     alanlar = g.model_dump(exclude={"nitelik_uygun", "yerine"})
     if g.beyanname_id is not None:
         (beyan,) = b.ofis.beyannameler((g.beyanname_id,))
-        alanlar |= {"yukumlu_no": beyan.alici_no, "yukumlu_unvan": beyan.alici_unvan}
+        alanlar |= {"yukumlu_no": beyan.yukumlu_no, "yukumlu_unvan": beyan.yukumlu_unvan}
     return [Teminat(**alanlar, tur=TeminatTuru.KIYMET, zilyet=Zilyet.MUHASEBE, zaman=b.an, memur_id=b.kim.id)]
 
 

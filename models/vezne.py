@@ -5,7 +5,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import ODENINCE, Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import ODENINCE, ODENMIS, Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.kurus import goster
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, metin, secenekler, strict, tam
@@ -16,9 +16,6 @@ from sqlalchemy import Column, Text, UniqueConstraint
 from sqlmodel import Field, Relationship
 
 KASA, CEK, BANKA, KART, BORCLU, EMANET, GELIR = "100", "101", "102", "109", "120", "333", "600"
-
-
-ODENMIS = (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
 
 
 class MuhasebeHareketi(Numarali, Satir, table=True):
@@ -196,7 +193,7 @@ def tahakkuk_satirlari(belge: Beyanname, b: Baglam) -> list[Any]:
         b,
         f"Tahakkuk {belge.no}",
         belge.id,
-        [(BORCLU, belge.alici_no, toplam, 0), *((f"{GELIR}.{s.kod}", "", 0, s.tutar_kurus) for s in hareket.satirlar)],
+        [(BORCLU, belge.yukumlu_no, toplam, 0), *((f"{GELIR}.{s.kod}", "", 0, s.tutar_kurus) for s in hareket.satirlar)],
     )
     return [hareket, posta]
 
@@ -341,7 +338,7 @@ def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
         for h in hareketler
         for s in h.satirlar
     ]
-    alacaklar = [(BORCLU, d.alici_no, 0, tutar) for d, tutar in borclar]
+    alacaklar = [(BORCLU, d.yukumlu_no, 0, tutar) for d, tutar in borclar]
     posta = yevmiye(b, f"Tahsilat {belge.no}" + (f" +{len(borclar) - 1}" if len(borclar) > 1 else ""), belge.id, [*hesaplar, *alacaklar])
     b.ofis.kagit("vezne_alindisi", alindi)
     return [alindi, posta]

@@ -39,6 +39,7 @@ KARSILIK: dict[Yon, dict[str, str]] = {
         "19/5": "37/4",
         "21/1": "38/1",
         "21/2": "38/2",
+        "21/3": "37/4",  # 38 says nothing of a difference: the fine goes the way of 37/4 (ours)
         "22/1": "38/3",
         "22/4": "38/4",
     },

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from gumruk.models.kurus import goster, kg_goster, kur_goster, oran_goster
+from gumruk.models.yon import SERI, Yon
 from gumruk.printing.form import Form, Imza, Kutu, Sutun, Tablo
 from gumruk.printing.paper import A4, A5_YATAY, gun_yaz
 
@@ -206,12 +207,12 @@ def dokum_degeri(idare_adi: str, b: Any, yerel: Callable[[datetime], datetime], 
         idare_adi=idare_adi,
         no=b.no,
         tarih=_tescil(yerel(b.tescil_ani), b.tescil_gunu),
-        k1=f"IM {b.basit_usul and 'BS' + b.basit_usul}".strip(),
-        k2=f"{b.gonderici_unvan} {b.gonderici_ulke}".strip(),
+        k1=f"{SERI[b.yon]} {b.basit_usul and 'BS' + b.basit_usul}".strip(),
+        k2=" ".join(x for x in (b.gonderici_unvan, b.gonderici_no if b.yon is Yon.CIKIS else "", b.gonderici_ulke) if x),
         k5=str(len(b.kalemler)),
         k6=str(b.kap_adedi),
         k7=b.referans_no,
-        k8=f"{b.alici_unvan} {b.alici_no}",
+        k8=f"{b.alici_unvan} {b.alici_no}".strip(),
         k11=b.ticaret_ulkesi,
         k14=f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}" + (f" / komisyoncu {b.komisyoncu_no}" if b.komisyoncu_no else ""),
         k15=b.cikis_ulkesi,
@@ -230,7 +231,8 @@ def dokum_degeri(idare_adi: str, b: Any, yerel: Callable[[datetime], datetime], 
         k35=f"{kg_goster(b.brut_gram)} / {kg_goster(net)}",
         k37=b.rejim,
         k40=_kisalt((f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira} {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg" for x in b.baglantilar), 4, "; ")
-        + (f"; önceki beyanname {b.onceki_beyanname}" if b.onceki_beyanname else ""),
+        + ("; " if b.baglantilar and b.onceki_beyanname else "")
+        + (f"önceki beyanname {b.onceki_beyanname}" if b.onceki_beyanname else ""),
         k44=f"Ek sayısı {b.ek_sayisi}. "
         + _kisalt((f"{kod} {ref} {tarih}".strip() for kod, ref, tarih in b.ekler), 5, "; ")
         + "".join(f"; {g}" for g in giderler if g),

@@ -33,20 +33,21 @@ FARKLAR = Tablo(
 )
 
 
-def _form(kimlik: str, madde: str, baslik: str, imzalar: tuple[Imza, ...]) -> Form:
+def surum_formu(kimlik: str, madde: str, baslik: str, imzalar: tuple[Imza, ...], dokum: Form = DOKUM) -> Form:
+    """A version's döküm: as the direction's own, with the changed boxes on a page of their own."""
     return replace(
-        DOKUM,
+        dokum,
         kimlik=kimlik,
         madde=madde,
         baslik=baslik,
-        kutular=tuple(replace(k, punto=7.0) if k.ad == "d" else k for k in DOKUM.kutular),
+        kutular=tuple(replace(k, punto=7.0) if k.ad == "d" else k for k in dokum.kutular),
         imzalar=imzalar,
         onek=FARKLAR,
         dipnot="Kalın çerçeveli kutular ve * işaretli satırlar değişmiştir; eski ve yeni değerler arka sayfadadır.",
     )
 
 
-DUZELTILMIS = _form(
+DUZELTILMIS = surum_formu(
     "duzeltilmis_dokum",
     "17",
     "GÜMRÜK GİRİŞ BEYANNAMESİ, DÜZELTİLMİŞ",
@@ -56,7 +57,7 @@ DUZELTILMIS = _form(
         Imza("D Muayene memuru, imza", 140, 239, 62, 24),
     ),
 )
-NUSHA = _form(
+NUSHA = surum_formu(
     "duzeltme_nushasi",
     "19/5",
     "DÜZELTME NÜSHASI",
@@ -66,7 +67,7 @@ NUSHA = _form(
         Imza("İrtibat servisi: teslim aldım, imza", 140, 239, 62, 24),
     ),
 )
-BS3_IPTALI = _form(
+BS3_IPTALI = surum_formu(
     "bs3_iptal_dokumu",
     "27/1-a",
     "GÜMRÜK GİRİŞ BEYANNAMESİ, BS3 KODU KALDIRILMIŞ",
@@ -76,7 +77,7 @@ BS3_IPTALI = _form(
         Imza("D Muayene memuru, imza", 140, 239, 62, 24),
     ),
 )
-KISMI_CEKME = _form(
+KISMI_CEKME = surum_formu(
     "kismi_cekme_dokumu",
     "16/2",
     "GÜMRÜK GİRİŞ BEYANNAMESİ, KISMİ ÇEKME",

@@ -3,6 +3,7 @@
 from gumruk.printing import (
     ambar,
     beyanname,
+    cikis,
     duzeltme,
     gec_oran,
     iade,
@@ -41,5 +42,6 @@ FORMLAR: dict[str, Form] = {
         *tutanak.FORMLAR,
         *supalan.FORMLAR,
         *sonradan.FORMLAR,
+        *cikis.FORMLAR,
     )
 }

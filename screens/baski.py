@@ -27,6 +27,7 @@ def _deger(v: BaskiVerisi) -> Any:
     from gumruk.printing import (
         ambar,
         beyanname,
+        cikis,
         duzeltme,
         gec_oran,
         iade,
@@ -60,9 +61,13 @@ def _deger(v: BaskiVerisi) -> Any:
             return tutanak.tutanak_degeri(v.idare_adi, k, y["ozet_beyan"], y["beyanname_no"], y["satirlar"], y["memur"], yerel)
         case "ozet_beyan_dokumu":
             return ozet_beyan.dokum_degeri(v.idare_adi, k, yerel)
-        case "beyanname_dokumu":
+        case "cikis_ozet_beyan_dokumu":
+            return cikis.ozet_beyan_degeri(v.idare_adi, k, y["satirlar"], yerel)
+        case "takim_listesi" | "yukleme_meshruhati" | "kapatma_listesi":
+            return cikis.takim_degeri(v.idare_adi, k, v.form, yerel=yerel, **y)
+        case "beyanname_dokumu" | "cikis_beyannamesi_dokumu":
             return beyanname.dokum_degeri(v.idare_adi, k, yerel, y["mesruhat"])
-        case "duzeltilmis_dokum" | "duzeltme_nushasi" | "bs3_iptal_dokumu" | "kismi_cekme_dokumu":
+        case "duzeltilmis_dokum" | "duzeltme_nushasi" | "cikis_duzeltme_nushasi" | "bs3_iptal_dokumu" | "kismi_cekme_dokumu":
             return duzeltme.surum_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "cetele" | "cetele_islenmis":
             return supalan.cetele_degeri(v.idare_adi, k, yerel=yerel, **y)

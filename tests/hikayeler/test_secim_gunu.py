@@ -109,7 +109,7 @@ async def test_kriter_denenir_sonra_yazilir(sqlite_ofis: Any, tmp_path: Path) ->
         yazi = s.yazi()
         assert f"onaylanan beyanname: {hepsi}" in yazi and f"Kritere uyan: {hepsi}, %100" in yazi, yazi
         assert "%25 (rastgele pay %25; ortalama)" in yazi and "26343100IM00000001" in yazi, yazi
-        assert len(kriterler(ofis.depo)) == 5, "tried, not written"
+        assert len(kriterler(ofis.depo)) == 6, "tried, not written"
         await s.bas("F12", "F2")
         assert "Kriter 6: muayene kriteri yazıldı" in s.ileti(), s.yazi()
         k = next(k for k in kriterler(ofis.depo) if k.id == 6)
