@@ -15,6 +15,7 @@ from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis_ambar import ManifestoVeAmbar
 from gumruk.data.ofis_duzeltme import Duzeltme, gecerli_tahakkuk
 from gumruk.data.ofis_eksik import EksikBeyanlar
+from gumruk.data.ofis_grup import OzetBeyanTurleri
 from gumruk.data.ofis_hesap import YenidenHesaplar
 from gumruk.data.ofis_muayene import KIMDE, MuayeneYollari
 from gumruk.data.ofis_oran import GecOranlar
@@ -203,7 +204,18 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim(ManifestoVeAmbar, SecimGunleri, MuayeneYollari, TeminatVeIade, GecOranlar, Duzeltme, EksikBeyanlar, YenidenHesaplar, Sonradan):
+class Ofisim(
+    ManifestoVeAmbar,
+    OzetBeyanTurleri,
+    SecimGunleri,
+    MuayeneYollari,
+    TeminatVeIade,
+    GecOranlar,
+    Duzeltme,
+    EksikBeyanlar,
+    YenidenHesaplar,
+    Sonradan,
+):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.

@@ -11,6 +11,7 @@ from gumruk.models import (
     ekstre,
     fiziki_istegi,
     gec_oran,
+    grup,
     hat_degisikligi,
     iade,
     iptal,
@@ -40,6 +41,8 @@ from gumruk.models import (
     teblig,
     teminat,
     teminat_cozme,
+    teslim_alma,
+    transit_gelis,
     tutanak,
     usul,
     vezne,
@@ -52,6 +55,8 @@ from gumruk.models.yon import Yon
 GECISLER: tuple[Gecis, ...] = (
     *kimlik.GECISLER,
     *ozet_beyan.GECISLER,
+    *grup.GECISLER,
+    *teslim_alma.GECISLER,
     *ambar.GECISLER,
     *beyanname.GECISLER,
     *kriter.GECISLER,
@@ -89,6 +94,7 @@ GECISLER: tuple[Gecis, ...] = (
     *sozlu_beyan.GECISLER,
     *sonradan.GECISLER,
     *sonradan_yerinde.GECISLER,
+    *transit_gelis.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -132,6 +138,9 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *yeniden_hesap.AYRILIKLAR,
     *kismi_cekme.AYRILIKLAR,
     *sonradan_yerinde.AYRILIKLAR,
+    *grup.AYRILIKLAR,
+    *teslim_alma.AYRILIKLAR,
+    *transit_gelis.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -181,18 +190,12 @@ DISARIDA: tuple[Disarida, ...] = (
     *(
         Disarida(m, _YOK)
         for m in (
-            "9/2",
-            "9/3",
             "29",
             "30/1",
             "30/2",
             "30/3",
             "31/1",
             "31/2",
-            "32/1",
-            "32/2",
-            "32/3",
-            "32/4",
             "33/1-a",
             "33/1-b",
             "33/1-c",
@@ -267,4 +270,7 @@ TABLO_MODULLERI = (
     kismi_cekme,
     sonradan,
     sonradan_yerinde,
+    grup,
+    teslim_alma,
+    transit_gelis,
 )

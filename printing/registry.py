@@ -15,6 +15,7 @@ from gumruk.printing import (
     supalan,
     tahlil,
     teminat,
+    transit,
     tutanak,
     vezne,
     yeniden_hesap,
@@ -41,5 +42,6 @@ FORMLAR: dict[str, Form] = {
         *tutanak.FORMLAR,
         *supalan.FORMLAR,
         *sonradan.FORMLAR,
+        *transit.FORMLAR,
     )
 }
