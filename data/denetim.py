@@ -13,6 +13,7 @@ from gumruk.data.denetim_muayene import muayene
 from gumruk.data.denetim_sonradan import kismi_cekmeler, sonradan
 from gumruk.data.denetim_supalan import supalan
 from gumruk.data.denetim_surum import surumler, surumun_muhru
+from gumruk.data.denetim_transit import turler
 from gumruk.data.denetim_tutanak import eksik_beyanlar, tutanaklar
 from gumruk.data.engine import Depo
 from gumruk.data.kura import gunun_bulgulari
@@ -35,6 +36,7 @@ from gumruk.models.ekstre import EkstreYuklemesi
 from gumruk.models.faiz import FAIZ
 from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
 from gumruk.models.gec_oran import FarkDurumu, GecOran, OranFarki
+from gumruk.models.grup import AltOzetBeyan
 from gumruk.models.hat_degisikligi import HatDegisikligi
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri, IadeNedeni
 from gumruk.models.iptal import AlindiIptali
@@ -64,6 +66,8 @@ from gumruk.models.teblig import Teblig
 from gumruk.models.temel import Numarali
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
 from gumruk.models.teminat_cozme import CozmeDurumu, CozmeTuru, TeminatCozme
+from gumruk.models.teslim_alma import SundurmaTalebi, TeslimAlma
+from gumruk.models.transit_gelis import GelisHareketi, TransitGelisi
 from gumruk.models.tutanak import TeslimTutanagi
 from gumruk.models.usul import TamamlayiciBeyan
 from gumruk.models.vezne import (
@@ -158,6 +162,11 @@ MUHURLULER: tuple[Any, ...] = (
     NushaTeslimi,
     KalanVazgecme,
     YolcuCikisi,
+    AltOzetBeyan,
+    SundurmaTalebi,
+    TeslimAlma,
+    TransitGelisi,
+    GelisHareketi,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -587,6 +596,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("3 eşya", esya),
     ("3 muayene", muayene),
     ("3 supalan", supalan),
+    ("3 grupaj, transit", turler),
     ("3 sonradan kontrol", sonradan),
     ("3 kısmi çekme", kismi_cekmeler),
     ("3 çıkış", cikis),

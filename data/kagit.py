@@ -18,6 +18,7 @@ from gumruk.data import (
     kagit_muayene,
     kagit_sonradan,
     kagit_supalan,
+    kagit_transit,
     queries,
     queries_kasa,
     queries_secim,
@@ -327,6 +328,7 @@ _OKUYUCULAR = {
     "iade_fisi": _iade,
     **kagit_muayene.OKUYUCULAR,
     **kagit_sonradan.OKUYUCULAR,
+    **kagit_transit.OKUYUCULAR,
 }
 
 

@@ -16,6 +16,7 @@ from gumruk.data.ofis_ambar import ManifestoVeAmbar
 from gumruk.data.ofis_cikis import CikisIslemleri
 from gumruk.data.ofis_duzeltme import Duzeltme, gecerli_tahakkuk
 from gumruk.data.ofis_eksik import EksikBeyanlar
+from gumruk.data.ofis_grup import OzetBeyanTurleri
 from gumruk.data.ofis_hesap import YenidenHesaplar
 from gumruk.data.ofis_muayene import KIMDE, MuayeneYollari
 from gumruk.data.ofis_oran import GecOranlar
@@ -207,6 +208,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
 class Ofisim(
     CikisIslemleri,
     ManifestoVeAmbar,
+    OzetBeyanTurleri,
     SecimGunleri,
     MuayeneYollari,
     TeminatVeIade,

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.ofis_cikan import cikanlar, disaridaki_numune, guncel, kayit_toplami
+from gumruk.data.ofis_grup import ALT_DURUMU, bolen
 from gumruk.data.ofis_supalan import Supalanlar, bekleyen_supalanlar, supalan_bekleyen
 from gumruk.data.ofis_tutanak import Tutanaklar, acik_tutanak_nolari, dogrudan_teslim, tamamlayan, tutanak_kalanlari, tutanakla_giden
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
@@ -30,6 +31,7 @@ class SatirKalani:
     satir_sira: int
     kalan_kap: int
     kalan_gram: int
+    bolen: str = ""  # the alt özet beyan that breaks the line's bill up, so that nothing of the line itself may be bound (9/2)
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,8 @@ def ambar_kalanlari(s: Session, beyanname_id: int) -> list[AmbarKalani]:
 
 def satir_kalanlari(s: Session, satir_idleri: Sequence[int], haric: int | None = None) -> dict[int, SatirKalani]:
     """Declared packages and grams of a bill line less what living declarations (but `haric`) cover (16/1) and what left on a tutanak without one
-    (18/2, 26); for a completing declaration, `haric` itself, what its tutanak delivered and no other one completes.
+    (18/2, 26), nothing of a bill that an alt özet beyan breaks up (9/2); for a completing declaration,
+    `haric` itself, what its tutanak delivered and no other one completes.
     """
     if haric is not None and (tutanak := tamamlayan(s, haric)):
         kalanlar = tutanak_kalanlari(s, tutanak.id, haric)
@@ -149,6 +152,7 @@ def satir_kalanlari(s: Session, satir_idleri: Sequence[int], haric: int | None =
             TasimaSenedi.no.label("senet"),
             OzetBeyan.no.label("ob"),
             OzetBeyan.durum,
+            bolen(TasimaSenedi.id).label("bolen"),
             sa.func.coalesce(bagli.c.kap, 0).label("kap"),
             sa.func.coalesce(bagli.c.gram, 0).label("gram"),
         )
@@ -164,8 +168,9 @@ def satir_kalanlari(s: Session, satir_idleri: Sequence[int], haric: int | None =
             r.durum in (OzetBeyanDurumu.ONAYLI, OzetBeyanDurumu.AMBARDA),
             r.senet,
             r.sira,
-            max(0, int(r.kap_adedi - r.kap) - giden.get(r.id, (0, 0))[0]),
-            max(0, int(r.brut_gram - r.gram) - giden.get(r.id, (0, 0))[1]),
+            0 if r.bolen else max(0, int(r.kap_adedi - r.kap) - giden.get(r.id, (0, 0))[0]),
+            0 if r.bolen else max(0, int(r.brut_gram - r.gram) - giden.get(r.id, (0, 0))[1]),
+            r.bolen or "",
         )
         for r in s.execute(sorgu)
     }
@@ -201,7 +206,9 @@ def ambardan_cikacak(s: Session, beyanname_id: int) -> bool:
 
 
 def girmemisi_var(ozet_beyan_id: Any) -> Any:
-    """The özet beyan has a line that is not in the ambar, not wholly delivered on tutanaks nor bound under supalan (27/1); a condition for queues."""
+    """The özet beyan has a line that is not in the ambar, not wholly delivered on tutanaks, bound under supalan (27/1) nor broken up (9/2);
+    a condition for queues.
+    """
     x: Any = TeslimSatiri
     g: Any = SenetBaglantisi
     b: Any = sa.orm.aliased(Beyanname)
@@ -219,12 +226,16 @@ def girmemisi_var(ozet_beyan_id: Any) -> Any:
     girmis = sa.select(AmbarKaydi.id).where(col(AmbarKaydi.satir_id) == satir.id).correlate(satir).exists()
     kalmis = sa.or_(verilen("kap_adedi") < satir.kap_adedi, sa.and_(satir.kap_adedi == 0, verilen("brut_gram") < satir.brut_gram))
     senetleri = sa.select(satir.id).join(TasimaSenedi, col(TasimaSenedi.id) == satir.senet_id)
-    return senetleri.where(col(TasimaSenedi.ozet_beyan_id) == ozet_beyan_id, ~girmis, kalmis).correlate(OzetBeyan).exists()
+    return (
+        senetleri.where(col(TasimaSenedi.ozet_beyan_id) == ozet_beyan_id, ~girmis, kalmis, bolen(col(TasimaSenedi.id)).is_(None))
+        .correlate(OzetBeyan)
+        .exists()
+    )
 
 
 def ozet_beyan_eksikleri(s: Session, ozet_beyan_id: int) -> list[str]:
-    """Why an özet beyan is not closed: open çeteles, samples out, lines not come in or not wholly left (packages, grams where there are none),
-    open tutanaks.
+    """Why an özet beyan is not closed: alt ones that break its bills up (9/2), open çeteles, samples out, lines not come in or not wholly left
+    (packages, grams where there are none), open tutanaks.
     """
     kayitlar = sa.select(col(AmbarKaydi.id)).join(AmbarGirisi, col(AmbarGirisi.id) == AmbarKaydi.giris_id)
     kayitlar = kayitlar.where(col(AmbarGirisi.ozet_beyan_id) == ozet_beyan_id)
@@ -236,6 +247,8 @@ def ozet_beyan_eksikleri(s: Session, ozet_beyan_id: int) -> list[str]:
             TasimaSenedi.no,
             SenetSatiri.kap_adedi.label("beyan_kap"),
             SenetSatiri.brut_gram.label("beyan_gram"),
+            bolen(TasimaSenedi.id).label("bolen"),
+            bolen(TasimaSenedi.id, ALT_DURUMU).label("alt_durum"),
             AmbarKaydi.id.label("kayit"),
             AmbarKaydi.kap_adedi,
             AmbarKaydi.brut_gram,
@@ -254,7 +267,10 @@ def ozet_beyan_eksikleri(s: Session, ozet_beyan_id: int) -> list[str]:
     eksikler = [f"{no} supalan beyannamesinin çetelesi tamamlanmamış." for no in bekleyen_supalanlar(s, ozet_beyan_id)]
     if numune := disaridaki_numune(s, col(NumuneTutanagi.kayit_id).in_(kayitlar)):
         eksikler.append(f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış.")
-    for r in satirlar:
+    altlar = {(r.no, r.bolen): r.alt_durum for r in satirlar if r.bolen}
+    acik = [ad for ad, durum in altlar.items() if durum is not OzetBeyanDurumu.KAPANDI]
+    eksikler += [f"{senet} senedini bölen {alt} numaralı alt özet beyan kapanmamış." for senet, alt in acik]
+    for r in (r for r in satirlar if not r.bolen):
         kap, gram = (sum(m.get(r.id, (0, 0))[n] for m in (verilen, supalan)) for n in (0, 1))
         if r.kayit is None:
             if kap < r.beyan_kap or (not r.beyan_kap and gram < r.beyan_gram):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from gumruk.data import migrate, practice_cikis, practice_sonradan, practice_tahlil, reference
+from gumruk.data import migrate, practice_cikis, practice_sonradan, practice_tahlil, practice_transit, reference
 from gumruk.data.engine import Depo, sqlite_path
 from gumruk.data.islem import Islendi, uygula
 from gumruk.data.ofis import Ofisim
@@ -573,6 +573,7 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     _yeniden_hesap_birak(gun)
     practice_sonradan.birak(gun)
     practice_cikis.birak(gun)
+    practice_transit.birak(gun)
     _gec_oran_birak(depo)
 
 

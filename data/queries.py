@@ -10,6 +10,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis_ambar import SatirKalani, satir_kalanlari
+from gumruk.data.ofis_grup import bolunen_satirlar, dayanagi, gelis_kaydi
 from gumruk.data.ofis_supalan import supalan_bekleyen
 from gumruk.data.ofis_tutanak import dogrudan_teslim
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
@@ -319,6 +320,7 @@ class SatirGor:
     verilen_gram: int = 0
     supalan_kap: int = 0
     supalan_gram: int = 0
+    bolen: str = ""
 
     @property
     def gelecek_kap(self) -> int:
@@ -331,8 +333,9 @@ class SatirGor:
 
     @property
     def ambara_girecek(self) -> bool:
-        """May something of the line come in? Supalan goods need not, and may."""
-        return not self.giris_no and bool(self.kap_adedi - self.verilen_kap or (not self.kap_adedi and self.brut_gram - self.verilen_gram))
+        """May something of the line come in? Supalan goods need not, and may; what an alt özet beyan breaks up comes in by its bills (9/2)."""
+        kalan = self.kap_adedi - self.verilen_kap or (not self.kap_adedi and self.brut_gram - self.verilen_gram)
+        return not self.giris_no and not self.bolen and bool(kalan)
 
 
 @dataclass(frozen=True)
@@ -419,6 +422,7 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
     giren = {r.satir_id: r for r in s.execute(girisler)}
     idler = [x.id or 0 for senet in ob.senetler for x in senet.satirlar]
     verilen, supalan = dogrudan_teslim(s, idler), supalan_bekleyen(s, idler)
+    bolunen = bolunen_satirlar(s, ozet_beyan_id)
     senetler = []
     for senet in ob.senetler:
         satirlar = []
@@ -443,6 +447,7 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
                     g.yeri if g else "",
                     *verilen.get(x.id or 0, (0, 0)),
                     *supalan.get(x.id or 0, (0, 0)),
+                    bolunen.get(x.id or 0, ""),
                 )
             )
         senetler.append(
@@ -461,6 +466,8 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
             )
         )
     alan = {k.name: getattr(ob, k.name) for k in OzetBeyan.__table__.columns if k.name not in ("id", "no", "durum")}
+    gelis = gelis_kaydi(s, ozet_beyan_id)
+    alan |= {"dayanak": dayanagi(s, ozet_beyan_id), "gelis_turu": gelis.tur if gelis is not None else None}
     return OzetBeyanGor(ob.id or 0, ob.no, ob.durum, alan, tuple(senetler), kullanici_adi(s, ob.tescil_eden_id), kullanici_adi(s, ob.onaylayan_id))
 
 

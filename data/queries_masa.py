@@ -15,6 +15,7 @@ from gumruk.data.ofis_ambar import ambar_kalanlari, ambardan_cikacak, girmemis_b
 from gumruk.data.ofis_cikan import disaridaki_numune
 from gumruk.data.ofis_cikis import ayrilacak, ayrilmamis_takimlari, ihracatin_istegi, senetsiz_sozlu, takimin_kolcusu
 from gumruk.data.ofis_eksik import tamamlanmamis
+from gumruk.data.ofis_grup import gelis_var, gonderilebilir
 from gumruk.data.ofis_hesap import bekleyen_hesap_var
 from gumruk.data.ofis_muayene import belgeleri_mukellefte, itirazi_beklenen, raporu_beklenen
 from gumruk.data.ofis_sonradan import girisi_acik, hesaplanacak, serviste
@@ -31,6 +32,7 @@ from gumruk.models.sonradan import KontrolDurumu, SonradanKontrol
 from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.temel import Gecis, Rol
+from gumruk.models.transit_gelis import TasimaBelgesi
 from gumruk.models.yon import Yon
 from sqlmodel import col, select
 
@@ -56,6 +58,10 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     "tahlil_raporu_yaz": lambda belge: raporu_beklenen(belge.id),
     "ikinci_rapor_yaz": lambda belge: itirazi_beklenen(belge.id),
     "ambar_giris": lambda belge: girmemisi_var(belge.id),
+    "ozet_beyan_onayla": lambda belge: ~gelis_var(belge.id),
+    "transit_gelis_onayla": lambda belge: gelis_var(belge.id),
+    "teyit_gonder": lambda belge: sa.and_(belge.tur == TasimaBelgesi.BEYANNAME, gonderilebilir(belge)),
+    "tir_kocani_gonder": lambda belge: sa.and_(belge.tur == TasimaBelgesi.TIR, gonderilebilir(belge)),
     "ambar_cikis": lambda belge: belge.basit_usul != BS3,
     "kolcu_gorevlendir": gorevlisi_yok,
     "eksik_beyani_tamamla": lambda belge: tamamlanmamis(belge),
@@ -115,7 +121,7 @@ class Bekleyen:
 
 
 # What a waiting record is known by on the desk: the first of these that it has.
-_OZETLER = ("yukumlu_unvan", "tasiyici_unvan", "plaka", "numune", "gerekce", "masa", "istek", "tespit")
+_OZETLER = ("yukumlu_unvan", "tasiyici_unvan", "isteyen_unvan", "belge_no", "plaka", "numune", "gerekce", "masa", "istek", "tespit")
 
 
 def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet: int = 200) -> list[Bekleyen]:
@@ -209,6 +215,9 @@ NUMARA_ADLARI = {
     "kismi_cekme": "kısmi çekme isteği",
     "yerinde_tutanak": "yerinde muayene tutanağı",
     "yukleme": "yükleme meşruhatı",
+    "sundurma_talebi": "sundurma talebi",
+    "gelis_hareketi": "teyit yazısı",
+    "transit_gelisi": "transit gelişi",
 }
 
 

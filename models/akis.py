@@ -15,6 +15,7 @@ from gumruk.models import (
     ekstre,
     fiziki_istegi,
     gec_oran,
+    grup,
     hat_degisikligi,
     iade,
     iptal,
@@ -44,6 +45,8 @@ from gumruk.models import (
     teblig,
     teminat,
     teminat_cozme,
+    teslim_alma,
+    transit_gelis,
     tutanak,
     usul,
     vezne,
@@ -56,6 +59,8 @@ from gumruk.models.yon import Yon
 GECISLER: tuple[Gecis, ...] = (
     *kimlik.GECISLER,
     *ozet_beyan.GECISLER,
+    *grup.GECISLER,
+    *teslim_alma.GECISLER,
     *ambar.GECISLER,
     *beyanname.GECISLER,
     *kriter.GECISLER,
@@ -97,6 +102,7 @@ GECISLER: tuple[Gecis, ...] = (
     *cikis_ozet_beyan.GECISLER,
     *cikis_yukleme.GECISLER,
     *cikis_kapama.GECISLER,
+    *transit_gelis.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -143,6 +149,9 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *cikis_ozet_beyan.AYRILIKLAR,
     *cikis_yukleme.AYRILIKLAR,
     *cikis_kapama.AYRILIKLAR,
+    *grup.AYRILIKLAR,
+    *teslim_alma.AYRILIKLAR,
+    *transit_gelis.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -195,18 +204,12 @@ DISARIDA: tuple[Disarida, ...] = (
     *(
         Disarida(m, _YOK)
         for m in (
-            "9/2",
-            "9/3",
             "29",
             "30/1",
             "30/2",
             "30/3",
             "31/1",
             "31/2",
-            "32/1",
-            "32/2",
-            "32/3",
-            "32/4",
             "33/1-a",
             "33/1-b",
             "33/1-c",
@@ -264,4 +267,7 @@ TABLO_MODULLERI = (
     cikis_ozet_beyan,
     cikis_yukleme,
     cikis_kapama,
+    grup,
+    teslim_alma,
+    transit_gelis,
 )

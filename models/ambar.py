@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from gumruk.models.beyanname import SONRADAN_KONTROLE, Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
-from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
+from gumruk.models.ozet_beyan import ANA_KAPANIR, OzetBeyan, OzetBeyanDurumu
 from gumruk.models.ozet_beyan import neden_olmaz as ozet_beyan_neden_olmaz
 from gumruk.models.supalan_talebi import supalan_degil
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam
@@ -208,6 +208,16 @@ def tutanakla_verilmemis(belge: OzetBeyan, b: Baglam) -> str | None:
     return None
 
 
+@madde("9/2")
+def bolunmemis(belge: OzetBeyan, b: Baglam) -> str | None:
+    """A bill that an alt özet beyan breaks up comes in by that one's bills, and only by them."""
+    bolunen = b.ofis.bolunen_satirlar(belge.id)
+    for s in b.girdi.satirlar:
+        if s.satir_id in bolunen:
+            return f"Bu satırın senedi {bolunen[s.satir_id]} numaralı alt özet beyanla ara senetlere bölünmüş; eşyayı onun numarasıyla alın."
+    return None
+
+
 def hasarli_sayilandan_cok_degil(belge: OzetBeyan, b: Baglam) -> str | None:
     for n, s in enumerate(b.girdi.satirlar, 1):
         if s.hasarli_kap > s.kap_adedi:
@@ -371,7 +381,7 @@ GECISLER = (
         OD.AMBARDA,
         Rol.AMBAR_MEMURU,
         AmbarGirisGirdisi,
-        (satirlar_beyanindir, satir_bir_kez_girer, tutanakla_verilmemis, hasarli_sayilandan_cok_degil, fark_varsa_tutanak),
+        (satirlar_beyanindir, satir_bir_kez_girer, bolunmemis, tutanakla_verilmemis, hasarli_sayilandan_cok_degil, fark_varsa_tutanak),
         ambara_al,
         gerekirse="fark_tutanagi",
         ekran="ambar_giris",
@@ -441,5 +451,6 @@ GECISLER = (
         (ozet_beyan_bitti,),
         kapat,
         gecmis="bütün eşyası çıktı, özet beyan kapandı",
+        ardindan=(ANA_KAPANIR,),
     ),
 )

@@ -547,6 +547,8 @@ def baglanti_nedeni(g: Any, kalanlar: Any) -> str | None:
         k = kalanlar.get(x.satir_id)
         if k is None:
             return f"{n}. bağlantı: böyle bir senet satırı yok."
+        if k.bolen:
+            return f"{n}. bağlantı: {k.senet_no} senedi {k.bolen} numaralı alt özet beyanla bölünmüş; onun ara senedini yazın (m.9/2)."
         if not k.onayli:
             return f"{n}. bağlantı: {k.ozet_beyan_no} numaralı özet beyan onaylı değil (m.10/1)."
         if x.kap_adedi > k.kalan_kap or x.brut_gram > k.kalan_gram:

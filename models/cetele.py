@@ -8,7 +8,7 @@ from gumruk.models.ambar import FarkTuru, Tutanak, TutanakSatiri, TutanakTuru, i
 from gumruk.models.beyanname import SONRADAN_KONTROLE, Beyanname, BeyannameDurumu
 from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.numara import kimlik_nedeni
-from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
+from gumruk.models.ozet_beyan import ANA_KAPANIR, OzetBeyan, OzetBeyanDurumu
 from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Gecis, Girdi, Rol, madde
@@ -323,6 +323,7 @@ GECISLER = (
         (cetelesi_olan, ozet_beyan_bitti),
         kapat,
         gecmis="supalan eşyası çeteleyle teslim edildi, özet beyan kapandı",
+        ardindan=(ANA_KAPANIR,),
     ),
 )
 AYRILIKLAR = tuple(

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from typing import Any
 
 from gumruk.models.yazi import buyuk
 from gumruk.models.yon import SERI, Yon
@@ -95,6 +96,21 @@ def tir_nedeni(no: str) -> str | None:
     if onek != beklenen:
         return f"TIR karnesi {no}: harfler {beklenen} olmalı. Karneden yeniden okuyun."
     return None
+
+
+def numara_uyarilari(g: Any) -> list[str]:
+    """What does not hold of the numbers that an özet beyan bears: IMO at sea, AWB in the air, carnet, containers."""
+    uyarilar = []
+    sekil = getattr(g, "tasima_sekli", "")
+    if sekil[:1] == "1" and re.fullmatch(r"(IMO)?[0-9]{7}", buyuk_ascii(_sade(g.tasit_no))):
+        uyarilar.append(imo_nedeni(g.tasit_no))
+    if karne := getattr(g, "karne_no", ""):
+        uyarilar.append(tir_nedeni(karne))
+    for senet in g.senetler:
+        if sekil == "40" and re.fullmatch(r"[0-9]{11}", _sade(senet.no)):
+            uyarilar.append(awb_nedeni(senet.no))
+        uyarilar += [konteyner_nedeni(x.konteyner_no) for x in senet.satirlar if x.konteyner_no]
+    return [u for u in uyarilar if u]
 
 
 def iban_nedeni(no: str) -> str | None:

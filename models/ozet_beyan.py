@@ -4,8 +4,9 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
+from gumruk.models.numara import numara_uyarilari
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
-from gumruk.models.temel import Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
+from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
 from gumruk.models.yon import SERI, Yon
 from pydantic import Field as Sinir
 from pydantic import field_validator
@@ -36,7 +37,7 @@ class OzetBeyan(Numarali, Satir, table=True):
     KUYRUK_ANI: ClassVar[str] = "tescil_ani"
     DEGISIR: ClassVar[frozenset[str]] = frozenset({"durum", "onay_ani", "onaylayan_id", "iade_nedeni", "kapanis_ani"})
     KISISEL: ClassVar[frozenset[str]] = frozenset({"tasiyici_no", "tasiyici_unvan"})
-    SONRADAN: ClassVar[frozenset[str]] = frozenset({"yon"})
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"yon", "numara_gerekcesi"})
 
     __tablename__ = "ozet_beyan"
     __table_args__ = strict(secenekler("durum", OzetBeyanDurumu), secenekler("yon", Yon), UniqueConstraint("idare", "yil", "yon", "sira"))
@@ -71,6 +72,7 @@ class OzetBeyan(Numarali, Satir, table=True):
     iade_nedeni: str = metin(200)
     kapanis_ani: datetime | None = an(bos=True)
     yon: Yon = durum_sutunu(Yon, deger=Yon.GIRIS)
+    numara_gerekcesi: str = metin(200)
     senetler: list["TasimaSenedi"] = Relationship(sa_relationship_kwargs={"order_by": "TasimaSenedi.sira"})
 
     def seri(self) -> str:
@@ -158,14 +160,32 @@ class SenetGirdisi(Girdi):
     satirlar: tuple[SatirGirdisi, ...] = Sinir(min_length=1, max_length=999)
 
 
-class OzetBeyanGirdisi(Girdi):
-    """9/1: what the carrier types; another direction has a class of its own (`YON`)."""
+class SenetliGirdi(Girdi):
+    """What every özet beyan has: who declares it and the bills. `numara_gerekcesi`: why a number whose check digit does not hold is kept (10/1)."""
 
     YON: ClassVar[Yon] = Yon.GIRIS
 
-    tur: str = Sinir(min_length=3, max_length=9)
     tasiyici_no: str = Sinir(default="", max_length=20)
     tasiyici_unvan: str = Sinir(min_length=2, max_length=150)
+    diger: str = Sinir(default="", max_length=100)
+    numara_gerekcesi: str = Sinir(default="", max_length=200)
+    senetler: tuple[SenetGirdisi, ...] = Sinir(min_length=1, max_length=999)
+
+    @field_validator("senetler")
+    @classmethod
+    def _senet_nolari_ayri(cls, senetler: tuple[SenetGirdisi, ...]) -> tuple[SenetGirdisi, ...]:
+        gorulen: set[str] = set()
+        for senet in senetler:
+            if senet.no in gorulen:
+                raise ValueError(f"{senet.no} numaralı taşıma senedi iki kez yazılmış; bir özet beyanda her senet bir kezdir.")
+            gorulen.add(senet.no)
+        return senetler
+
+
+class OzetBeyanGirdisi(SenetliGirdi):
+    """9/1: the vehicle and its bills; a kind with particulars of its own has a class of its own."""
+
+    tur: str = Sinir(min_length=3, max_length=9)
     tasima_sekli: str = Sinir(min_length=2, max_length=2)
     tasit_adi: str = Sinir(default="", max_length=50)
     tasit_no: str = Sinir(min_length=1, max_length=25)
@@ -178,18 +198,6 @@ class OzetBeyanGirdisi(Girdi):
     varis_gunu: date
     varis_saati: str = Sinir(default="", max_length=5)
     ugranan_ulkeler: str = Sinir(default="", max_length=40)
-    diger: str = Sinir(default="", max_length=100)
-    senetler: tuple[SenetGirdisi, ...] = Sinir(min_length=1, max_length=999)
-
-    @field_validator("senetler")
-    @classmethod
-    def _senet_nolari_ayri(cls, senetler: tuple[SenetGirdisi, ...]) -> tuple[SenetGirdisi, ...]:
-        gorulen: set[str] = set()
-        for senet in senetler:
-            if senet.no in gorulen:
-                raise ValueError(f"{senet.no} numaralı taşıma senedi iki kez yazılmış; bir özet beyanda her senet bir kezdir.")
-            gorulen.add(senet.no)
-        return senetler
 
 
 class IadeGirdisi(GerekceGirdisi):
@@ -209,27 +217,47 @@ class OnayGirdisi(Girdi):
 KARSILASTIRMA_GRUPLARI = ("taşıt ve sefer", "taşıyıcı", "yerler ve tarih", "taşıma senetleri", "kap ve ağırlık")
 
 
+# Kinds that are registered by an act of their own.
+OZEL_TURLER = {
+    "TIRİTH": "TIR karnesiyle gelen eşyanın özet beyanı TG ekranında tescil edilir (m.32/1).",
+    "TESLİM": "«Teslim alma»yı transit beyannamesiyle gelende taşıyıcı (TL, m.32/2), sundurma talebinde özet beyan memuru (TE, m.9/3) tescil eder.",
+    "GRUPAJ": "Alt özet beyan, ana özet beyanın senedine dayanır; AÖ ekranında tescil edilir (m.9/2).",
+}
+
+
 def tur_biliniyor(_b: Any, b: Baglam) -> str | None:
     satir = b.ofis.liste_satiri("beyanTuru", b.girdi.tur, b.gun)
     if satir is None:
         return f"«{b.girdi.tur}» diye bir özet beyan türü yok. F4 türleri listeler."
     if satir.ek_alan("yon") not in ("giris", ""):
-        return f"«{b.girdi.tur}» çıkış türüdür; girişte giriş türü seçin (F4)."
-    return None
+        return f"«{b.girdi.tur}» çıkış ya da transit türüdür; girişte giriş türü seçin (F4)."
+    return OZEL_TURLER.get(b.girdi.tur)
 
 
-def kodlar_biliniyor(_b: Any, b: Baglam) -> str | None:
-    g = b.girdi
-    aranan = [("tasimaSekli", g.tasima_sekli, "taşıma şekli"), ("ulke", g.tasit_ulke, "taşıt ülkesi")]
-    for n, senet in enumerate(g.senetler, 1):
+def satir_kodlari_biliniyor(_b: Any, b: Baglam) -> str | None:
+    for n, senet in enumerate(b.girdi.senetler, 1):
         for m, satir in enumerate(senet.satirlar, 1):
-            aranan.append(("kapCinsi", satir.kap_cinsi, f"{n}. senet {m}. satır kap cinsi"))
             if satir.net_gram > satir.brut_gram:
                 return f"{n}. senet {m}. satır: net ağırlık brütten büyük. Ağırlıkları düzeltin."
-    for liste, kod, ad in aranan:
+            if b.ofis.liste_satiri("kapCinsi", satir.kap_cinsi, b.gun) is None:
+                return f"{n}. senet {m}. satır kap cinsi: «{satir.kap_cinsi}» listede yok. F4 listeyi açar."
+    return None
+
+
+def kodlar_biliniyor(belge: Any, b: Baglam) -> str | None:
+    for liste, kod, ad in (("tasimaSekli", b.girdi.tasima_sekli, "taşıma şekli"), ("ulke", b.girdi.tasit_ulke, "taşıt ülkesi")):
         if b.ofis.liste_satiri(liste, kod, b.gun) is None:
             return f"{ad}: «{kod}» listede yok. F4 listeyi açar."
-    return None
+    return satir_kodlari_biliniyor(belge, b)
+
+
+def numaralar_tutuyor(_b: Any, b: Baglam) -> str | None:
+    """A number that the paper bears wrongly is recorded as it stands there, with the reason (10/1; alan.md §12)."""
+    uyarilar = numara_uyarilari(b.girdi)
+    if not uyarilar or len(b.girdi.numara_gerekcesi.strip()) >= 10:
+        return None
+    ek = f" (+{len(uyarilar) - 1} numara daha)" if len(uyarilar) > 1 else ""
+    return f"{uyarilar[0]}{ek} Kâğıtta da böyleyse «Numara gerekçesi»ne nedenini yazın (en az 10 harf)."
 
 
 def varis_gelecek_degil(_b: Any, b: Baglam) -> str | None:
@@ -248,10 +276,10 @@ def butun_gruplar_uyuyor(_belge: Any, b: Baglam) -> str | None:
 # Effects
 
 
-def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
+def beyani_kur(b: Baglam, baslik: dict[str, Any]) -> OzetBeyan:
+    """The özet beyan of what was typed, under the heading `baslik`."""
     g = b.girdi
-    ortak = g.model_dump(exclude={"senetler"})
-    beyan = OzetBeyan(**ortak, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id, yon=g.YON)
+    beyan = OzetBeyan(**baslik, yon=g.YON, idare=b.idare, tescil_gunu=b.gun, tescil_ani=b.an, tescil_eden_id=b.kim.id)
     beyan.senetler = [
         TasimaSenedi(
             **s.model_dump(include=set(SenetGirdisi.model_fields) - {"satirlar"}),
@@ -260,7 +288,40 @@ def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
         )
         for n, s in enumerate(g.senetler, 1)
     ]
-    return [beyan]
+    return beyan
+
+
+def basligi(g: OzetBeyanGirdisi) -> dict[str, Any]:
+    """The heading's columns of what was typed."""
+    return g.model_dump(include=set(OzetBeyanGirdisi.model_fields) - {"senetler"})
+
+
+def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
+    return [beyani_kur(b, basligi(b.girdi))]
+
+
+def anasi(belge: OzetBeyan, b: Baglam) -> list[Any]:
+    """9/2: the özet beyan whose bill this one breaks up."""
+    return list(b.ofis.anasi(belge.id))
+
+
+def anasi_onayli(belge: OzetBeyan, b: Baglam) -> str | None:
+    for ana in b.ofis.anasi(belge.id):
+        if ana.durum in (OzetBeyanDurumu.TESCILLI, OzetBeyanDurumu.IADE):
+            return f"Ana özet beyan {ana.no} «{ana.durum.value}»; alt özet beyan ondan sonra onaylanır. Önce anayı onaylayın (m.9/2)."
+    return None
+
+
+def altlari_iade(belge: OzetBeyan, b: Baglam) -> str | None:
+    for alt in b.ofis.yasayan_altlar(belge.id):
+        return f"Bu özet beyana dayanan {alt.no} numaralı alt özet beyan var (m.9/2). Önce onu iade edin."
+    return None
+
+
+def gelis_degil(belge: OzetBeyan, b: Baglam) -> str | None:
+    if b.ofis.transit_gelisi(belge.id) is not None:
+        return "Bu özet beyan TIR karnesi ya da transit beyannamesiyle gelen eşyanındır; o belgeyle birlikte karşılaştırılır (m.32/3)."
+    return None
 
 
 def onayla(belge: OzetBeyan, b: Baglam) -> list[Any]:
@@ -286,6 +347,8 @@ def neden_olmaz(belge: OzetBeyan, islem: str, _b: Baglam) -> Engel | None:
 
 
 D = OzetBeyanDurumu
+# An alt özet beyan that closes may be the last thing that its ana waits for (9/2).
+ANA_KAPANIR = Ardil(("ana_ozet_beyan_kapat",), zorunlu=False, belgeler=anasi)
 GECISLER = (
     Gecis(
         "9/1",
@@ -296,7 +359,7 @@ GECISLER = (
         D.TESCILLI,
         Rol.TASIYICI,
         OzetBeyanGirdisi,
-        (tur_biliniyor, kodlar_biliniyor, varis_gelecek_degil),
+        (tur_biliniyor, kodlar_biliniyor, varis_gelecek_degil, numaralar_tutuyor),
         tescil_et,
         form="ozet_beyan_dokumu",
         ekran="ozet_beyan",
@@ -311,7 +374,7 @@ GECISLER = (
         D.ONAYLI,
         Rol.KABUL_MEMURU,
         OnayGirdisi,
-        (butun_gruplar_uyuyor,),
+        (gelis_degil, anasi_onayli, butun_gruplar_uyuyor),
         onayla,
         ekran="ozet_beyan_onay",
         gecmis="özet beyan onaylandı",
@@ -327,7 +390,7 @@ GECISLER = (
         D.IADE,
         Rol.KABUL_MEMURU,
         IadeGirdisi,
-        (),
+        (altlari_iade,),
         iade_et,
         form="iade_fisi",
         ekran="ozet_beyan_onay",

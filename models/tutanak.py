@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from gumruk.models.ambar import acik_tutanaklar, hepsi_cikti, iliskili_ozet_beyanlar, kapat, miktar_nedeni, ozet_beyan_bitti
 from gumruk.models.beyanname import SONRADAN_KONTROLE, Beyanname, BeyannameDurumu
 from gumruk.models.numara import kimlik_nedeni
-from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
+from gumruk.models.ozet_beyan import ANA_KAPANIR, OzetBeyan, OzetBeyanDurumu
 from gumruk.models.supalan_talebi import supalan_degil
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart, madde
@@ -313,6 +313,7 @@ GECISLER = (
         (tutanagi_olan(TT.AMBARSIZ), ozet_beyan_bitti),
         kapat,
         gecmis="ambara alınmayan eşyasının beyannamesi tamamlandı, özet beyan kapandı",
+        ardindan=(ANA_KAPANIR,),
     ),
     Gecis(
         "18/2",
@@ -343,6 +344,7 @@ GECISLER = (
         (tutanagi_olan(TT.OZEL_BEYAN), ozet_beyan_bitti),
         kapat,
         gecmis="kayıtları tutanakla kapatıldı, özet beyan kapandı",
+        ardindan=(ANA_KAPANIR,),
     ),
 )
 AYRILIKLAR = (

@@ -23,7 +23,7 @@ from gumruk.models.beyanname import (
 )
 from gumruk.models.izin import BELGE_YOLU, DEPO_YOLU, REFERANS_TARIHLI, izin_nedeni
 from gumruk.models.numara import kimlik_nedeni
-from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
+from gumruk.models.ozet_beyan import ANA_KAPANIR, OzetBeyan, OzetBeyanDurumu
 from gumruk.models.secim import HatSecimi
 from gumruk.models.secim_gunu import gun_secime_acik
 from gumruk.models.tablo import Satir, an, anahtar, bag, strict
@@ -308,6 +308,7 @@ GECISLER = (
         (tutanagi_olan(*BASIT), ozet_beyan_bitti),
         kapat,
         gecmis="basitleştirilmiş usulle teslim edilen eşyasının beyannamesi bitti, özet beyan kapandı",
+        ardindan=(ANA_KAPANIR,),
     ),
 )
 AYRILIKLAR = (

@@ -173,10 +173,6 @@ KONULAR = {
     "21/3": "Fiziki muayenede bulunan fark (m.21/3)",
     "37/4": "Çıkış beyannamesinde bulunan fark (m.37/4)",
 }
-    "37/4": "Çıkış beyannamesinde bulunan fark (m.37/4)",
-    "19/5": "Belge kontrolünde bulunan fark (m.19/5)",
-    "21/3": "Fiziki muayenede bulunan fark (m.21/3)",
-}
 
 
 def _taraf(unvan: str, no: str) -> str:

@@ -33,6 +33,7 @@ class OzetBeyanDokumu:
     ugranan: str
     diger: str
     toplam: str
+    dayanak: str
     satirlar: tuple[tuple[str, ...], ...]
     tescil_eden: str
 
@@ -58,8 +59,9 @@ DOKUM = Form(
         Kutu("kalem", "9 Senet / satır sayısı", 56.5, 61.5, 48.5),
         Kutu("tur", "10 Beyan türü", 105, 61.5, 48.5, bicim="kalin"),
         Kutu("ugranan", "28 Uğranan ülkeler", 153.5, 61.5, 48.5, satir=2),
-        Kutu("toplam", "TOPLAM", 8, 228, 130, bicim="kalin"),
-        Kutu("diger", "30 Diğer", 138, 228, 64, satir=2),
+        Kutu("toplam", "TOPLAM", 8, 228, 62, bicim="kalin", satir=2),
+        Kutu("dayanak", "Dayandığı belge (m.9/2, 9/3, 32, 33)", 70, 228, 76, satir=3, punto=8),
+        Kutu("diger", "30 Diğer", 146, 228, 56, satir=2),
     ),
     tablo=Tablo(
         "satirlar",
@@ -128,6 +130,7 @@ def dokum_degeri(idare_adi: str, ob: Any, yerel: Callable[[datetime], datetime])
         ob.ugranan_ulkeler,
         ob.diger,
         f"{sayi_goster(ob.kap_adedi)} kap, {kg_goster(ob.brut_gram)} kg brüt",
+        ob.dayanak,
         tuple(satirlar),
         ob.tescil_eden,
     )

@@ -16,6 +16,7 @@ from gumruk.printing import (
     supalan,
     tahlil,
     teminat,
+    transit,
     tutanak,
     vezne,
     yeniden_hesap,
@@ -43,5 +44,6 @@ FORMLAR: dict[str, Form] = {
         *supalan.FORMLAR,
         *sonradan.FORMLAR,
         *cikis.FORMLAR,
+        *transit.FORMLAR,
     )
 }

@@ -40,6 +40,7 @@ def _deger(v: BaskiVerisi) -> Any:
         supalan,
         tahlil,
         teminat,
+        transit,
         tutanak,
         vezne,
         yeniden_hesap,
@@ -104,6 +105,8 @@ def _deger(v: BaskiVerisi) -> Any:
             return sonradan.muzekkere_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "yerinde_tutanak":
             return sonradan.tutanak_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "teyit_yazisi":
+            return transit.teyit_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "tahlil_istegi":
             return tahlil.istek_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "numcikis_tutanagi":

@@ -28,7 +28,7 @@ class KarsilastirmaEkrani(KayitEkrani):
 
     iade_islemi: ClassVar[str] = ""
     soru: ClassVar[str] = "Kâğıtla aynı mı?  E aynı · H farklı"
-    onay_sinifi: ClassVar[type[Girdi]]
+    onay_sinifi: type[Girdi]
     iade_sinifi: ClassVar[type[Girdi]]
 
     def ozet(self, kayit: Any) -> list[Note]:

@@ -3,14 +3,16 @@
 Commonest tasks: next line = F8 (the bill's fields repeat); register = F2; compare = E for each group, then F2.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 from gumruk.data import queries
 from gumruk.data.islem import Islendi
 from gumruk.models.kurus import kg_goster, sayi_goster
-from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI, IadeGirdisi, OnayGirdisi, OzetBeyanGirdisi
+from gumruk.models.numara import konteyner_nedeni, tir_nedeni
+from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI, IadeGirdisi, OnayGirdisi, OzetBeyanGirdisi, SenetliGirdi
+from gumruk.models.transit_gelis import GelisOnayGirdisi, gelis_gruplari
 from gumruk.screens.karsilastir import KarsilastirmaEkrani
 from gumruk.screens.tescil import TescilEkrani
 from gumruk.tui.field_types import DateField, DecimalField, DigitsField, NumberField, TextField, TimeField
@@ -33,8 +35,11 @@ GENEL = (
     "varis_saati",
     "ugranan_ulkeler",
     "diger",
+    "numara_gerekcesi",
 )
 SENET = ("no", "gonderici_ad", "gonderici_no", "alici_ad", "alici_no", "bildirim_ad", "acente_ad")
+# Fields whose number carries a check digit.
+_NUMARALAR: dict[str, Callable[[str], str | None]] = {"konteyner_no": konteyner_nedeni, "karne_no": tir_nedeni}
 SATIR = ("kap_adedi", "kap_cinsi", "marka", "esya_kodu", "esya_tanimi", "brut_gram", "net_gram", "konteyner_no", "muhur_no", "un_kodu", "yeri")
 
 
@@ -77,6 +82,7 @@ class OzetBeyanEkrani(TescilEkrani):
                     Field("varis_saati", "saat", 14, 42, TimeField(), label_col=36),
                     Field("ugranan_ulkeler", "28 Uğranan ülkeler", 15, 22, TextField(40), label_col=2),
                     Field("diger", "30 Diğer", 16, 22, TextField(100), label_col=2, width=52),
+                    Field("numara_gerekcesi", "Numara gerekçesi", 17, 22, TextField(200), label_col=2, width=52, rule="m.10/1"),
                 ],
             )
         ]
@@ -109,13 +115,25 @@ class OzetBeyanEkrani(TescilEkrani):
         brut = sum(self.tam(s, "brut_gram") for s in self.satirlar)
         return [Note(0, 44, f"toplam {sayi_goster(kap)} kap, {kg_goster(brut)} kg".rjust(34), "dim")]
 
-    def tescil_girdisi(self, deger: Mapping[str, Any], satirlar: list[dict[str, Any]]) -> tuple[type[OzetBeyanGirdisi], dict[str, Any]]:
+    def field_left(self, name: str) -> None:
+        """A number whose check digit does not hold is told at once; what the paper says may stand with its reason (10/1)."""
+        metin = self.model.text.get(name, "")
+        neden = _NUMARALAR[name](metin) if name in _NUMARALAR and metin else None
+        if neden:
+            self.say(f"{neden} Kâğıtta böyleyse 1. taşıt sayfasında «Numara gerekçesi» yazın.", "wait")
+
+    @staticmethod
+    def senetler(satirlar: list[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
+        """Lines with the same bill number make one bill."""
         senetler: dict[str, dict[str, Any]] = {}
         for s in satirlar:
             senet = senetler.setdefault(s["no"], {**{k: s.get(k) or "" for k in SENET}, "satirlar": []})
             senet["satirlar"].append({k: v for k in SATIR if (v := s.get(k)) is not None and v != ""})
+        return tuple({**s, "satirlar": tuple(s["satirlar"])} for s in senetler.values())
+
+    def tescil_girdisi(self, deger: Mapping[str, Any], satirlar: list[dict[str, Any]]) -> tuple[type[SenetliGirdi], dict[str, Any]]:
         genel = {k: v for k in GENEL if (v := deger.get(k)) is not None and v != ""}
-        return OzetBeyanGirdisi, {**genel, "senetler": tuple({**s, "satirlar": tuple(s["satirlar"])} for s in senetler.values())}
+        return OzetBeyanGirdisi, {**genel, "senetler": self.senetler(satirlar)}
 
     def tescil_oldu(self, sonuc: Islendi) -> str:
         return f"Tescil edildi: {sonuc.no}. Döküm yazılıyor; imzalayıp kabul memuruna verin (m.9/1, 10/1)."
@@ -134,7 +152,7 @@ class OzetBeyanEkrani(TescilEkrani):
             for s in gor.senetler
             for x in s.satirlar
         ]
-        return {k: gor.alan[k] for k in GENEL}, satirlar
+        return {k: gor.alan[k] for k in GENEL if k != "numara_gerekcesi"}, satirlar
 
     def yardim_satirlari(self) -> list[str]:
         return [
@@ -155,7 +173,11 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
     bos_metin = ("Özet beyan ya da taşıma senedi numarasını yazıp Enter'a basın.", "Sonra her grubu kâğıtla karşılaştırın: aynıysa E, farklıysa H.")
 
     def getir(self, metin: str) -> Any:
-        return queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, metin))
+        kayit = queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, metin))
+        self.eylem, self.onay_sinifi = (
+            ("transit_gelis_onayla", GelisOnayGirdisi) if kayit.gelis_turu is not None else ("ozet_beyan_onayla", OnayGirdisi)
+        )
+        return kayit
 
     def ozet(self, kayit: Any) -> list[Note]:
         return [
@@ -170,13 +192,18 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
             senetler = [*senetler[:2], f"… {len(senetler)} senet (F10 listeler)"]
         return list(
             zip(
-                KARSILASTIRMA_GRUPLARI,
+                KARSILASTIRMA_GRUPLARI if a.gelis_turu is None else gelis_gruplari(a.gelis_turu),
                 [
-                    [f"{a.tasit_adi}  {a.tasit_no}  sefer {a.sefer_no or '-'}  ülke {a.tasit_ulke}  taşıma {a.tasima_sekli}  tür {a.tur}"],
+                    [
+                        f"{a.tasit_adi}  {a.tasit_no}  sefer {a.sefer_no or '-'}  ülke {a.tasit_ulke}  taşıma {a.tasima_sekli}  tür {a.tur}",
+                        *([a.dayanak] if a.dayanak and a.gelis_turu is None else []),
+                        *([f"Numara tutmuyor, gerekçesi: {a.numara_gerekcesi}"] if a.numara_gerekcesi else []),
+                    ],
                     [f"{a.tasiyici_unvan}  {a.tasiyici_no}"],
                     [f"{a.yukleme_yeri} → {a.bosaltma_yeri}   varış {a.varis_gunu:%d.%m.%Y} {a.varis_saati}"],
                     senetler,
                     [f"{len(a.senetler)} senet, {len(a.satirlar)} satır, {sayi_goster(a.kap_adedi)} kap, {kg_goster(a.brut_gram)} kg brüt"],
+                    *([] if a.gelis_turu is None else [[a.dayanak]]),
                 ],
                 strict=True,
             )

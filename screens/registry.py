@@ -105,6 +105,15 @@ _KAYITLAR = (
     EkranKaydi("kapanmis", "KB", "Kapanmış Beyannameler", "28/1", "kapanmis", "KapanmisEkrani", _BAKANLAR, "beyanname"),
     EkranKaydi("yonetim", "YÖ", "Kullanıcı kodları", "5", "yonetim", "YonetimEkrani", ("SISTEM_YONETICISI",)),
     EkranKaydi("tarife", "TF", "Entegre Tarife Bilgilendirme", "27/1-c, 28/3", "tarife", "TarifeEkrani", (*_BAKANLAR, "BEYAN_SAHIBI")),
+    EkranKaydi("alt_ozet_beyan", "AÖ", "Alt özet beyan (grupaj)", "9/2", "grup", "AltOzetBeyanEkrani", ("TASIYICI",)),
+    EkranKaydi(
+        "sundurma_talebi", "SU", "Sundurma talebi", "9/3", "transit_gelis", "SundurmaTalebiEkrani", ("OZET_BEYAN_MEMURU", "IDARE_AMIRI"), "talep"
+    ),
+    EkranKaydi("teslim_alma", "TE", "Teslim alma", "9/3", "grup", "TeslimAlmaEkrani", ("OZET_BEYAN_MEMURU",), "talep"),
+    EkranKaydi("tir_ozet_beyan", "TG", "TIR özet beyanı", "32/1", "grup", "TirOzetBeyanEkrani", ("TASIYICI",)),
+    EkranKaydi("transit_gelis", "TL", "Teslim alma (transit gelen)", "32/2", "grup", "TransitGelisEkrani", ("TASIYICI",)),
+    EkranKaydi("teyit", "TV", "Transit teyidi", "32/4", "transit_gelis", "TeyitEkrani", ("OZET_BEYAN_MEMURU",), "transit_gelisi"),
+    EkranKaydi("ozet_beyan_gor", "ÖG", "Özet beyan göster", "9, 10", "grup", "OzetBeyanGorEkrani", (*_BAKANLAR, "OZET_BEYAN_MEMURU"), "ozet_beyan"),
     EkranKaydi("yeniden_hesap", "YH", "Yeniden hesap", "27/1-c, 28/3", "yeniden_hesap", "YenidenHesapEkrani", _BAKANLAR, "beyanname"),
 )
 EKRANLAR: dict[str, EkranKaydi] = {k.ad: k for k in _KAYITLAR}

@@ -239,6 +239,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     _tutanaklar(sqlite_ofis)
     _supalan(sqlite_ofis)
     _sonradan(sqlite_ofis)
+    _transit(sqlite_ofis)
     iptal_edilen = iptal_et(sqlite_ofis)
     ayar = replace(Ayar(), kok=tmp_path)
     isler = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
@@ -275,6 +276,16 @@ def _tutanaklar(ofis: Any) -> None:
         ob = ofis.gun.ozet_beyan(senet).belge_id
         ofis.gun.ozet_onay(ob)
         yap(ob)
+
+
+def _transit(ofis: Any) -> None:
+    """The letter that goes with copy 5 (32/4)."""
+    from gumruk.data import practice_transit as t
+
+    ob = t.gelen(ofis.gun).belge_id
+    t.gelis_onay(ofis.gun, ob)
+    ofis.gun.ambar_giris(ob)
+    t.teyit_gonder(ofis.gun, ob)
 
 
 def _supalan(ofis: Any) -> None:
