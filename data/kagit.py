@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 import sqlalchemy as sa
 from gumruk.data import (
     audit,
+    kagit_antrepo,
     kagit_duzeltme,
     kagit_muayene,
     kagit_sonradan,
@@ -328,6 +329,7 @@ _OKUYUCULAR = {
     "iade_fisi": _iade,
     **kagit_muayene.OKUYUCULAR,
     **kagit_sonradan.OKUYUCULAR,
+    **kagit_antrepo.OKUYUCULAR,
 }
 
 

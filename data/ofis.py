@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis_ambar import ManifestoVeAmbar
+from gumruk.data.ofis_antrepo import Antrepo
 from gumruk.data.ofis_duzeltme import Duzeltme, gecerli_tahakkuk
 from gumruk.data.ofis_eksik import EksikBeyanlar
 from gumruk.data.ofis_hesap import YenidenHesaplar
@@ -203,7 +204,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
     ]
 
 
-class Ofisim(ManifestoVeAmbar, SecimGunleri, MuayeneYollari, TeminatVeIade, GecOranlar, Duzeltme, EksikBeyanlar, YenidenHesaplar, Sonradan):
+class Ofisim(ManifestoVeAmbar, SecimGunleri, MuayeneYollari, TeminatVeIade, GecOranlar, Duzeltme, EksikBeyanlar, YenidenHesaplar, Sonradan, Antrepo):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 
     Within an act (`yazar`) what a guard reads and another desk might move is locked; SQLite has locked everything by then.

@@ -2,6 +2,11 @@
 
 from gumruk.models import (
     ambar,
+    antrepo,
+    antrepo_bagi,
+    antrepo_fark,
+    antrepo_sayim,
+    antrepo_stok,
     banka,
     beyanname,
     cetele,
@@ -89,6 +94,10 @@ GECISLER: tuple[Gecis, ...] = (
     *sozlu_beyan.GECISLER,
     *sonradan.GECISLER,
     *sonradan_yerinde.GECISLER,
+    *antrepo.GECISLER,
+    *antrepo_stok.GECISLER,
+    *antrepo_sayim.GECISLER,
+    *antrepo_fark.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -132,6 +141,9 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *yeniden_hesap.AYRILIKLAR,
     *kismi_cekme.AYRILIKLAR,
     *sonradan_yerinde.AYRILIKLAR,
+    *antrepo_stok.AYRILIKLAR,
+    *antrepo_sayim.AYRILIKLAR,
+    *antrepo_fark.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -183,12 +195,6 @@ DISARIDA: tuple[Disarida, ...] = (
         for m in (
             "9/2",
             "9/3",
-            "29",
-            "30/1",
-            "30/2",
-            "30/3",
-            "31/1",
-            "31/2",
             "32/1",
             "32/2",
             "32/3",
@@ -267,4 +273,8 @@ TABLO_MODULLERI = (
     kismi_cekme,
     sonradan,
     sonradan_yerinde,
+    antrepo_bagi,
+    antrepo_fark,
+    antrepo_stok,
+    antrepo_sayim,
 )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar
 
+from gumruk.models.antrepo_bagi import AntrepoBagiGirdisi, AntrepoBaglantisi
 from gumruk.models.beyanname import (
     BaglantiGirdisi,
     Beyanname,
@@ -21,6 +22,7 @@ from gumruk.models.beyanname import (
 from gumruk.models.tablo import Satir, an, anahtar, bag, eksi_olmaz, metin, strict, tam
 from gumruk.models.temel import Baglam, Girdi
 from gumruk.models.yazi import ara_anahtari
+from gumruk.models.yon import Yon
 from sqlalchemy import Column, Text, UniqueConstraint
 from sqlalchemy.orm.attributes import set_committed_value
 from sqlmodel import Field
@@ -58,7 +60,7 @@ class BeyannameSurumu(Satir, table=True):
         return Beyanname.muhurle(self.duz_baslik(), {ad: birlikte[ad] for ad in SATIRLAR})
 
 
-SATIRLAR = ("kalemler", "baglantilar", "ekler")
+SATIRLAR = ("kalemler", "baglantilar", "antrepo_baglari", "ekler")
 
 
 def baslik_yaz(belge: Beyanname) -> str:
@@ -101,7 +103,7 @@ def _kopya(sinif: Any, satir: Any, **degisen: Any) -> Any:
 
 def satirlari_kopyala(belge: Beyanname, satirlar: Mapping[str, Sequence[Any]]) -> None:
     """Rows of another version into the open one, their taxes as they were reckoned then."""
-    for ad, sinif in zip(SATIRLAR, (Kalem, SenetBaglantisi, BeyannameEki), strict=True):
+    for ad, sinif in zip(SATIRLAR, (Kalem, SenetBaglantisi, AntrepoBaglantisi, BeyannameEki), strict=True):
         for satir in satirlar[ad]:
             yeni = _kopya(sinif, satir, surum=belge.surum)
             if sinif is Kalem:
@@ -122,16 +124,22 @@ def beyani_yaz(belge: Beyanname, g: BeyannameGirdisi, b: Baglam) -> None:
     satirlari_yaz(belge, g, tescil_gununde(b, belge, g))
 
 
+# What is typed for a declaration of another direction; its chapter puts its class here.
+GIRDI_SINIFI: dict[Yon, type[BeyannameGirdisi]] = {}
+
+
 def beyan_girdisi(v: Any) -> BeyannameGirdisi:
     """What would have to be typed to get this version. `v`: a declaration, or one as screens see it."""
 
     def al(sinif: type[Girdi], kayit: Any) -> Any:
         return sinif(**{ad: getattr(kayit, ad) for ad in sinif.model_fields})
 
-    return BeyannameGirdisi(
-        **{ad: getattr(v, ad) for ad in BeyannameGirdisi.model_fields if ad not in SATIRLAR},
+    sinif = GIRDI_SINIFI.get(v.yon, BeyannameGirdisi)
+    return sinif(
+        **{ad: getattr(v, ad) for ad in sinif.model_fields if ad not in SATIRLAR},
         kalemler=tuple(al(KalemGirdisi, k) for k in v.kalemler),
         baglantilar=tuple(al(BaglantiGirdisi, x) for x in v.baglantilar),
+        antrepo_baglari=tuple(al(AntrepoBagiGirdisi, x) for x in v.antrepo_baglari),
         ekler=tuple(EkGirdisi(kod=e[0], referans=e[1], tarih=e[2]) if isinstance(e, tuple) else al(EkGirdisi, e) for e in v.ekler),
     )
 

@@ -2,6 +2,7 @@
 
 from gumruk.printing import (
     ambar,
+    antrepo,
     beyanname,
     duzeltme,
     gec_oran,
@@ -41,5 +42,6 @@ FORMLAR: dict[str, Form] = {
         *tutanak.FORMLAR,
         *supalan.FORMLAR,
         *sonradan.FORMLAR,
+        *antrepo.FORMLAR,
     )
 }
