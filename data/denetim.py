@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data import audit
+from gumruk.data.denetim_antrepo import antrepo
 from gumruk.data.denetim_cikis import cikis
 from gumruk.data.denetim_hesap import yeniden_hesaplar
 from gumruk.data.denetim_muayene import muayene
@@ -23,6 +24,9 @@ from gumruk.data.ofis_duzeltme import gecerli_tahakkuk
 from gumruk.data.ofis_teminat import ALINMIS, iade_edilebilir, toplu_bakiye
 from gumruk.models.akis import AYRILIKLAR, GECISLER
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi, Tutanak
+from gumruk.models.antrepo_fark import AntrepoTutanagi
+from gumruk.models.antrepo_sayim import AntrepoSayimi
+from gumruk.models.antrepo_stok import AntrepoCikisi, AntrepoGirisi
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.cetele import CeteleGorevi, CeteleTeslimi
@@ -167,6 +171,10 @@ MUHURLULER: tuple[Any, ...] = (
     TeslimAlma,
     TransitGelisi,
     GelisHareketi,
+    AntrepoGirisi,
+    AntrepoCikisi,
+    AntrepoTutanagi,
+    AntrepoSayimi,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -397,7 +405,7 @@ def _alinmis_teminat(beyanname_id: Any) -> Any:
 def esya(s: Session, _depo: Depo) -> Iterator[str]:
     """3: nothing left unpaid, unexamined, or in excess of what came in or was declared."""
     b: Any = Beyanname
-    cikan: Any = sa.union(sa.select(AmbarCikisi.beyanname_id), sa.select(CeteleTeslimi.beyanname_id))
+    cikan: Any = sa.union(sa.select(AmbarCikisi.beyanname_id), sa.select(CeteleTeslimi.beyanname_id), sa.select(AntrepoCikisi.beyanname_id))
     odeme = _odenen_hareketler().subquery()
     odenen: Any = (
         sa.select(col(MuhasebeHareketi.beyanname_id), sa.func.sum(odeme.c.tutar).label("t"))
@@ -595,6 +603,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("2 yeniden hesap", yeniden_hesaplar),
     ("3 eşya", esya),
     ("3 muayene", muayene),
+    ("3 antrepo", antrepo),
     ("3 supalan", supalan),
     ("3 grupaj, transit", turler),
     ("3 sonradan kontrol", sonradan),

@@ -6,11 +6,12 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
+from gumruk.models.antrepo_bagi import AntrepoBaglantisi
 from gumruk.models.beyanname import Beyanname, BeyannameEki, Kalem, SenetBaglantisi
 from gumruk.models.surum import BeyannameSurumu, baslik_yaz
 from sqlmodel import Session, col, select
 
-_TABLOLAR: dict[str, Any] = {"kalemler": Kalem, "baglantilar": SenetBaglantisi, "ekler": BeyannameEki}
+_TABLOLAR: dict[str, Any] = {"kalemler": Kalem, "baglantilar": SenetBaglantisi, "antrepo_baglari": AntrepoBaglantisi, "ekler": BeyannameEki}
 
 
 def surumun_muhru(s: Session, satir: Any, sonra: str) -> str:

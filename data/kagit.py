@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 import sqlalchemy as sa
 from gumruk.data import (
     audit,
+    kagit_antrepo,
     kagit_cikis,
     kagit_duzeltme,
     kagit_muayene,
@@ -329,6 +330,7 @@ _OKUYUCULAR = {
     **kagit_muayene.OKUYUCULAR,
     **kagit_sonradan.OKUYUCULAR,
     **kagit_transit.OKUYUCULAR,
+    **kagit_antrepo.OKUYUCULAR,
 }
 
 

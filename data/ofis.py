@@ -13,6 +13,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis_ambar import ManifestoVeAmbar
+from gumruk.data.ofis_antrepo import Antrepo
 from gumruk.data.ofis_cikis import CikisIslemleri
 from gumruk.data.ofis_duzeltme import Duzeltme, gecerli_tahakkuk
 from gumruk.data.ofis_eksik import EksikBeyanlar
@@ -217,6 +218,7 @@ class Ofisim(
     EksikBeyanlar,
     YenidenHesaplar,
     Sonradan,
+    Antrepo,
 ):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 

@@ -123,11 +123,13 @@ def tutanak_kalanlari(s: Session, tutanak_id: int, haric: int | None = None) -> 
 
 
 def tutanak_neden_acik(s: Session, t: TeslimTutanagi) -> str | None:
-    """13: its declaration is not closed; 26: not all that it delivered is covered by closed declarations (packages, grams where there are none)."""
+    """13: its declaration is not closed (31/1: its goods not in the antrepo); 26: not all that it delivered is covered by closed declarations
+    (packages, grams where there are none).
+    """
     kapali = BeyannameDurumu.KAPANDI
     if t.tur is TeslimTuru.AMBARSIZ:
         beyan = s.get_one(Beyanname, t.beyanname_id or 0)
-        return None if beyan.durum is kapali else f"{beyan.no} numaralı beyanname «{beyan.durum.value}»."
+        return None if beyan.durum in (kapali, BeyannameDurumu.ANTREPODA) else f"{beyan.no} numaralı beyanname «{beyan.durum.value}»."
     biten = tamamlanan(s, t.id, kapali)
     for x in t.satirlar:
         kap, gram = biten.get(x.satir_id, (0, 0))

@@ -92,6 +92,8 @@ KISILER = (
     EgitimKisisi("MUA03", "Derya Koç", "36548912772", (Rol.MUAYENE_MEMURU,), MuayeneGrubu.SONRADAN),
     EgitimKisisi("MUR01", "Şule Tunç", "31245678938", (Rol.MURACAAT_MEMURU,)),
     EgitimKisisi("KOL01", "Yusuf Işık", "42011735632", (Rol.KOLCU,)),
+    EgitimKisisi("ANT01", "Hakan Şen", "27198453616", (Rol.ANTREPO_MEMURU,)),
+    EgitimKisisi("ANT02", "Ümran Ece", "35821679494", (Rol.ANTREPO_MEMURU,)),
 )
 KURLAR = (
     ("USD", 1, 36_455_800, 36_521_500),
@@ -162,7 +164,7 @@ def _egitim_oranlarini_yukle(depo: Depo) -> None:
     tarife, oranlar = oran_tablosu_oku(tarife_metni, "egitim_tarife.csv")
     with depo.yaz() as s:
         reference.tarife_yukle(s, depo, tarife, oranlar, "programla gelen egitim_tarife.csv", tarife_metni.encode())
-        for ad in ("damga", "gecikmeFaizi", "tahlil", "basitUsulIzni", "supalan"):
+        for ad in ("damga", "gecikmeFaizi", "tahlil", "basitUsulIzni", "supalan", "antrepo", "antrepoSuresi"):
             metin, dosya = reference.gomulu(f"egitim_{ad}"), f"egitim_{ad}.csv"
             reference.liste_yukle(s, depo, ad, liste_oku(metin, dosya, liste=ad), f"programla gelen {dosya}", metin.encode())
 

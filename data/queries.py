@@ -14,6 +14,7 @@ from gumruk.data.ofis_grup import bolunen_satirlar, dayanagi, gelis_kaydi
 from gumruk.data.ofis_supalan import supalan_bekleyen
 from gumruk.data.ofis_tutanak import dogrudan_teslim
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
+from gumruk.models.antrepo_bagi import AntrepoBaglantisi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameEki, Kalem, SenetBaglantisi, VergiSatiri
 from gumruk.models.hat_degisikligi import HatDegisikligi
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi
@@ -110,6 +111,16 @@ class BaglantiGor:
 
 
 @dataclass(frozen=True)
+class AntrepoBagiGor:
+    kalem_sira: int
+    antrepo_id: int
+    antrepo_kalem: int
+    antrepo_no: str
+    kap_adedi: int
+    brut_gram: int
+
+
+@dataclass(frozen=True)
 class BeyannameGor:
     """A declaration as screens and papers see it: every column by name in `alan`, children beside it."""
 
@@ -127,6 +138,7 @@ class BeyannameGor:
     memura_not: str
     atama_gerekcesi: str
     hat_degisikligi: str = ""
+    antrepo_baglari: tuple[AntrepoBagiGor, ...] = ()
 
     def __getattr__(self, ad: str) -> Any:
         try:
@@ -272,6 +284,10 @@ def beyanname_gor_icinde(s: Session, beyanname_id: int, surum: int | None = None
         .order_by(SenetBaglantisi.id)
     )
     baglantilar = tuple(BaglantiGor(*r) for r in s.execute(baglanti_sorgusu))
+    g: Any = AntrepoBaglantisi
+    antrepo_sorgusu = sa.select(g.kalem_sira, g.antrepo_id, g.antrepo_kalem, col(Beyanname.no), g.kap_adedi, g.brut_gram)
+    antrepo_sorgusu = antrepo_sorgusu.join(Beyanname, col(Beyanname.id) == g.antrepo_id).where(g.beyanname_id == beyanname_id, g.surum == surum)
+    antrepo_baglari = tuple(AntrepoBagiGor(*r) for r in s.execute(antrepo_sorgusu.order_by(g.kalem_sira, g.id)))
     secim = s.exec(select(HatSecimi).where(HatSecimi.beyanname_id == beyanname_id)).first()
     atama = s.exec(select(Atama).where(Atama.beyanname_id == beyanname_id).order_by(col(Atama.id).desc())).first()
     degisiklik = s.exec(select(HatDegisikligi).where(HatDegisikligi.beyanname_id == beyanname_id).order_by(col(HatDegisikligi.id).desc())).first()
@@ -293,6 +309,7 @@ def beyanname_gor_icinde(s: Session, beyanname_id: int, surum: int | None = None
         f"{degisiklik.eski_hat.value} iken {kullanici_adi(s, degisiklik.degistiren_id)}, {degisiklik.neden}: {degisiklik.gerekce}"
         if degisiklik
         else "",
+        antrepo_baglari,
     )
 
 

@@ -12,6 +12,7 @@ from gumruk.data.neden import Eksik, NedenAcik
 from gumruk.data.neden_cikis import cikis_nedeni, ozet_beyan_nedeni
 from gumruk.data.ofis import odenmemis_tahakkuk_var
 from gumruk.data.ofis_ambar import ambar_kalanlari, ambardan_cikacak, girmemis_baglantilar, girmemisi_var
+from gumruk.data.ofis_antrepo import ambarda_isi_var, antrepo_eksikleri, antrepo_kalanlari, cikacagi_var, girecegi_geldi, numunesi_antrepoda
 from gumruk.data.ofis_cikan import disaridaki_numune
 from gumruk.data.ofis_cikis import ayrilacak, ayrilmamis_takimlari, ihracatin_istegi, senetsiz_sozlu, takimin_kolcusu
 from gumruk.data.ofis_eksik import tamamlanmamis
@@ -23,7 +24,7 @@ from gumruk.data.ofis_supalan import cetele_kalanlari, gorevlisi_yok, kolcusu, s
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
 from gumruk.data.queries import kullanici_adi
 from gumruk.data.queries_sonradan import kontrol_eksigi
-from gumruk.models.akis import GECIS, GECISLER
+from gumruk.models.akis import GECIS, GECISLER, islemi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.kayit import IzKaydi
 from gumruk.models.kimlik import Kullanici
@@ -62,7 +63,11 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     "transit_gelis_onayla": lambda belge: gelis_var(belge.id),
     "teyit_gonder": lambda belge: sa.and_(belge.tur == TasimaBelgesi.BEYANNAME, gonderilebilir(belge)),
     "tir_kocani_gonder": lambda belge: sa.and_(belge.tur == TasimaBelgesi.TIR, gonderilebilir(belge)),
-    "ambar_cikis": lambda belge: belge.basit_usul != BS3,
+    "ambar_cikis": lambda belge: sa.and_(belge.basit_usul != BS3, ambarda_isi_var(belge)),
+    "antrepo_giris": girecegi_geldi,
+    **dict.fromkeys(("antrepo_cikis", "cikis_antrepo_cikis", "transit_antrepo_cikis"), cikacagi_var),
+    "numune_cikar": lambda istek: ~numunesi_antrepoda(istek),
+    "antrepo_numunesi_cikar": numunesi_antrepoda,
     "kolcu_gorevlendir": gorevlisi_yok,
     "eksik_beyani_tamamla": lambda belge: tamamlanmamis(belge),
     "ek_tahakkuk_yap": lambda belge: bekleyen_hesap_var(belge),
@@ -218,6 +223,10 @@ NUMARA_ADLARI = {
     "sundurma_talebi": "sundurma talebi",
     "gelis_hareketi": "teyit yazısı",
     "transit_gelisi": "transit gelişi",
+    "antrepo_girisi": "antrepo girişi",
+    "antrepo_cikisi": "antrepo çıkış fişi",
+    "antrepo_tutanagi": "antrepo tutanağı",
+    "antrepo_sayimi": "antrepo sayımı",
 }
 
 
@@ -274,10 +283,15 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
         if "tahsil_et" in siradaki or b.durum is BeyannameDurumu.TAHSILATTA:
             eksik = b.toplam_teminat_kurus and teminat_ozeti(s, b).eksik_kurus
             siradaki[-1:-1] = ["nakit_teminat_al"] if eksik else []
+        siradaki = [islemi(x, b.yon) for x in siradaki]
         if supalan and "ambar_cikis" in siradaki:
             siradaki[-1:] = [*([] if son_gorev(s, beyanname_id) else ["kolcu_gorevlendir"]), "cetele_teslim"]
         if "ambar_cikis" in siradaki and not ambardan_cikacak(s, beyanname_id):
             siradaki.remove("ambar_cikis")
+        if b.antrepo_baglari and any(k.kalan_kap or k.kalan_gram for k in antrepo_kalanlari(s, beyanname_id)):
+            siradaki.append(islemi("antrepo_cikis", b.yon))
+        if b.yon is Yon.ANTREPO and b.durum in _SIRADAKI:
+            siradaki.append("antrepo_giris")
         son = s.exec(
             select(IzKaydi.zaman)
             .where(IzKaydi.belge_turu == "beyanname", IzKaydi.belge_id == beyanname_id)
@@ -305,6 +319,11 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
         for k in () if supalan else ambar_kalanlari(s, beyanname_id):
             if k.kalan_kap:
                 eksikler.append(Eksik("12/2", f"{k.senet_no} senedi {k.yeri}: {k.kalan_kap} kap ambarda", "ambar memuru", None))
+        for k in antrepo_kalanlari(s, beyanname_id):
+            if k.kalan_kap or k.kalan_gram:
+                eksikler.append(Eksik("31/2", f"{k.no} {k.kalem_sira}. kalem: {k.kalan_kap} kap {k.antrepo} antreposunda", "antrepo memuru", None))
+        if b.yon is Yon.ANTREPO and b.durum is BeyannameDurumu.ANTREPODA:
+            eksikler += [Eksik("31/1", ne, masa, None) for ne, masa in antrepo_eksikleri(s, b)]
         if kontrol := kontrol_eksigi(s, beyanname_id):
             eksikler.append(
                 Eksik("28/1", f"Sonradan kontrolü bitmedi ({kontrol.no}): {kontrol.durum.value}", KONTROL_MASASI[kontrol.durum], kontrol.zaman)

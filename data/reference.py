@@ -14,6 +14,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import Depo
+from gumruk.models.antrepo_bagi import sure_oku
 from gumruk.models.faiz import kural_oku, oran_oku
 from gumruk.models.hata import DosyaHatasi
 from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
@@ -57,10 +58,15 @@ LISTELER = (
     "transitSuresi",
 )
 # Lists that only the office can fill, none comes with the program: rates of interest; list 47 of the Gümrük Yönetmeliği (22/1);
-# firms with the permission of article 26, by tax number.
-OFISIN_LISTELERI = ("gecikmeFaizi", "tahlil", "basitUsulIzni", "supalan")
+# firms with the permission of article 26, by tax number; antrepos under the office (box 49) and the days that goods may take there.
+OFISIN_LISTELERI = ("gecikmeFaizi", "tahlil", "basitUsulIzni", "supalan", "antrepo", "antrepoSuresi")
 # How a row's further columns are read; a file with a row that cannot be is refused whole.
-SATIR_OKUYAN: dict[str, Callable[[str, dict[str, str]], Any]] = {"faizKurali": kural_oku, "gecikmeFaizi": oran_oku, "resmiTatil": tatil_oku}
+SATIR_OKUYAN: dict[str, Callable[[str, dict[str, str]], Any]] = {
+    "faizKurali": kural_oku,
+    "gecikmeFaizi": oran_oku,
+    "resmiTatil": tatil_oku,
+    "antrepoSuresi": sure_oku,
+}
 BASLANGIC = date(1998, 6, 17)
 ORAN_SUTUNLARI = {
     *("gtip", "tanim", "birim", "kod", "mensei", "anlasma", "oran_milyonda", "maktu_kurus", "maktu_birim", "gecerli_bas", "gecerli_bit", "kaynak")

@@ -2,6 +2,11 @@
 
 from gumruk.models import (
     ambar,
+    antrepo,
+    antrepo_bagi,
+    antrepo_fark,
+    antrepo_sayim,
+    antrepo_stok,
     banka,
     beyanname,
     cetele,
@@ -103,6 +108,10 @@ GECISLER: tuple[Gecis, ...] = (
     *cikis_yukleme.GECISLER,
     *cikis_kapama.GECISLER,
     *transit_gelis.GECISLER,
+    *antrepo.GECISLER,
+    *antrepo_stok.GECISLER,
+    *antrepo_sayim.GECISLER,
+    *antrepo_fark.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -152,6 +161,9 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *grup.AYRILIKLAR,
     *teslim_alma.AYRILIKLAR,
     *transit_gelis.AYRILIKLAR,
+    *antrepo_stok.AYRILIKLAR,
+    *antrepo_sayim.AYRILIKLAR,
+    *antrepo_fark.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -204,12 +216,6 @@ DISARIDA: tuple[Disarida, ...] = (
     *(
         Disarida(m, _YOK)
         for m in (
-            "29",
-            "30/1",
-            "30/2",
-            "30/3",
-            "31/1",
-            "31/2",
             "33/1-a",
             "33/1-b",
             "33/1-c",
@@ -270,4 +276,8 @@ TABLO_MODULLERI = (
     grup,
     teslim_alma,
     transit_gelis,
+    antrepo_bagi,
+    antrepo_fark,
+    antrepo_stok,
+    antrepo_sayim,
 )

@@ -266,6 +266,11 @@ def senet_nushasi_verilmis(_belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
+@madde("31/2")
+def antrepodan_degil(belge: Beyanname, _b: Baglam) -> str | None:
+    return "Bu beyannamenin eşyası ambarda değil antrepoda: NK ekranında antrepo memuru çıkarır." if belge.antrepo_baglari else None
+
+
 def bir_sey_cikiyor(_belge: Beyanname, b: Baglam) -> str | None:
     return None if any(s.kap_adedi or s.brut_gram for s in b.girdi.satirlar) else "Çıkacak miktar yazılmamış."
 
@@ -399,7 +404,7 @@ GECISLER = (
         BD.KISMEN_TESLIM,
         Rol.AMBAR_MEMURU,
         AmbarCikisGirdisi,
-        (supalan_degil, senet_nushasi_verilmis, bir_sey_cikiyor, girenden_cok_cikmaz),
+        (supalan_degil, antrepodan_degil, senet_nushasi_verilmis, bir_sey_cikiyor, girenden_cok_cikmaz),
         cikisi_onayla,
         form="ambar_cikis_fisi",
         ekran="ambar_cikis",

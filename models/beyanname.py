@@ -4,9 +4,10 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
+from gumruk.models.antrepo_bagi import AntrepoBagiGirdisi, AntrepoBaglantisi, antrepo_bagi_nedeni, antrepodan_cikar
 from gumruk.models.izin import usul_izinli
 from gumruk.models.numara import gtip_nedeni, tckn_nedeni, vkn_nedeni
-from gumruk.models.rejim import onceki_rejim_ister, rejimin_yonu
+from gumruk.models.rejim import onceki_rejim_ister, rejimin_yonu, yurt_icinden
 from gumruk.models.supalan_talebi import dilekce_no_alani, dilekcesi_verilmis, dilekceyi_kaydet
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
@@ -49,6 +50,7 @@ class BeyannameDurumu(Enum):
 ODENMIS = (
     BeyannameDurumu.ODENDI,
     BeyannameDurumu.KISMEN_TESLIM,
+    BeyannameDurumu.ANTREPODA,
     BeyannameDurumu.KAPANDI,
     BeyannameDurumu.IRTIBATTA,
     BeyannameDurumu.KOLCUDA,
@@ -94,7 +96,7 @@ class Beyanname(Numarali, Satir, table=True):
     KISISEL: ClassVar[frozenset[str]] = frozenset(
         {"gonderici_no", "gonderici_unvan", "alici_no", "alici_unvan", "alici_ara", "beyan_sahibi_no", "beyan_sahibi_unvan", "komisyoncu_no"}
     )
-    SONRADAN: ClassVar[frozenset[str]] = frozenset({"surum", "yon"})
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"surum", "yon", "teminat_sekli", "teminat_no", "antrepo_baglari"})
     SERILER: ClassVar[dict[Yon, str]] = SERI
 
     __tablename__ = "beyanname"
@@ -181,9 +183,14 @@ class Beyanname(Numarali, Satir, table=True):
     kapanis_ani: datetime | None = an(bos=True)
     surum: int = tam(deger=1)
     yon: Yon = durum_sutunu(Yon, deger=Yon.GIRIS)
+    teminat_sekli: str = metin(10)
+    teminat_no: str = metin(24)
     kalemler: list["Kalem"] = Relationship(sa_relationship_kwargs={"primaryjoin": _surumunun("Kalem"), "order_by": "Kalem.sira"})
     baglantilar: list["SenetBaglantisi"] = Relationship(
         sa_relationship_kwargs={"primaryjoin": _surumunun("SenetBaglantisi"), "order_by": "SenetBaglantisi.id"}
+    )
+    antrepo_baglari: list[AntrepoBaglantisi] = Relationship(
+        sa_relationship_kwargs={"primaryjoin": _surumunun("AntrepoBaglantisi"), "order_by": "AntrepoBaglantisi.id"}
     )
     ekler: list["BeyannameEki"] = Relationship(sa_relationship_kwargs={"primaryjoin": _surumunun("BeyannameEki"), "order_by": "BeyannameEki.sira"})
 
@@ -402,6 +409,7 @@ class BeyannameGirdisi(Girdi):
     aciklama: str = Sinir(default="", max_length=350)
     kalemler: tuple[KalemGirdisi, ...] = Sinir(min_length=1, max_length=999)
     baglantilar: tuple[BaglantiGirdisi, ...] = ()
+    antrepo_baglari: tuple[AntrepoBagiGirdisi, ...] = ()
     ekler: tuple[EkGirdisi, ...] = ()
 
 
@@ -524,10 +532,15 @@ def ekler_sayilmis(_belge: Any, b: Baglam) -> str | None:
 def baglantilar_yeter(belge: Any, b: Baglam) -> str | None:
     """16/1: several declarations may share a bill, by whole packages, never more than is left; a new version gives back what the last one held.
 
-    Goods that were registered under no bill (18/1) stay under none; what a tutanak delivered under the declaration (13) stays bound to it.
+    Goods that were registered under no bill (18/1) stay under none, goods from inside go into an antrepo without one (29); what a tutanak
+    delivered under the declaration (13) stays bound to it. Goods out of an antrepo hang on its declaration instead (31/2).
     """
     g = b.girdi
-    if belge is not None and not belge.baglantilar and not g.baglantilar:
+    if antrepodan_cikar(g, b.idare):
+        return antrepo_bagi_nedeni(belge, b)
+    if g.antrepo_baglari:
+        return f"{g.rejim} antrepodan çıkış rejimi değil (m.4): 40 no.lu kutuda antrepo beyannamesi olmaz."
+    if not g.baglantilar and (yurt_icinden(g.rejim) if g.YON is Yon.ANTREPO else belge is not None and not belge.baglantilar):
         return None
     neden = baglanti_nedeni(g, b.ofis.satir_kalanlari([x.satir_id for x in g.baglantilar], belge.id if belge is not None else None))
     if neden is None and belge is not None:
@@ -608,7 +621,7 @@ def ek_sayisi_tutuyor(belge: Beyanname, b: Baglam) -> str | None:
 
 
 # The döküm of a direction that has a form of its own.
-DOKUM_FORMU: dict[Yon, str] = {Yon.CIKIS: "cikis_beyannamesi_dokumu"}
+DOKUM_FORMU: dict[Yon, str] = {Yon.CIKIS: "cikis_beyannamesi_dokumu", Yon.ANTREPO: "antrepo_dokumu"}
 
 
 def dokumu_alinmis(belge: Beyanname, b: Baglam) -> str | None:
@@ -631,6 +644,7 @@ def satirlari_yaz(beyan: Beyanname, g: BeyannameGirdisi, b: Baglam) -> None:
         kalem.vergiler = [VergiSatiri(**v) for v in hesap.vergi_satirlari(n)]
         beyan.kalemler.append(kalem)
     beyan.baglantilar = [SenetBaglantisi(**x.model_dump(), surum=beyan.surum) for x in g.baglantilar]
+    beyan.antrepo_baglari = [AntrepoBaglantisi(**x.model_dump(), surum=beyan.surum) for x in g.antrepo_baglari]
     beyan.ekler = [BeyannameEki(**e.model_dump(), sira=n, surum=beyan.surum) for n, e in enumerate(g.ekler, 1)]
     toplamlari_yaz(beyan)
 
@@ -646,7 +660,7 @@ def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
     from gumruk.models.yazi import ara_anahtari
 
     g = b.girdi
-    ortak = g.model_dump(include=set(type(g).model_fields) - {"kalemler", "baglantilar", "ekler"})
+    ortak = g.model_dump(include=set(type(g).model_fields) - {"kalemler", "baglantilar", "antrepo_baglari", "ekler"})
     damga: dict[str, Any] = {"idare": b.idare, "tescil_gunu": b.gun, "tescil_ani": b.an, "tescil_eden_id": b.kim.id}
     beyan = Beyanname(**ortak, **damga, alici_ara=ara_anahtari(yukumlusu(g)[1]), yon=g.YON)
     satirlari_yaz(beyan, g, b)
@@ -727,10 +741,19 @@ BD = BeyannameDurumu
 # An export goes to the irtibat servisi (35/3-a, 37/2).
 ODENINCE = Ardil(("ambarsiz_teslim_tamam", "basit_usul_tamam", "senetsiz_teslim", "cikis_irtibata", "cikis_muayenesiz_irtibata"), zorunlu=False)
 # Where the line that was chosen sends it (15/3).
-_HAVALE = ("havale_vezne", "cikis_havale_vezne", "havale_belge", "havale_fiziki")
+_HAVALE = ("havale_vezne", "cikis_havale_vezne", "antrepo_havale_vezne", "havale_belge", "havale_fiziki")
 HAVALE = (Ardil(_HAVALE), Ardil(("borc_yok",), zorunlu=False))
 # A delivered declaration whose line is sonradan kontrol goes to its service (28/1).
 SONRADAN_KONTROLE = Ardil(("sonradan_kontrole_al",), zorunlu=False)
+
+
+def cektigi_antrepolar(belge: Beyanname, b: Baglam) -> list[Any]:
+    """31/2: the antrepo declarations that this declaration takes its goods out of."""
+    return list(b.ofis.cektigi_antrepolar(belge.id))
+
+
+# A declaration that ends closes the antrepo declarations it drew on, once they are empty (31/2): follows every step into the end of one.
+ANTREPOLARI_KAPAT = Ardil(("antrepo_kapat",), zorunlu=False, belgeler=cektigi_antrepolar)
 # What the system does after acceptance (15/2, 15/3); a supalan petition waits for the chief, its line chosen with the day's others (27/1-a).
 SECIM = (
     Ardil(("saat_gunu_acar",), zorunlu=False, belgeler=acilacak_gun),

@@ -26,6 +26,7 @@ class EkNeden(Enum):
     EKSIK_BEYAN = "eksik beyan (m.26/3)"
     SUPALAN = "supalan (m.27/1-c)"
     SONRADAN = "sonradan kontrol (m.28/3)"
+    ANTREPO = "antrepo eksiği (m.31/1)"
 
 
 class EkTahakkuk(Satir, table=True):

@@ -109,6 +109,8 @@ def cekme_kapisi_acik(belge: Beyanname, b: Baglam) -> str | None:
             f"Vergisi ödenmiş: {b.ofis.odeme_ozeti(belge.id)}. Beyanname değişmez; eşyanın bir kısmı ambardan çıkar, "
             "kalanı bu beyannameyle sundurmada bekler (AÇ, m.12/2)."
         )
+    if belge.antrepo_baglari:
+        return "Eşyası sundurmada değil antrepoda: ödenince bir kısmı çıkar, kalanı orada bekler (NK, m.31/2)."
     if not belge.baglantilar:
         return "Bu beyannamenin taşıma senedi yok (m.18/1); sundurmada bırakılacak eşyası da yok."
     if b.ofis.tamamlanan_tutanak(belge.id) or b.ofis.altinda_teslim(belge.id):

@@ -48,6 +48,8 @@ BASLIK_KUTULARI: tuple[tuple[str, str, str], ...] = (
     ("yurt_disi_doviz", "45 Yurt dışı gider dövizi", ""),
     ("yurt_ici_kurus", "45 Yurt içi gider, TL", "kurus"),
     ("onceki_beyanname", "40 Kapatılan beyanname", ""),
+    ("teminat_sekli", "47 Teminat şekli", ""),
+    ("teminat_no", "47 Teminat no", ""),
     ("ek_sayisi", "44 Ek sayısı", "sayi"),
     ("aciklama", "44 Açıklama", ""),
 )
@@ -98,7 +100,7 @@ class Kutu:
 
 def beyan_kutulari(v: Any) -> list[Kutu]:
     """Everything that was declared in a version, in the order of the boxes. `v`: a declaration, what was typed for one, or one as screens see it."""
-    kutular = [Kutu(0, alan, etiket, _YAZILAR[tur](getattr(v, alan))) for alan, etiket, tur in BASLIK_KUTULARI]
+    kutular = [Kutu(0, alan, etiket, _YAZILAR[tur](getattr(v, alan, ""))) for alan, etiket, tur in BASLIK_KUTULARI]
     for n, k in enumerate(v.kalemler, 1):
         kutular += [Kutu(n, alan, f"{n}. kalem {etiket}", _YAZILAR[tur](getattr(k, alan))) for alan, etiket, tur in KALEM_KUTULARI]
         if k.telafi_kurus:
@@ -108,6 +110,13 @@ def beyan_kutulari(v: Any) -> list[Kutu]:
         kutular += [
             Kutu(-1, f"kap_adedi {x.satir_id}", f"40 {senet} kap", str(x.kap_adedi)),
             Kutu(-1, f"brut_gram {x.satir_id}", f"40 {senet} brüt kg", kg_goster(x.brut_gram)),
+        ]
+    for x in v.antrepo_baglari:
+        nere = f"antrepo beyannamesi {getattr(x, 'antrepo_no', x.antrepo_id)}, {x.antrepo_kalem}. kalem"
+        yer = f"{x.kalem_sira} {x.antrepo_id} {x.antrepo_kalem}"
+        kutular += [
+            Kutu(-1, f"kap_adedi {yer}", f"40 {nere} kap", str(x.kap_adedi)),
+            Kutu(-1, f"brut_gram {yer}", f"40 {nere} brüt kg", kg_goster(x.brut_gram)),
         ]
     for n, e in enumerate(v.ekler, 1):
         uclu = e if isinstance(e, tuple) else (e.kod, e.referans, e.tarih)

@@ -101,6 +101,8 @@ def volet_bir_kez(_belge: Any, b: Baglam) -> str | None:
 
 def senedi_yok(belge: Beyanname, b: Baglam) -> str | None:
     """Goods under no bill lie in no ambar: they go with their owner when nothing is owed any more."""
+    if belge.antrepo_baglari:
+        return "Eşyası antrepoda; antrepodan çıkar (m.31/2)."
     return "Eşyası bir taşıma senedinde kayıtlı; ambardan ya da tutanakla çıkar." if b.ofis.baglantisi_var(belge.id) else None
 
 

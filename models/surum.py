@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, ClassVar
 
+from gumruk.models.antrepo_bagi import AntrepoBagiGirdisi, AntrepoBaglantisi
 from gumruk.models.beyanname import (
     BaglantiGirdisi,
     Beyanname,
@@ -60,7 +61,7 @@ class BeyannameSurumu(Satir, table=True):
         return Beyanname.muhurle(self.duz_baslik(), {ad: birlikte[ad] for ad in SATIRLAR})
 
 
-SATIRLAR = ("kalemler", "baglantilar", "ekler")
+SATIRLAR = ("kalemler", "baglantilar", "antrepo_baglari", "ekler")
 
 
 def baslik_yaz(belge: Beyanname) -> str:
@@ -103,7 +104,7 @@ def _kopya(sinif: Any, satir: Any, **degisen: Any) -> Any:
 
 def satirlari_kopyala(belge: Beyanname, satirlar: Mapping[str, Sequence[Any]]) -> None:
     """Rows of another version into the open one, their taxes as they were reckoned then."""
-    for ad, sinif in zip(SATIRLAR, (Kalem, SenetBaglantisi, BeyannameEki), strict=True):
+    for ad, sinif in zip(SATIRLAR, (Kalem, SenetBaglantisi, AntrepoBaglantisi, BeyannameEki), strict=True):
         for satir in satirlar[ad]:
             yeni = _kopya(sinif, satir, surum=belge.surum)
             if sinif is Kalem:
@@ -140,6 +141,7 @@ def beyan_girdisi(v: Any) -> BeyannameGirdisi:
         **{ad: getattr(v, ad) for ad in sinif.model_fields if ad not in SATIRLAR},
         kalemler=tuple(al(KalemGirdisi, k) for k in v.kalemler),
         baglantilar=tuple(al(BaglantiGirdisi, x) for x in v.baglantilar),
+        antrepo_baglari=tuple(al(AntrepoBagiGirdisi, x) for x in v.antrepo_baglari),
         ekler=tuple(EkGirdisi(kod=e[0], referans=e[1], tarih=e[2]) if isinstance(e, tuple) else al(EkGirdisi, e) for e in v.ekler),
     )
 

@@ -148,8 +148,8 @@ class Satir(SQLModel):
     """Base of every table row.
 
     Columns in `KISISEL` leave only a digest in the audit trail, so that an erasure does not break the chain. Columns in `DEGISIR` move with
-    the record's state; all others are sealed with the row (`muhur`), unless the whole table moves (`MUHURSUZ`). Columns in `SONRADAN` were
-    added to a table that had sealed rows: they count where they say more than a row written before them does.
+    the record's state; all others are sealed with the row (`muhur`), unless the whole table moves (`MUHURSUZ`). Columns and relationships in
+    `SONRADAN` were added to a table that had sealed rows: they count where they say more than a row written before them does.
     """
 
     KISISEL: ClassVar[frozenset[str]] = frozenset()
@@ -185,8 +185,8 @@ class Satir(SQLModel):
     @classmethod
     def muhurle(cls, duz: Mapping[str, Any], birlikte: Mapping[str, Sequence["Satir"]]) -> str:
         """The seal that a row of these plain columns has, with the rows written with it by the name of their relationship."""
-        bos = {k: (None, d.name if isinstance(d := cls.model_fields[k].default, Enum) else d) for k in cls.SONRADAN}
+        bos = {k: (None, d.name if isinstance(d := f.default, Enum) else d) for k in cls.SONRADAN if (f := cls.model_fields.get(k))}
         sayilan = {k: v for k, v in cls._ortulu(duz).items() if k not in cls.DEGISIR and not (k in bos and v in bos[k])}
         parcalar: list[Any] = [cls.__tablename__, sayilan]
-        parcalar += [[ad, sorted(c.muhur() for c in satirlar)] for ad, satirlar in birlikte.items()]
+        parcalar += [[ad, sorted(c.muhur() for c in satirlar)] for ad, satirlar in birlikte.items() if satirlar or ad not in cls.SONRADAN]
         return hashlib.sha256(json.dumps(parcalar, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:32]

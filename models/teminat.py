@@ -266,8 +266,8 @@ def toplu_yeter(belge: Beyanname, b: Baglam) -> str | None:
         return "Böyle bir toplu ya da götürü teminat yok. Numarayı denetleyin."
     if t.durum is not TeminatDurumu.ALINDI:
         return f"{t.no} numaralı teminat «{t.durum.value}»; kullanılamaz."
-    if t.yukumlu_no not in (belge.yukumlu_no, belge.beyan_sahibi_no):
-        return f"{t.no} {t.yukumlu_unvan} adına; bu beyannamenin yükümlüsü ya da beyan sahibi değil."
+    if t.yukumlu_no not in (belge.yukumlu_no, belge.beyan_sahibi_no, b.ofis.antrepo_isleticisi(belge)):
+        return f"{t.no} {t.yukumlu_unvan} adına; bu beyannamenin yükümlüsü, beyan sahibi ya da antreposunun işleticisi değil."
     if t.vade is not None and t.vade < b.gun:
         return f"{t.no} numaralı teminatın vadesi {t.vade:%d.%m.%Y} gününde dolmuş."
     if t.kapsam is TeminatKapsami.TOPLU:

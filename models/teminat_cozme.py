@@ -12,6 +12,7 @@ from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olma
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, Teminat, TeminatDurumu, TeminatKapsami, TeminatTuru, Zilyet
 from gumruk.models.vezne import BANKA, GELIR, dekont_nedeni, yevmiye
+from gumruk.models.yon import Yon
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -129,9 +130,13 @@ def _cozme_nedeni(tur: CozmeTuru, teminat_id: int, kullanim_id: int | None, tuta
     if beyanname_id is None:
         return None if tur is CozmeTuru.IADE else "Toplu teminat bir beyannamenin kullanımından irat kaydedilir; kullanımı seçin."
     (beyan,) = b.ofis.beyannameler((beyanname_id,))
-    if tur is CozmeTuru.IADE and beyan.durum not in (BeyannameDurumu.KAPANDI, BeyannameDurumu.IADE):
-        kalir = b.ofis.teminat_ozeti(beyan).alinan_kurus - tutar
-        if kalir < beyan.toplam_teminat_kurus:
+    acik = beyan.durum is not BeyannameDurumu.KAPANDI or beyan.yon is Yon.ANTREPO
+    if tur is CozmeTuru.IADE and acik and beyan.durum is not BeyannameDurumu.IADE:
+        kalir, gereken = b.ofis.teminat_ozeti(beyan).alinan_kurus - tutar, b.ofis.gereken_teminat(beyan)
+        if kalir < gereken and beyan.yon is Yon.ANTREPO:
+            fazla = max(0, kalir + tutar - gereken)
+            return f"{beyan.no}: antrepodan çıkmamış, eksiği sonuçlanmamış eşyanın teminatı {goster(gereken)} TL; en çok {goster(fazla)} TL çözülür."
+        if kalir < gereken:
             return f"{beyan.no} «{beyan.durum.value}»: eşyası çıkmadan teminatı çözülmez. Yerine yenisi alınırsa eskisi çözülür."
     return None
 

@@ -12,6 +12,7 @@ from gumruk.models.ozet_beyan import ANA_KAPANIR, OzetBeyan, OzetBeyanDurumu
 from gumruk.models.supalan_talebi import supalan_degil
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart, madde
+from gumruk.models.yon import Yon
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -138,6 +139,8 @@ SONUC_BEKLEYEN = (
 
 def beyannamesi_kabul_edilmis(_belge: OzetBeyan, b: Baglam) -> str | None:
     (beyan,) = b.ofis.beyannameler((b.girdi.beyanname_id,))
+    if beyan.yon is Yon.ANTREPO and beyan.durum not in (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM):
+        return f"{beyan.no} «{beyan.durum.value}»{b.ofis.kimde(beyan)}: antrepoya, gümrük işlemleri tamamlanan eşya alınır (m.31/1)."
     if beyan.durum in MUAYENEDE:
         return f"{beyan.no} «{beyan.durum.value}»{b.ofis.kimde(beyan)}: muayene edilmeden teslim edilmez (m.15/3-c, 21/2). Önce muayene biter."
     if beyan.durum in SONUC_BEKLEYEN:

@@ -50,6 +50,7 @@ class BeyannameDokumu:
     vergiler: tuple[tuple[str, ...], ...]
     kalem_vergileri: tuple[tuple[str, ...], ...]
     beyan_sahibi: str
+    k49: str = ""
 
 
 DOKUM = Form(
@@ -186,13 +187,21 @@ def _kisalt(parcalar: Iterable[str], en_cok: int, ayrac: str) -> str:
     return ayrac.join(liste[:en_cok]) + (f"{ayrac}… toplam {len(liste)}" if len(liste) > en_cok else "")
 
 
+def _baglar(b: Any) -> list[str]:
+    """Box 40: bill lines, or the antrepo declarations' items that the goods come out of (31/2)."""
+    senetler = [f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira} {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg" for x in b.baglantilar]
+    return [*senetler, *(f"{x.antrepo_no} kalem {x.antrepo_kalem}: {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg" for x in b.antrepo_baglari)]
+
+
 def _tescil(giris: datetime, tescil_gunu: date) -> str:
     """The entry's moment; where the legal tescil day is a tutanak's (26/1, 26/2), that day and the entry beside it."""
     return gun_yaz(giris, saat=True) if giris.date() == tescil_gunu else f"tescil {gun_yaz(tescil_gunu)} (m.26), giriş {gun_yaz(giris, saat=True)}"
 
 
-def dokum_degeri(idare_adi: str, b: Any, yerel: Callable[[datetime], datetime], mesruhat: tuple[str, str, datetime] | None = None) -> BeyannameDokumu:
-    """The printed value of a declaration as the screens see it. `mesruhat`: 28/1's words, who gave them, when."""
+def dokum_degeri(
+    idare_adi: str, b: Any, yerel: Callable[[datetime], datetime], mesruhat: tuple[str, str, datetime] | None = None, antrepo: str = ""
+) -> BeyannameDokumu:
+    """The printed value of a declaration as the screens see it. `mesruhat`: 28/1's words, who gave them, when; `antrepo`: box 49."""
     net = sum(k.net_gram for k in b.kalemler)
     vergiler = [(kod, ad, goster(matrah) if matrah else "maktu", goster(tutar), odeme) for kod, ad, matrah, tutar, odeme in b.vergi_toplamlari()]
     if len(vergiler) > 8:
@@ -230,14 +239,16 @@ def dokum_degeri(idare_adi: str, b: Any, yerel: Callable[[datetime], datetime], 
         k30=b.esya_yeri,
         k35=f"{kg_goster(b.brut_gram)} / {kg_goster(net)}",
         k37=b.rejim,
-        k40=_kisalt((f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira} {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg" for x in b.baglantilar), 4, "; ")
-        + ("; " if b.baglantilar and b.onceki_beyanname else "")
+        k40=_kisalt(_baglar(b), 4, "; ")
+        + ("; " if _baglar(b) and b.onceki_beyanname else "")
         + (f"önceki beyanname {b.onceki_beyanname}" if b.onceki_beyanname else ""),
         k44=f"Ek sayısı {b.ek_sayisi}. "
         + _kisalt((f"{kod} {ref} {tarih}".strip() for kod, ref, tarih in b.ekler), 5, "; ")
         + "".join(f"; {g}" for g in giderler if g),
-        b=f"Peşin {goster(b.toplam_vergi_kurus)} TL" + (f"; teminata {goster(b.toplam_teminat_kurus)} TL" if b.toplam_teminat_kurus else ""),
+        b=f"Peşin {goster(b.toplam_vergi_kurus)} TL"
+        + (f"; teminata {goster(b.toplam_teminat_kurus)} TL {b.teminat_sekli} {b.teminat_no}".rstrip() if b.toplam_teminat_kurus else ""),
         toplam_kurus=b.toplam_vergi_kurus,
+        k49=antrepo,
         d=f"«{mesruhat[0]}» {mesruhat[1]}, {gun_yaz(yerel(mesruhat[2]))}" if mesruhat else "",
         beyan_sahibi=b.tescil_eden,
         satirlar=tuple(

@@ -2,6 +2,7 @@
 
 from gumruk.printing import (
     ambar,
+    antrepo,
     beyanname,
     cikis,
     duzeltme,
@@ -45,5 +46,6 @@ FORMLAR: dict[str, Form] = {
         *sonradan.FORMLAR,
         *cikis.FORMLAR,
         *transit.FORMLAR,
+        *antrepo.FORMLAR,
     )
 }

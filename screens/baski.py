@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from gumruk.data import defterler, devir, kagit, queries, queries_ambar, queries_muayene, queries_secim, sonradan
+from gumruk.data import defterler, devir, kagit, queries, queries_ambar, queries_antrepo, queries_muayene, queries_secim, sonradan
 from gumruk.data.kagit import BaskiVerisi, yerel
 from gumruk.models.defter import Defter, DefterIstegi, SatirOkuyan
 from gumruk.models.kayit import BaskiDurumu, BaskiTuru
@@ -26,6 +26,7 @@ def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = N
 def _deger(v: BaskiVerisi) -> Any:
     from gumruk.printing import (
         ambar,
+        antrepo,
         beyanname,
         cikis,
         duzeltme,
@@ -68,6 +69,16 @@ def _deger(v: BaskiVerisi) -> Any:
             return cikis.takim_degeri(v.idare_adi, k, v.form, yerel=yerel, **y)
         case "beyanname_dokumu" | "cikis_beyannamesi_dokumu":
             return beyanname.dokum_degeri(v.idare_adi, k, yerel, y["mesruhat"])
+        case "antrepo_dokumu":
+            return beyanname.dokum_degeri(v.idare_adi, k, yerel, antrepo=y["antrepo"])
+        case "antrepo_giris_fisi":
+            return antrepo.giris_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "antrepo_cikis_fisi":
+            return antrepo.cikis_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "antrepo_fark_tutanagi":
+            return antrepo.fark_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "antrepo_sayim_tutanagi":
+            return antrepo.sayim_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "duzeltilmis_dokum" | "duzeltme_nushasi" | "cikis_duzeltme_nushasi" | "bs3_iptal_dokumu" | "kismi_cekme_dokumu":
             return duzeltme.surum_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "cetele" | "cetele_islenmis":
@@ -226,5 +237,6 @@ def kayitlilar(depo: Any, beyanname_id: int) -> list[queries.BaskiGor]:
         *(o.no for o in gor.odemeler if not o.banka),
         *queries_muayene.kagit_nolari(depo, beyanname_id),
         *sonradan.kagit_nolari(depo, beyanname_id),
+        *queries_antrepo.kagit_nolari(depo, beyanname_id),
     ]
     return [*hepsi, *queries.kagitlari_no(depo, nolar)]

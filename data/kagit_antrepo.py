@@ -1,0 +1,82 @@
+"""Rows that the antrepo's papers are printed from, as they stood at the paper's own time (29–31)."""
+
+from typing import Any
+
+from gumruk.data import queries
+from gumruk.data.ofis import liste_degeri, odeme_belgeleri
+from gumruk.data.ofis_antrepo import stok
+from gumruk.data.queries import kullanici_adi
+from gumruk.models.antrepo_fark import AntrepoTutanagi
+from gumruk.models.antrepo_sayim import AntrepoSayimi
+from gumruk.models.antrepo_stok import AntrepoCikisi, AntrepoCikisSatiri, AntrepoGirisi, AntrepoGirisSatiri
+from gumruk.models.beyanname import Beyanname
+from gumruk.models.kayit import BaskiIsi
+from gumruk.models.kurus import goster
+from sqlmodel import Session, col, select
+
+
+def antrepo_adi(s: Session, b: Any) -> str:
+    """Code and name of box 49's antrepo on the declaration's day."""
+    deger = liste_degeri(s, "antrepo", b.antrepo, b.tescil_gunu) if b.antrepo else None
+    return f"{b.antrepo} {deger.aciklama} ({deger.ek_alan('tip')} tipi)" if deger else b.antrepo
+
+
+def _odeme(s: Session, b: Beyanname) -> str:
+    teminat = f"teminata {goster(b.toplam_teminat_kurus)} TL {b.teminat_sekli} {b.teminat_no}".strip() if b.toplam_teminat_kurus else ""
+    return "; ".join(x for x in (*(str(o) for o in odeme_belgeleri(s, b.id)), teminat) if x) or "vergi yok"
+
+
+def _giris(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    g = s.get_one(AntrepoGirisi, i.belge_id)
+    b = s.get_one(Beyanname, g.beyanname_id)
+    girmeyen = {x.kalem_sira: x.beyan[0] for x in stok(s, [b.id])}
+    x = AntrepoGirisSatiri
+    onceki = select(x).join(AntrepoGirisi, col(AntrepoGirisi.id) == x.giris_id).where(AntrepoGirisi.beyanname_id == b.id, col(x.giris_id) <= g.id)
+    for satir in s.exec(onceki):
+        girmeyen[satir.kalem_sira] -= satir.kap_adedi
+    _ = g.satirlar, b.kalemler
+    return g, {"beyanname": b, "antrepo": antrepo_adi(s, b), "girmeyen": girmeyen, "odeme": _odeme(s, b), "memur": kullanici_adi(s, g.memur_id)}
+
+
+def _cikis(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    """What was left after the slip's own exit, whenever it is printed."""
+    c = s.get_one(AntrepoCikisi, i.belge_id)
+    b = s.get_one(Beyanname, c.beyanname_id)
+    stoklar = {(x.antrepo_id, x.kalem_sira): x for x in stok(s, [x.antrepo_id for x in c.satirlar])}
+    giren = {a: x.giren[0] for a, x in stoklar.items()}
+    x = AntrepoCikisSatiri
+    for satir in s.exec(select(x).where(col(x.antrepo_id).in_([a for a, _ in stoklar]), col(x.cikis_id) <= c.id)):
+        giren[satir.antrepo_id, satir.antrepo_kalem] -= satir.kap_adedi
+    kalemler = {a: (x.no, x.tanim, x.kap_cinsi, giren[a] - x.eksik[0]) for a, x in stoklar.items()}
+    ilk = s.get_one(Beyanname, c.satirlar[0].antrepo_id)
+    return c, {"beyanname": b, "antrepo": antrepo_adi(s, ilk), "kalemler": kalemler, "odeme": _odeme(s, b), "memur": kullanici_adi(s, c.memur_id)}
+
+
+def _fark(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    t = s.get_one(AntrepoTutanagi, i.belge_id)
+    b = s.get_one(Beyanname, t.beyanname_id)
+    _ = t.satirlar, b.kalemler
+    return t, {"beyanname": b, "antrepo": antrepo_adi(s, b), "memur": kullanici_adi(s, t.memur_id)}
+
+
+def _sayim(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    t = s.get_one(AntrepoSayimi, i.belge_id)
+    b = s.get_one(Beyanname, t.beyanname_id)
+    _ = t.satirlar, b.kalemler
+    kisiler = {"memur": kullanici_adi(s, t.memur_id), "ikinci": kullanici_adi(s, t.ikinci_id)}
+    return t, {"beyanname": b, "antrepo": antrepo_adi(s, b), **kisiler}
+
+
+def _dokum(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
+    """The registration's paper stays what it was, whatever version came later."""
+    b = queries.beyanname_gor_icinde(s, i.belge_id, 1)
+    return b, {"antrepo": antrepo_adi(s, b)}
+
+
+OKUYUCULAR = {
+    "antrepo_dokumu": _dokum,
+    "antrepo_giris_fisi": _giris,
+    "antrepo_cikis_fisi": _cikis,
+    "antrepo_fark_tutanagi": _fark,
+    "antrepo_sayim_tutanagi": _sayim,
+}
