@@ -13,6 +13,7 @@ from gumruk.data.denetim_sonradan import kismi_cekmeler, sonradan
 from gumruk.data.denetim_supalan import supalan
 from gumruk.data.denetim_surum import surumler, surumun_muhru
 from gumruk.data.denetim_tutanak import eksik_beyanlar, tutanaklar
+from gumruk.data.denetim_ykts import vekaletler, ykts_kayitlari
 from gumruk.data.engine import Depo
 from gumruk.data.kura import gunun_bulgulari
 from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
@@ -62,6 +63,7 @@ from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiy
 from gumruk.models.teminat_cozme import CozmeDurumu, CozmeTuru, TeminatCozme
 from gumruk.models.tutanak import TeslimTutanagi
 from gumruk.models.usul import TamamlayiciBeyan
+from gumruk.models.vekalet import YktsVekaleti
 from gumruk.models.vezne import (
     BORCLU,
     EMANET,
@@ -78,6 +80,10 @@ from gumruk.models.vezne import (
 )
 from gumruk.models.yeniden_hesap import YenidenHesap, YenidenHesapGeriAlma
 from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
+from gumruk.models.ykts import YktsBasvurusu, YktsImzasi, YktsKaydi, YktsSurumu
+from gumruk.models.ykts_ceza import YktsBulgusu
+from gumruk.models.ykts_onay import YktsBelgesi, YktsKarari
+from gumruk.models.ykts_yetki import YktsYetkisi
 from sqlalchemy.orm import selectinload
 from sqlmodel import Session, SQLModel, col, select
 
@@ -147,6 +153,15 @@ MUHURLULER: tuple[Any, ...] = (
     SonradanFarki,
     SonradanGorevi,
     YerindeTutanak,
+    YktsYetkisi,
+    YktsKaydi,
+    YktsSurumu,
+    YktsBasvurusu,
+    YktsImzasi,
+    YktsKarari,
+    YktsBelgesi,
+    YktsVekaleti,
+    YktsBulgusu,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -583,6 +598,8 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("5 seçim", secim),
     ("5 iz zinciri", iz),
     ("5 sürümler", surumler),
+    ("5 YKTS kayıtları", ykts_kayitlari),
+    ("5 YKTS vekâletleri", vekaletler),
     ("6 disk", disk),
 )
 

@@ -42,9 +42,15 @@ from gumruk.models import (
     teminat_cozme,
     tutanak,
     usul,
+    vekalet,
     vezne,
     yeniden_hesap,
     yeniden_muayene,
+    ykts,
+    ykts_ceza,
+    ykts_degisiklik,
+    ykts_onay,
+    ykts_yetki,
 )
 from gumruk.models.temel import Ayrilik, Disarida, Gecis
 
@@ -88,6 +94,12 @@ GECISLER: tuple[Gecis, ...] = (
     *sozlu_beyan.GECISLER,
     *sonradan.GECISLER,
     *sonradan_yerinde.GECISLER,
+    *ykts_yetki.GECISLER,
+    *ykts.GECISLER,
+    *ykts_onay.GECISLER,
+    *ykts_degisiklik.GECISLER,
+    *ykts_ceza.GECISLER,
+    *vekalet.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -125,6 +137,9 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *yeniden_hesap.AYRILIKLAR,
     *kismi_cekme.AYRILIKLAR,
     *sonradan_yerinde.AYRILIKLAR,
+    *ykts_degisiklik.AYRILIKLAR,
+    *ykts_ceza.AYRILIKLAR,
+    *vekalet.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -151,6 +166,7 @@ KURALDA: dict[str, str] = {
     "16/3": "kap bölünmez (ambar_cikis)",
     "19/1": "tarife, kıymet, miktar ve teminat denetimi onayın girdisidir (belge_onayla)",
     "22/3": "sistemin fiziki muayeneye ayırmadığı eşyadan numune istenmez, önceki tahlile dayanılmaz (numune_iste, onceki_tahlile_dayan)",
+    "YKTS-2": "onaylı kaydı olmayanın beyanı [ykts] onaysiz ayarına göre kabul edilir, uyarılır ya da reddedilir (beyanname_tescil)",
     "EK-1": "91 rejim kodu, tarihli liste",
     "EK-2": "özet beyan formu",
 }
@@ -202,7 +218,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "41",
             "42/1",
             "42/2",
-            "YKTS",
         )
     ),
 )
@@ -252,4 +267,9 @@ TABLO_MODULLERI = (
     kismi_cekme,
     sonradan,
     sonradan_yerinde,
+    ykts_yetki,
+    ykts,
+    ykts_onay,
+    vekalet,
+    ykts_ceza,
 )

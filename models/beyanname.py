@@ -10,6 +10,7 @@ from gumruk.models.rejim import giris_mi, onceki_rejim_ister
 from gumruk.models.supalan_talebi import dilekce_no_alani, dilekcesi_verilmis, dilekceyi_kaydet
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
+from gumruk.models.ykts_beyan import ykts_kayitli
 from pydantic import Field as Sinir
 from sqlalchemy import Column, Text, UniqueConstraint
 from sqlmodel import Field, Relationship
@@ -673,6 +674,7 @@ GECISLER = (
             rejim_biliniyor,
             onceki_beyanname_yazilmis,
             kimlikler_dogru,
+            ykts_kayitli,
             kodlar_biliniyor,
             usul_izinli,
             kalemler_tutarli,
