@@ -16,6 +16,7 @@ from gumruk.data.denetim_supalan import supalan
 from gumruk.data.denetim_surum import surumler, surumun_muhru
 from gumruk.data.denetim_transit import turler
 from gumruk.data.denetim_tutanak import eksik_beyanlar, tutanaklar
+from gumruk.data.denetim_ykts import vekaletler, ykts_kayitlari
 from gumruk.data.engine import Depo
 from gumruk.data.kura import gunun_bulgulari
 from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
@@ -74,6 +75,7 @@ from gumruk.models.teslim_alma import SundurmaTalebi, TeslimAlma
 from gumruk.models.transit_gelis import GelisHareketi, TransitGelisi
 from gumruk.models.tutanak import TeslimTutanagi
 from gumruk.models.usul import TamamlayiciBeyan
+from gumruk.models.vekalet import YktsVekaleti
 from gumruk.models.vezne import (
     BORCLU,
     EMANET,
@@ -90,6 +92,10 @@ from gumruk.models.vezne import (
 )
 from gumruk.models.yeniden_hesap import YenidenHesap, YenidenHesapGeriAlma
 from gumruk.models.yeniden_muayene import MuayeneFarki, YenidenMuayene, YenidenMuayeneSonucu
+from gumruk.models.ykts import YktsBasvurusu, YktsImzasi, YktsKaydi, YktsSurumu
+from gumruk.models.ykts_ceza import YktsBulgusu
+from gumruk.models.ykts_onay import YktsBelgesi, YktsKarari
+from gumruk.models.ykts_yetki import YktsYetkisi
 from sqlalchemy.orm import selectinload
 from sqlmodel import Session, SQLModel, col, select
 
@@ -175,6 +181,15 @@ MUHURLULER: tuple[Any, ...] = (
     AntrepoCikisi,
     AntrepoTutanagi,
     AntrepoSayimi,
+    YktsYetkisi,
+    YktsKaydi,
+    YktsSurumu,
+    YktsBasvurusu,
+    YktsImzasi,
+    YktsKarari,
+    YktsBelgesi,
+    YktsVekaleti,
+    YktsBulgusu,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 
@@ -613,6 +628,8 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("5 seçim", secim),
     ("5 iz zinciri", iz),
     ("5 sürümler", surumler),
+    ("5 YKTS kayıtları", ykts_kayitlari),
+    ("5 YKTS vekâletleri", vekaletler),
     ("6 disk", disk),
 )
 

@@ -11,6 +11,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import sqlalchemy as sa
+from gumruk.data.settings import YktsAyari
 from gumruk.models.temel import AyarHatasi
 from gumruk.models.yazi import buyuk
 from sqlalchemy import event
@@ -189,6 +190,7 @@ class Depo:
         else:
             self.yazici = _postgresql_engine(url, write=True)
             self.okur = _postgresql_engine(url, write=False)
+        self.ykts = YktsAyari()  # the office's policy; who opens with a gumruk.toml sets its own
         self.kilit = threading.Lock()
         self._tek_kilit = threading.Lock()
         self._tek: Any = None

@@ -43,13 +43,17 @@ def madde_ozeti(madde: str) -> MaddeOzeti | None:
 
 def madde_var(madde: str) -> bool:
     """Is it a citation of the law, as typed?"""
-    return bool(madde) and madde[0].isdigit() and madde_ozeti(madde) is not None
+    return bool(madde) and (madde[0].isdigit() or madde in maddeler()) and madde_ozeti(madde) is not None
 
 
 def maddenin_fikralari(madde: str) -> list[MaddeOzeti]:
     """Every paragraph of the article that the citation stands in."""
-    no = madde.partition("/")[0]
-    return [m for m in maddeler().values() if m.madde.partition("/")[0] == no]
+    return [m for m in maddeler().values() if _maddesi(m.madde) == _maddesi(madde)]
+
+
+def _maddesi(madde: str) -> str:
+    """12/2 stands in 12, YKTS-3 in YKTS; EK-1 is one of its own."""
+    return "YKTS" if madde.startswith("YKTS") else madde.partition("/")[0]
 
 
 def ara(metin: str) -> list[MaddeOzeti]:

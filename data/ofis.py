@@ -24,6 +24,7 @@ from gumruk.data.ofis_oran import GecOranlar
 from gumruk.data.ofis_secim import SecimGunleri
 from gumruk.data.ofis_sonradan import Sonradan
 from gumruk.data.ofis_teminat import TeminatVeIade
+from gumruk.data.ofis_ykts import YktsKayitlari
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.ek_tahakkuk import EkTahakkuk
@@ -219,6 +220,7 @@ class Ofisim(
     YenidenHesaplar,
     Sonradan,
     Antrepo,
+    YktsKayitlari,
 ):
     """Handed to guards and effects as `baglam.ofis`; lives as long as the transaction.
 

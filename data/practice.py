@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from gumruk.data import migrate, practice_cikis, practice_sonradan, practice_tahlil, practice_transit, reference
+from gumruk.data import migrate, practice_cikis, practice_sonradan, practice_tahlil, practice_transit, practice_ykts, reference
 from gumruk.data.engine import Depo, sqlite_path
 from gumruk.data.islem import Islendi, uygula
 from gumruk.data.ofis import Ofisim
@@ -94,6 +94,8 @@ KISILER = (
     EgitimKisisi("KOL01", "Yusuf Işık", "42011735632", (Rol.KOLCU,)),
     EgitimKisisi("ANT01", "Hakan Şen", "27198453616", (Rol.ANTREPO_MEMURU,)),
     EgitimKisisi("ANT02", "Ümran Ece", "35821679494", (Rol.ANTREPO_MEMURU,)),
+    EgitimKisisi("YKT01", "Pınar Uysal", "48765432032", (Rol.YKTS_ONAY_MEMURU,)),
+    EgitimKisisi("KUZ01", "Okan Er", "1234567890", (Rol.BEYAN_SAHIBI,)),
 )
 KURLAR = (
     ("USD", 1, 36_455_800, 36_521_500),
@@ -576,6 +578,7 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     practice_sonradan.birak(gun)
     practice_cikis.birak(gun)
     practice_transit.birak(gun)
+    practice_ykts.birak(gun)
     _gec_oran_birak(depo)
 
 
@@ -743,6 +746,8 @@ def egitim_ofisi(url: str, *, is_var: bool = True) -> tuple[Depo, dict[str, int]
     listeleri_yukle(depo)
     kisi = kisileri_ekle(depo)
     kriterleri_yaz(depo)
+    with gecmiste(depo, ESKI):
+        practice_ykts.kur(Gun(depo, kisi))
     if is_var:
         is_birak(depo, kisi)
     return depo, kisi

@@ -58,9 +58,13 @@ class MasaAyari:
 
 @dataclass(frozen=True)
 class YktsAyari:
-    """Declarations by people without an approved obligor record: "izin", "uyar" or "engelle"."""
+    """Declarations by people without an approved obligor record: "izin", "uyar" or "engelle".
+
+    `teslim`: whether who takes delivery must have one: "aranmaz" or "aranir".
+    """
 
     onaysiz: str = "uyar"
+    teslim: str = "aranmaz"
 
 
 @dataclass(frozen=True)
@@ -134,6 +138,8 @@ def ayar_kur(ham: dict[str, Any], yol: Path) -> Ayar:
     ayar = Ayar(**bolumler, tuslar=dict(ham.get("tuslar", {})), egitim=bool(ham.get("egitim", False)), kok=kok)
     if ayar.ykts.onaysiz not in ("izin", "uyar", "engelle"):
         raise AyarHatasiBasit(f'{yol}: [ykts] onaysiz "izin", "uyar" ya da "engelle" olur; «{ayar.ykts.onaysiz}» yazılmış.')
+    if ayar.ykts.teslim not in ("aranmaz", "aranir"):
+        raise AyarHatasiBasit(f'{yol}: [ykts] teslim "aranmaz" ya da "aranir" olur; «{ayar.ykts.teslim}» yazılmış.')
     if ayar.ofis.idare and not (len(ayar.ofis.idare) == 6 and ayar.ofis.idare.isascii() and ayar.ofis.idare.isdigit()):
         raise AyarHatasiBasit(f"{yol}: [ofis] idare altı rakamdır; «{ayar.ofis.idare}» yazılmış.")
     if not 1 <= ayar.masa.kilit_dakika <= 240:

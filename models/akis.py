@@ -54,9 +54,15 @@ from gumruk.models import (
     transit_gelis,
     tutanak,
     usul,
+    vekalet,
     vezne,
     yeniden_hesap,
     yeniden_muayene,
+    ykts,
+    ykts_ceza,
+    ykts_degisiklik,
+    ykts_onay,
+    ykts_yetki,
 )
 from gumruk.models.temel import ONEK, Ayrilik, Disarida, Gecis
 from gumruk.models.yon import Yon
@@ -112,6 +118,12 @@ GECISLER: tuple[Gecis, ...] = (
     *antrepo_stok.GECISLER,
     *antrepo_sayim.GECISLER,
     *antrepo_fark.GECISLER,
+    *ykts_yetki.GECISLER,
+    *ykts.GECISLER,
+    *ykts_onay.GECISLER,
+    *ykts_degisiklik.GECISLER,
+    *ykts_ceza.GECISLER,
+    *vekalet.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -164,6 +176,9 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *antrepo_stok.AYRILIKLAR,
     *antrepo_sayim.AYRILIKLAR,
     *antrepo_fark.AYRILIKLAR,
+    *ykts_degisiklik.AYRILIKLAR,
+    *ykts_ceza.AYRILIKLAR,
+    *vekalet.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -201,6 +216,7 @@ KURALDA: dict[str, str] = {
     "36/2": "sistem dışı belge, özet beyanda türü ve numarasıyla anılır (cikis_ozet_beyan_tescil)",
     "37/1": "tarife, kıymet ve miktar denetimi onayın girdisidir (belge_onayla)",
     "38/1": "çıkış eşyası sunulduğu yerde, hazırlık bildirimi olmadan muayene edilir (fiziki_uygun)",
+    "YKTS-2": "onaylı kaydı olmayanın beyanı [ykts] onaysiz ayarına göre kabul edilir, uyarılır ya da reddedilir (beyanname_tescil)",
     "EK-1": "91 rejim kodu, tarihli liste",
     "EK-2": "özet beyan formu",
 }
@@ -220,7 +236,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "33/1-b",
             "33/1-c",
             "33/1-d",
-            "YKTS",
         )
     ),
 )
@@ -280,4 +295,9 @@ TABLO_MODULLERI = (
     antrepo_fark,
     antrepo_stok,
     antrepo_sayim,
+    ykts_yetki,
+    ykts,
+    ykts_onay,
+    vekalet,
+    ykts_ceza,
 )

@@ -11,6 +11,7 @@ from gumruk.models.ozet_beyan import neden_olmaz as ozet_beyan_neden_olmaz
 from gumruk.models.supalan_talebi import supalan_degil
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol, madde
+from gumruk.models.ykts_beyan import teslim_alan_kayitli
 from gumruk.models.yon import AMBARLI
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
@@ -404,7 +405,7 @@ GECISLER = (
         BD.KISMEN_TESLIM,
         Rol.AMBAR_MEMURU,
         AmbarCikisGirdisi,
-        (supalan_degil, antrepodan_degil, senet_nushasi_verilmis, bir_sey_cikiyor, girenden_cok_cikmaz),
+        (supalan_degil, antrepodan_degil, senet_nushasi_verilmis, teslim_alan_kayitli, bir_sey_cikiyor, girenden_cok_cikmaz),
         cikisi_onayla,
         form="ambar_cikis_fisi",
         ekran="ambar_cikis",

@@ -11,6 +11,7 @@ from gumruk.models.rejim import onceki_rejim_ister, rejimin_yonu, yurt_icinden
 from gumruk.models.supalan_talebi import dilekce_no_alani, dilekcesi_verilmis, dilekceyi_kaydet
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
+from gumruk.models.ykts_beyan import ykts_kayitli
 from gumruk.models.yon import BELGE_ADI, MUAYENELI, SERI, Yon
 from pydantic import Field as Sinir
 from sqlalchemy import Column, Text, UniqueConstraint
@@ -776,6 +777,7 @@ GECISLER = (
             rejim_biliniyor,
             onceki_beyanname_yazilmis,
             kimlikler_dogru,
+            ykts_kayitli,
             kodlar_biliniyor,
             usul_izinli,
             kalemler_tutarli,

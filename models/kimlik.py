@@ -117,6 +117,8 @@ def roller_bagdasir(_belge: Any, b: Baglam) -> str | None:
     roller = set(b.girdi.roller)
     if Rol.SISTEM in roller:
         return "«sistem» kimseye verilen bir görev değildir."
+    if Rol.YUKUMLU in roller:
+        return "YKTS yetkisini sistem yöneticisi değil, YKTS onay memuru verir ve geri alır (YT)."
     if Rol.SISTEM_YONETICISI in roller and roller & PARA_VE_TESLIM_ROLLERI:
         return "Sistem yöneticisi para ya da teslim işlemi yapan bir görev alamaz. Ayrı bir kişi belirleyin."
     if Rol.DENETCI in roller and len(roller) > 1:
@@ -139,7 +141,7 @@ def kullanici_kaydet(_belge: Any, b: Baglam) -> list[Any]:
 
 def rolleri_degistir(belge: Any, b: Baglam) -> list[Any]:
     yeni = set(b.girdi.roller)
-    eski = {r.rol: r for r in belge.rol_satirlari}
+    eski = {r.rol: r for r in belge.rol_satirlari if r.rol is not Rol.YUKUMLU}  # YKTS-3: an office's onay memuru gives and takes that one
     eklenen = []
     for rol, satir in eski.items():
         if rol in yeni and satir.geri_alindi is not None:

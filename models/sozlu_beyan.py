@@ -24,6 +24,7 @@ from gumruk.models.izin import usul_izinli
 from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tablo import Satir, anahtar, bag, eksi_olmaz, gun, metin, strict, tam
 from gumruk.models.temel import Baglam, Gecis, Rol, Sart, madde
+from gumruk.models.ykts_beyan import ykts_kayitli
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -128,6 +129,7 @@ _ORTAK: tuple[Sart, ...] = (
     rejim_biliniyor,
     onceki_beyanname_yazilmis,
     kimlikler_dogru,
+    ykts_kayitli,
     kodlar_biliniyor,
     usul_izinli,
     supalan_istenmemis,

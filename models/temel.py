@@ -32,6 +32,7 @@ class Rol(Enum):
     MURACAAT_MEMURU = "müracaat memuru"
     MUHAFAZA_MEMURU = "muhafaza memuru"
     YKTS_ONAY_MEMURU = "YKTS onay memuru"
+    YUKUMLU = "yükümlü / temsilcisi (YKTS)"
     SISTEM_YONETICISI = "sistem yöneticisi"
     DENETCI = "denetçi"
     SISTEM = "sistem"
@@ -39,6 +40,11 @@ class Rol(Enum):
 
 class GumrukHatasi(Exception):
     """Root of the error tree; its text is a Turkish sentence that a clerk may read."""
+
+
+def atif(madde: str) -> str:
+    """A citation as it is written: m.12/2; what is no article of the regulation bears its own name."""
+    return f"m.{madde}" if madde[:1].isdigit() else madde
 
 
 @dataclass(frozen=True)
@@ -49,7 +55,7 @@ class Engel:
     neden: str
 
     def __str__(self) -> str:
-        return f"m.{self.madde}  {self.neden}" if self.madde[:1].isdigit() else f"{self.madde}  {self.neden}"
+        return f"{atif(self.madde)}  {self.neden}"
 
 
 class Ret(GumrukHatasi):

@@ -44,6 +44,7 @@ from gumruk.models.tutanak import (
     tutanagi_olan,
     tutanak_yaz,
 )
+from gumruk.models.ykts_beyan import ykts_kayitli
 from pydantic import Field as Sinir
 from sqlmodel import Relationship
 
@@ -184,6 +185,7 @@ _14 = tuple(
         rejim_biliniyor,
         onceki_beyanname_yazilmis,
         kimlikler_dogru,
+        ykts_kayitli,
         kodlar_biliniyor,
         kalemler_tutarli,
         ekler_sayilmis,

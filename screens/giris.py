@@ -32,6 +32,8 @@ EGITIM_KODLARI = (
     ("MUR01", "müracaat masası"),
     ("KOL01", "kolcu: supalan çetelesi"),
     ("MUA03", "muayene: sonradan kontrol"),
+    ("YKT01", "YKTS onay memuru"),
+    ("KUZ01", "yükümlü: YKTS kaydı, vekâlet"),
 )
 EGITIM_PAROLASI = "egitim1998"
 

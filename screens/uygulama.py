@@ -73,6 +73,7 @@ class Uygulama(DeskApp):
         try:
             if self.depo is None:
                 self.depo = self._ac()
+                self.depo.ykts = self.ayar.ykts
                 self.office = kisa_ad(self.depo.ofis().ad, self.depo.ofis().idare)
         except Exception as hata:
             self.acilis_hatasi = hata

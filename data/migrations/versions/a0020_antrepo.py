@@ -6,7 +6,7 @@ from gumruk.data.migrations import tetik
 from gumruk.data.migrations.yeniden import secenek_ekle
 
 revision = "0020"
-down_revision = "0021"
+down_revision = "0019"
 branch_labels = None
 depends_on = None
 

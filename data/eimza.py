@@ -1,0 +1,77 @@
+"""Electronic signature of a form's PDF with a PKCS#12 certificate, and its verification (YKTS-4). The library is loaded only when it is needed."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+
+from gumruk.models.temel import GumrukHatasi
+
+ALAN = "YktsImza"
+
+
+class ImzaHatasi(GumrukHatasi):
+    """The certificate file cannot sign; the sentence says why."""
+
+
+@dataclass(frozen=True)
+class Imzali:
+    """A signed PDF, and whose certificate signed it."""
+
+    pdf: bytes
+    ozet: str
+    imzalayan: str
+    ozne: str
+    ozne_no: str
+    sertifika_no: str
+    bit: date
+
+
+def kurulu() -> bool:
+    return find_spec("pyhanko") is not None
+
+
+def imzala(pdf: bytes, p12: Path, parola: str, *, neden: str, yer: str) -> Imzali:
+    """The form signed with the certificate of a .p12 file. Raises ImzaHatasi in words."""
+    if not kurulu():
+        raise ImzaHatasi("Bu bilgisayarda elektronik imza bileşeni (pyHanko) kurulu değil. Formu ıslak imzayla imzalayın.")
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import PdfSignatureMetadata, PdfSigner, SimpleSigner
+
+    if not p12.is_file():
+        raise ImzaHatasi(f"{p12}: sertifika dosyası yok. Dosyanın yolunu denetleyin.")
+    imzaci = SimpleSigner.load_pkcs12(str(p12), passphrase=parola.encode())
+    if imzaci is None or imzaci.signing_cert is None:
+        raise ImzaHatasi(f"{p12.name} açılmadı: parola yanlış ya da dosya bir PKCS#12 sertifikası değil.")
+    sertifika = imzaci.signing_cert
+    ad = sertifika.subject.native
+    cikti = BytesIO()
+    ayar = PdfSignatureMetadata(field_name=ALAN, reason=neden, location=yer, md_algorithm="sha256")
+    PdfSigner(ayar, imzaci).sign_pdf(IncrementalPdfFileWriter(BytesIO(pdf)), output=cikti)
+    imzali = cikti.getvalue()
+    return Imzali(
+        imzali,
+        hashlib.sha256(imzali).hexdigest(),
+        str(ad.get("common_name") or sertifika.subject.human_friendly)[:120],
+        sertifika.subject.human_friendly[:300],
+        str(ad.get("serial_number") or "")[:20],
+        f"{sertifika.serial_number:x}",
+        sertifika.not_valid_after.date(),
+    )
+
+
+def imza_nedeni(pdf: bytes, sertifika_no: str) -> str | None:
+    """Why the signature in a PDF does not hold, or is another certificate's; None when it holds. Trust in the issuer is not asked here."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.validation import validate_pdf_signature
+    from pyhanko_certvalidator import ValidationContext
+
+    imzalar = PdfFileReader(BytesIO(pdf)).embedded_signatures
+    if not imzalar:
+        return "dosyada imza yok"
+    durum = validate_pdf_signature(imzalar[0], ValidationContext(trust_roots=[imzalar[0].signer_cert], allow_fetching=False))
+    if not (durum.intact and durum.valid):
+        return "imza tutmuyor, dosya imzadan sonra değişmiş"
+    return None if f"{imzalar[0].signer_cert.serial_number:x}" == sertifika_no else "kayıttakinden başka bir sertifikayla imzalanmış"
