@@ -35,7 +35,7 @@ class TakimGorevi(Satir, table=True):
 class Yukleme(Numarali, Satir, table=True):
     """41: the loading as the guard saw and annotated it: until when, what of each line, and what differs."""
 
-    SERI: ClassVar[str] = "YB"
+    SERI: ClassVar[str] = "YU"
 
     __tablename__ = "yukleme"
     __table_args__ = strict(UniqueConstraint("yil", "sira"))
