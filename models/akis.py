@@ -210,7 +210,7 @@ KURALDA: dict[str, str] = {
     "11/2": "fark varsa ambar girişi tutanaksız onaylanmaz; tutanak girişle birlikte basılır (ambar_giris)",
     "12/1": "ödeme, bitmiş işlem ve senet nüshası ambar çıkışında aranır (ambar_cikis)",
     "16/1": "bir senede birden fazla beyanname, kalan kadar bağlanır (beyanname_tescil)",
-    "16/3": "kap bölünmez (ambar_cikis)",
+    "16/3": "kap bölünmez (beyanname_tescil, ambar_cikis)",
     "19/1": "tarife, kıymet, miktar ve teminat denetimi onayın girdisidir (belge_onayla)",
     "22/3": "sistemin fiziki muayeneye ayırmadığı eşyadan numune istenmez, önceki tahlile dayanılmaz (numune_iste, onceki_tahlile_dayan)",
     "36/2": "sistem dışı belge, özet beyanda türü ve numarasıyla anılır (cikis_ozet_beyan_tescil)",

@@ -553,6 +553,18 @@ def baglantilar_yeter(belge: Any, b: Baglam) -> str | None:
     return neden
 
 
+def _bolunen_kap(x: Any, k: Any) -> str | None:
+    """16/3: weight without its packages, or all the weight with packages left behind, would divide one."""
+    if k.kalan_kap and not x.kap_adedi:
+        return f"{k.senet_no} senedinin {k.satir_sira}. satırından kap yazmadan ağırlık bağlanmaz; bir kap bölünmez (m.16/3)."
+    if 0 < x.kap_adedi < k.kalan_kap and x.brut_gram >= k.kalan_gram:
+        return (
+            f"{k.senet_no} senedinin {k.satir_sira}. satırında {k.kalan_kap - x.kap_adedi} kap kalıyor ama ağırlık kalmıyor (m.16/3). "
+            f"{x.kap_adedi} kabın ağırlığını yazın."
+        )
+    return None
+
+
 def baglanti_nedeni(g: Any, kalanlar: Any) -> str | None:
     """Why box 40 does not hold against what is left of each bill line (satir id → kalan)."""
     if not g.baglantilar:
@@ -572,6 +584,8 @@ def baglanti_nedeni(g: Any, kalanlar: Any) -> str | None:
             )
         if x.kap_adedi == 0 and x.brut_gram == 0:
             return f"{n}. bağlantı: miktar yazılmamış."
+        if neden := _bolunen_kap(x, k):
+            return f"{n}. bağlantı: {neden}"
     kap, kalem_kap = sum(x.kap_adedi for x in g.baglantilar), sum(k.kap_adedi for k in g.kalemler)
     if kap != kalem_kap:
         return f"Kalemlerde {kalem_kap}, bağlantılarda {kap} kap var; ikisi aynı olmalı."

@@ -88,8 +88,8 @@ def suresinde(belge: Beyanname, b: Baglam) -> str | None:
     t = b.ofis.son_teblig(belge.id)
     if b.girdi.dilekce_gunu > t.son_gun:
         return (
-            f"İtiraz süresi {t.son_gun:%d.%m.%Y} günü dolmuş ({t.teblig_gunu:%d.%m.%Y} tebliğinden {t.dayanak}). "
-            "Süresinden sonraki dilekçe kaydedilmez; F10 ile tahakkuku kesinleştirin."
+            f"İtiraz süresi {t.son_gun:%d.%m.%Y} günü dolmuş; sonraki dilekçe kaydedilmez, F10 ile tahakkuku kesinleştirin. "
+            f"Tebliğ {t.teblig_gunu:%d.%m.%Y}, {t.dayanak}."
         )
     return None
 

@@ -51,7 +51,7 @@ class TebligEkrani(KayitEkrani):
         row = 7
         for metin in (
             f"{t.no}: {t.teblig_gunu:%d.%m.%Y} günü {t.alan} {t.sifat} tebellüğ etti; itiraz süresi {t.son_gun:%d.%m.%Y} ({t.dayanak})"
-            f"{f'. {t.sonuc.value}' if t.sonuc else ''}"
+            f"{f'; {t.sonuc.value}' if t.sonuc else ''}"
             if t is not None
             else "",
             f"{i.no}: dilekçe {i.dilekce_no}, {i.dilekce_gunu:%d.%m.%Y}: {i.gerekce}" if i is not None else "",
@@ -114,7 +114,10 @@ class TebligEkrani(KayitEkrani):
         return {"act"} if self.kayit is not None and self.kayit.beyanname.durum not in EYLEM else set()
 
     def do_act(self) -> None:
-        if self.kayit is None or self.kayit.beyanname.durum not in EYLEM:
+        if self.kayit is None:
+            return
+        if self.kayit.beyanname.durum not in EYLEM:
+            self.acildi()  # the reason once more
             return
         self._yap(self.eylem)
 
