@@ -173,10 +173,6 @@ KONULAR = {
     "21/3": "Fiziki muayenede bulunan fark (m.21/3)",
     "37/4": "Çıkış beyannamesinde bulunan fark (m.37/4)",
 }
-    "37/4": "Çıkış beyannamesinde bulunan fark (m.37/4)",
-    "19/5": "Belge kontrolünde bulunan fark (m.19/5)",
-    "21/3": "Fiziki muayenede bulunan fark (m.21/3)",
-}
 
 
 def _taraf(unvan: str, no: str) -> str:
@@ -193,7 +189,7 @@ def muzekkere_degeri(idare_adi: str, m: Any, beyanname: Any, memur: str, yerel: 
         KONULAR[m.madde],
         b.no,
         gun_yaz(b.tescil_gunu),
-        _taraf(b.alici_unvan, b.alici_no),
+        _taraf(b.yukumlu_unvan, b.yukumlu_no),
         _taraf(b.beyan_sahibi_unvan, b.beyan_sahibi_no),
         m.nereden.value,
         f"{goster(b.toplam_vergi_kurus)} TL",
@@ -220,7 +216,7 @@ def teblig_degeri(idare_adi: str, t: Any, eski: Any, yeni: Any, muzekkere: str, 
         t.no,
         gun_yaz(yerel(t.zaman), saat=True),
         _taraf(yeni.beyan_sahibi_unvan, yeni.beyan_sahibi_no),
-        _taraf(yeni.alici_unvan, yeni.alici_no),
+        _taraf(yeni.yukumlu_unvan, yeni.yukumlu_no),
         yeni.no,
         f"{yeni.no}-{t.surum}",
         muzekkere,
