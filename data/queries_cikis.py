@@ -117,6 +117,12 @@ def ihracat_satirlari(s: Session, ozet_beyan_id: int) -> tuple[IhracatSatiri, ..
     )
 
 
+def ihracatlari(depo: Depo, ozet_beyan_id: int) -> tuple[IhracatSatiri, ...]:
+    """The export documents of an özet beyan; none of another direction's."""
+    with depo.oku() as s:
+        return ihracat_satirlari(s, ozet_beyan_id)
+
+
 def cikis_gor_icinde(s: Session, kimlik: int) -> CikisGor:
     gorev, y = son_takim_gorevi(s, kimlik), yukleme(s, kimlik)
     a = s.exec(select(TakimAyirma).where(TakimAyirma.ozet_beyan_id == kimlik)).first()

@@ -17,6 +17,7 @@ from gumruk.models.tahlil import NumuneDurumu, TahlilDayanagi, TahlilIstegi, Tah
 from gumruk.models.tahlil_itirazi import TahlilItirazi
 from gumruk.models.tahlil_listesi import LISTE, KalemTahlili, listede, tahlile_tabi
 from gumruk.models.yazi import ara_anahtari
+from gumruk.models.yon import Yon
 from sqlmodel import Session, col, select
 
 
@@ -58,8 +59,10 @@ class TahlilGor:
 
     def metinler(self) -> tuple[str, ...]:
         """How each item stands, in sentences; that the list is missing, where that matters."""
-        if not self.liste_yuklu and self.beyanname.durum is BeyannameDurumu.FIZIKI:
+        if not self.liste_yuklu and self.beyanname.durum is BeyannameDurumu.FIZIKI and self.beyanname.yon is not Yon.CIKIS:
             return ("Tahlile Tabi Maddeler Listesi bu ofiste yüklü değil: tahlile tabi eşyayı listenin kâğıdından siz denetleyin (m.22/1).",)
+        if self.beyanname.yon is Yon.CIKIS:
+            return tuple(f"{k.kalem.sira}. kalem: {k.hal}" for k in self.kalemler if k.istek_id)
         return tuple(f"{k.kalem.sira}. kalem tahlile tabi ({k.liste}): {k.hal}" for k in self.kalemler)
 
     def aciklama(self) -> str:
@@ -95,7 +98,7 @@ def tahlil_gor_icinde(s: Session, depo: Depo, beyanname_id: int) -> TahlilGor:
         kalemler.append(
             KalemTahliliGor(
                 next(x for x in gor.kalemler if x.id == k.id),
-                listede(k.gtip, belge, ofis).aciklama,
+                satir.aciklama if (satir := listede(k.gtip, belge, ofis)) is not None else "",
                 t.istek.id if t.istek else 0,
                 t.istek.no if t.istek else "",
                 t.istek is not None and t.istek.durum is not NumuneDurumu.ISTENDI,

@@ -73,13 +73,23 @@ HAT_RENGI = {Hat.BASIT: "mavi", Hat.SONRADAN: "mavi", Hat.BELGE: "sarı", Hat.FI
 MUAYENESIZ = (Hat.BASIT, Hat.SONRADAN)
 
 
-def hat_metni(belge: Any) -> str:
-    """The line and its colour as a clerk reads them; an export of neither line is subject to no control at all (35/3-a). Empty before the choice."""
+def taraf_adi(belge: Any) -> str:
+    """What the obligor is called in the declaration."""
+    return "İhracatçı" if belge.yon is Yon.CIKIS else "Alıcı"
+
+
+def hat_adi(belge: Any) -> str:
+    """The line as a clerk reads it; an export of neither line is subject to no control at all (35/3-a). Empty before the choice."""
     if belge.hat is None:
         return ""
-    if belge.yon is Yon.CIKIS and belge.hat in MUAYENESIZ:
-        return "Kontrole tabi değil (yeşil)"
-    return f"{belge.hat.value} ({HAT_RENGI[belge.hat]})"
+    return "Kontrole tabi değil" if belge.yon is Yon.CIKIS and belge.hat in MUAYENESIZ else str(belge.hat.value)
+
+
+def hat_metni(belge: Any) -> str:
+    """The same with its colour."""
+    if belge.hat is None:
+        return ""
+    return f"{hat_adi(belge)} ({'yeşil' if belge.yon is Yon.CIKIS and belge.hat in MUAYENESIZ else HAT_RENGI[belge.hat]})"
 
 
 def _surumunun(tablo: str) -> str:

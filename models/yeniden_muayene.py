@@ -13,7 +13,7 @@ from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, gun, mantik, metin, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
 from gumruk.models.vezne import tahakkuk_satirlari
-from gumruk.models.yon import AMBARLI, MUAYENELI
+from gumruk.models.yon import AMBARLI
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -231,7 +231,7 @@ GECISLER = (
         ekran="muayene",
         gecmis="fiziki muayene: beyana göre fark bulundu",
         durum_nedeni=muayene_neden_olmaz,
-        yonler=MUAYENELI,
+        yonler=AMBARLI,
     ),
     Gecis(
         "21/3",

@@ -12,7 +12,7 @@ from gumruk.printing.paper import A5_YATAY, gun_yaz
 AYKIRI_MESRUHATI = "tahlil sonucu beyana uygun bulunmamıştır"
 _BASLIK = (
     Kutu("tescil_no", "Beyanname tescil no", 8, 29, 62, bicim="kalin"),
-    Kutu("alici", "Alıcı", 70, 29, 132, satir=2),
+    Kutu("alici", "Alıcı / ihracatçı", 70, 29, 132, satir=2),
     Kutu("gtip", "Kalem, GTİP", 8, 39.5, 62, bicim="kalin"),
     Kutu("tanim", "Beyan edilen eşya", 70, 39.5, 132, satir=2),
 )
@@ -195,7 +195,7 @@ FORMLAR = (ISTEK, TUTANAK, SONUC, DAYANAK, ITIRAZ, ITIRAZ_SONUCU)
 
 
 def _kalem(beyanname: Any, kalem: Any) -> tuple[str, str, str, str]:
-    return beyanname.no, f"{beyanname.alici_unvan} {beyanname.alici_no}", f"{kalem.sira}. kalem, {kalem.gtip}", kalem.tanim
+    return beyanname.no, f"{beyanname.yukumlu_unvan} {beyanname.yukumlu_no}", f"{kalem.sira}. kalem, {kalem.gtip}", kalem.tanim
 
 
 def istek_degeri(idare_adi: str, istek: Any, beyanname: Any, kalem: Any, memur: str, yerel: Callable[[datetime], datetime]) -> TahlilIstekKagidi:

@@ -11,6 +11,7 @@ from gumruk.models.beyanname import (
     BeyannameDurumu,
     BeyannameIadeGirdisi,
     BeyannameOnayGirdisi,
+    hat_adi,
 )
 from gumruk.models.kurus import sayi_goster
 from gumruk.screens.karsilastir import KarsilastirmaEkrani, beyan_gruplari
@@ -79,7 +80,7 @@ class BeyannameOnayEkrani(KarsilastirmaEkrani):
             return f"{sonuc.no} onaylandı. Beyanname, ekleri ve supalan dilekçesi idare amirine gider (m.27/1-a); çetele basılıyor."
         kime = f", memur {b.muayene_memuru}" if b.muayene_memuru else ""
         supalan = " Çetele basılıyor, ekleyin." if self._listede_yok is not None else ""
-        return f"{sonuc.no} onaylandı.{supalan} Hat: {b.hat.value}{kime}. {b.hat_gerekcesi}"
+        return f"{sonuc.no} onaylandı.{supalan} Hat: {hat_adi(b)}{kime}. {b.hat_gerekcesi}"
 
     def islemler(self) -> list[tuple[str, str]]:
         return [*super().islemler(), *([("goster", "Beyannamenin tamamı")] if self.kayit is not None else [])]

@@ -9,6 +9,7 @@ from gumruk.data.islem import Islendi, on_bakis, uygula
 from gumruk.models.akis import GECIS
 from gumruk.models.temel import Engel, GerekceGirdisi, Girdi, GumrukHatasi, Ret, girdi_hatalari
 from gumruk.models.yazi import ara_anahtari, buyuk, yas
+from gumruk.models.yon import Yon, yonun_metni
 from gumruk.screens import baski
 from gumruk.screens.registry import EKRANLAR, ekran_bul
 from gumruk.tui.commands import key_card
@@ -391,6 +392,11 @@ class KayitEkrani(FormEkrani):
     def __init__(self) -> None:
         super().__init__()
         self.kayit: Any = None
+
+    def screen_title(self) -> str:
+        """The article is that of the open record's direction (19/2 ↔ 37/2)."""
+        yon = getattr(getattr(self.kayit, "beyanname", self.kayit), "yon", None)
+        return yonun_metni(super().screen_title(), yon) if isinstance(yon, Yon) else super().screen_title()
 
     def no_alani(self) -> Field:
         return Field("no", self.no_etiketi, 1, 17, NO, label_col=2, width=20, fetch=True)

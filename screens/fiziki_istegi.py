@@ -8,7 +8,7 @@ from typing import Any
 from gumruk.data import queries, queries_muayene
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
-from gumruk.models.beyanname import BeyannameDurumu
+from gumruk.models.beyanname import BeyannameDurumu, taraf_adi
 from gumruk.models.fiziki_istegi import FizikiGorevGirdisi
 from gumruk.models.kurus import goster
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
@@ -35,8 +35,8 @@ class FizikiIstegiEkrani(KayitEkrani):
         b = kayit.beyanname
         notlar = [
             Note(1, 42, b.durum.value, "strong"),
-            Note(2, 2, "Alıcı", "dim"),
-            Note(2, 17, b.alici_unvan[:34]),
+            Note(2, 2, taraf_adi(b), "dim"),
+            Note(2, 17, b.yukumlu_unvan[:34]),
             Note(2, 54, f"rejim {b.rejim}  {goster(b.toplam_kiymet_kurus)}"[:25], "dim"),
         ]
         notlar += kalem_notlari(b.kalemler, 3, 3)
@@ -93,7 +93,7 @@ class FizikiIstegiEkrani(KayitEkrani):
 
     def _oldu(self, sonuc: Islendi) -> None:
         self.bosalt()
-        self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} (m.19/3). Karar kâğıdı basılıyor; imzalayıp beyannameyle memura verin.", "ok")
+        self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} (m.{sonuc.madde}). Karar kâğıdı basılıyor; imzalayıp beyannameyle memura verin.", "ok")
 
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:

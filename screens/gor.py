@@ -5,10 +5,11 @@ Commonest tasks: look up = number, Enter; explain a tax = F10, 1, Enter; why ope
 
 from typing import Any
 
-from gumruk.data import queries, queries_kasa, queries_muayene, queries_supalan
-from gumruk.models.beyanname import HAT_RENGI
+from gumruk.data import queries, queries_cikis, queries_kasa, queries_muayene, queries_supalan
+from gumruk.models.beyanname import hat_metni
 from gumruk.models.kayit import BaskiTuru
 from gumruk.models.kurus import goster, kg_goster, kur_goster
+from gumruk.models.yon import Yon
 from gumruk.screens import baski
 from gumruk.screens.beyanname import vergi_listesi
 from gumruk.screens.ekran import KayitEkrani, rule
@@ -32,11 +33,12 @@ class GorEkrani(KayitEkrani):
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit
-        hat = f"{b.hat.value} ({HAT_RENGI[b.hat]})" if b.hat else "belirlenmedi"
+        hat = hat_metni(b) or "belirlenmedi"
         ciftler = [
             ("Durum", b.durum.value),
             ("Tescil", f"{tescil_zamani(b, self.now().tzinfo)} · {b.tescil_eden}"),
-            ("Alıcı", f"{b.alici_unvan} {b.alici_no}"),
+            *([("İhracatçı", f"{b.gonderici_unvan} {b.gonderici_no}")] if b.yon is Yon.CIKIS else []),
+            ("Alıcı", f"{b.alici_unvan} {b.alici_no}".strip()),
             ("Beyan sahibi", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"),
             ("Rejim", f"{b.rejim}   referans {b.referans_no or '-'}   ek {b.ek_sayisi}"),
             ("Hat", f"{hat}   memur {b.muayene_memuru or '-'}"),
@@ -44,7 +46,10 @@ class GorEkrani(KayitEkrani):
             *([("Hat değişti", b.hat_degisikligi)] if b.hat_degisikligi else []),
             ("Onaylayan", b.onaylayan or "-"),
             ("Fatura", f"{goster(b.fatura_kurus)} {b.doviz} × {kur_goster(b.kur_milyonda)}   kıymet {goster(b.toplam_kiymet_kurus)} TL"),
-            ("Özet beyan", "; ".join(f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}" for x in b.baglantilar)),
+            (
+                "Özet beyan",
+                queries_cikis.cikis_ozeti(self.depo, b.id) or "; ".join(f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}" for x in b.baglantilar),
+            ),
         ]
         supalan = queries_supalan.ozet(self.depo, b.id)
         ciftler += [("Supalan", supalan)] if supalan else []
@@ -55,7 +60,7 @@ class GorEkrani(KayitEkrani):
             notlar += [Note(2 + n, 2, ad, "dim"), Note(2 + n, 16, deger[:62], "strong" if ad == "Durum" else "")]
         row = 2 + len(ciftler)
         notlar.append(rule(row))
-        sigan = 4 - bool(aciklama) - bool(supalan)
+        sigan = 4 - bool(aciklama) - (b.yon is Yon.CIKIS) - bool(supalan)
         for k in b.kalemler[:sigan]:
             row += 1
             notlar.append(

@@ -7,7 +7,7 @@ from typing import Any
 
 from gumruk.data import queries, queries_secim
 from gumruk.data.islem import Islendi
-from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu, Hat
+from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu, Hat, taraf_adi
 from gumruk.models.hat_degisikligi import LISTE, HatDegisikligiGirdisi
 from gumruk.models.kurus import goster
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
@@ -38,8 +38,8 @@ class HatDegisikligiEkrani(KayitEkrani):
         b = kayit.beyanname
         notlar = [
             Note(1, 42, b.durum.value, "strong"),
-            Note(2, 2, "Alıcı", "dim"),
-            Note(2, 14, b.alici_unvan[:34]),
+            Note(2, 2, taraf_adi(b), "dim"),
+            Note(2, 14, b.yukumlu_unvan[:34]),
             Note(2, 50, f"rejim {b.rejim}  {goster(b.toplam_kiymet_kurus)}"[:29]),
             Note(3, 2, "Sistem seçti", "dim"),
             Note(3, 15, b.hat_gerekcesi[:64]),

@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
-from gumruk.models.beyanname import KARSILASTIRMA_GRUPLARI
+from gumruk.models.beyanname import KARSILASTIRMA_GRUPLARI, karsilastirma_gruplari
 from gumruk.models.kurus import goster, kg_goster, kur_goster
 from gumruk.models.temel import Girdi
+from gumruk.models.yon import Yon
 from gumruk.screens.ekran import KayitEkrani, kayit_no
 from gumruk.tui.field_types import TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
@@ -26,7 +27,7 @@ class AyniField(YesNoField):
 class KarsilastirmaEkrani(KayitEkrani):
     """Each group is a one-letter field beside what the screen says; `bakilan` is group → same."""
 
-    iade_islemi: ClassVar[str] = ""
+    iade_islemi: str = ""
     soru: ClassVar[str] = "Kâğıtla aynı mı?  E aynı · H farklı"
     onay_sinifi: type[Girdi]
     iade_sinifi: ClassVar[type[Girdi]]
@@ -82,7 +83,12 @@ class KarsilastirmaEkrani(KayitEkrani):
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
             return []
-        return [("iade", f"{GECIS[self.iade_islemi].ad}: fark var, belgeler geri verilir (m.{GECIS[self.iade_islemi].madde})")]
+        return [("iade", f"{GECIS[self.iade_islemi].ad}: fark var, belgeler geri verilir (m.{self.iade_maddesi()})")]
+
+    def iade_maddesi(self) -> str:
+        """As the direction of the record has it."""
+        yon = getattr(self.kayit, "yon", Yon.GIRIS)
+        return GECIS[self.iade_islemi].maddesi_yonde(yon)
 
     def islem_secildi(self, secim: str) -> None:
         if secim != "iade":
@@ -112,8 +118,24 @@ class KarsilastirmaEkrani(KayitEkrani):
         ]
 
 
+def _cikis_gruplari(b: Any) -> list[tuple[str, list[str]]]:
+    """What the screen says of an export, by the groups of 35/1."""
+    kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.net_gram)} kg" for k in b.kalemler]
+    telafi = [f"{k.sira}. kalem {goster(k.telafi_kurus)} / {goster(k.telafi_matrah_kurus)}: {k.telafi_dayanak}" for k in b.kalemler if k.telafi_kurus]
+    metinler = [
+        [f"{b.rejim} · {b.gonderici_unvan} {b.gonderici_no}", f"→ {b.alici_unvan}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
+        [f"{b.gidecegi_ulke} · {b.arac_kimligi or 'araç yazılmamış'} · {b.teslim_sekli} {b.teslim_yeri} · {b.esya_yeri}"],
+        [f"{b.doviz} {goster(b.fatura_kurus)} × {kur_goster(b.kur_milyonda)}", f"kıymet {goster(b.toplam_kiymet_kurus)} TL"],
+        _kirp(kalemler, 3),
+        _kirp(telafi, 2) if telafi else ["yok"],
+    ]
+    return list(zip(karsilastirma_gruplari(Yon.CIKIS), metinler, strict=True))
+
+
 def beyan_gruplari(b: Any) -> list[tuple[str, list[str]]]:
     """What the screen says of a declaration, by the groups of 15/1."""
+    if b.yon is Yon.CIKIS:
+        return _cikis_gruplari(b)
     baglar: list[str] = []
     for x in b.baglantilar:
         if x.ozet_beyan_no not in baglar:

@@ -9,10 +9,11 @@ from typing import Any
 from gumruk.data import queries, queries_muayene
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
-from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu
+from gumruk.models.beyanname import BeyannameDurumu, hat_metni, taraf_adi
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
 from gumruk.models.yeniden_muayene import YenidenUygunGirdisi
+from gumruk.models.yon import Yon, yonun_metni
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import rule
 from gumruk.screens.kalemler import kalem_metinleri, kalem_notlari
@@ -31,6 +32,14 @@ class MuayeneEkrani(YanYollar):
         kimlik = queries.beyanname_id(self.depo, metin)
         self.yollar = queries_muayene.yollar(self.depo, kimlik)
         return queries.beyanname_gor(self.depo, kimlik)
+
+    @property
+    def cikis(self) -> bool:
+        """An export: 37, 38 in the place of 19, 21; goods presented by their owner, no second look, no müracaat masası."""
+        return self.kayit is not None and self.kayit.yon is Yon.CIKIS
+
+    def maddeli(self, metin: str) -> str:
+        return yonun_metni(metin, self.kayit.yon)
 
     @property
     def fiziki(self) -> bool:
@@ -58,11 +67,12 @@ class MuayeneEkrani(YanYollar):
     def yardim_maddesi(self) -> str:
         if self.son_engeller:
             return self.son_engeller[0].madde
-        return GECIS[self.simdiki or "yeniden_muayene_iste"].madde
+        g = GECIS[self.simdiki or "yeniden_muayene_iste"]
+        return g.maddesi_yonde(self.kayit.yon) if self.kayit is not None else g.madde
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit
-        hat = f"{b.hat.value} ({HAT_RENGI[b.hat]})" if b.hat else "hat belirlenmedi"
+        hat = hat_metni(b) or "hat belirlenmedi"
         notlar = [
             Note(1, 42, f"{b.durum.value}", "strong"),
             Note(2, 2, "Hat", "dim"),
@@ -73,8 +83,8 @@ class MuayeneEkrani(YanYollar):
             Note(3, 10, b.hat_gerekcesi[:68]),
             Note(4, 2, "Atama", "dim"),
             Note(4, 10, b.atama_gerekcesi[:68]),
-            Note(5, 2, "Alıcı", "dim"),
-            Note(5, 10, b.alici_unvan[:30]),
+            Note(5, 2, taraf_adi(b), "dim"),
+            Note(5, 10, b.yukumlu_unvan[:30]),
             Note(5, 42, "Rejim", "dim"),
             Note(5, 50, f"{b.rejim}  kıymet {goster(b.toplam_kiymet_kurus)}"[:29]),
         ]
@@ -100,6 +110,10 @@ class MuayeneEkrani(YanYollar):
                 Field("kiymet", "Kıymet uygun mu?", 16, 24, evet, label_col=2, mandatory=True),
                 Field("miktar", "Miktar uygun mu?", 17, 24, evet, label_col=2, mandatory=True),
             ]
+            if b.telafi_kurus:
+                alanlar.append(Field("telafi", "Telafi edici uygun mu?", 18, 26, evet, label_col=2, mandatory=True, rule="m.37/2"))
+                ilk = next(k for k in b.kalemler if k.telafi_kurus)
+                return alanlar, [Note(18, 40, f"{goster(b.telafi_kurus)} TL · {ilk.telafi_dayanak}"[:38], "dim")]
             if not b.toplam_teminat_kurus:
                 return alanlar, []
             alanlar.append(Field("teminat", "Teminat uygun mu?", 18, 24, evet, label_col=2, mandatory=True))
@@ -107,9 +121,10 @@ class MuayeneEkrani(YanYollar):
         fark = self.yollar.fark
         if fark is not None and (fark.sonuc or not fark.istek_no):
             return [], []
+        kim = "Hazır bulunan" if self.cikis else "İşletme memuru"
         alanlar = [
             Field("kapsam", "Hudut ve kapsam", 15, 24, TextField(200), label_col=2, width=52, mandatory=True),
-            Field("isletme_memuru", "İşletme memuru", 16, 24, TextField(80), label_col=2, width=40, mandatory=True),
+            Field("isletme_memuru", kim, 16, 24, TextField(80), label_col=2, width=40, mandatory=not self.cikis),
         ]
         if fark is not None:
             alanlar += [
@@ -125,7 +140,9 @@ class MuayeneEkrani(YanYollar):
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
         elif not self.fiziki:
-            self.say("Belge üzerinde tarife, kıymet ve miktarı denetleyin; F2 onaylar, tahakkuk yapılır.")
+            self.say("Belge üzerinde tarife, kıymet ve miktarı denetleyin; F2 onaylar" + ("." if self.cikis else ", tahakkuk yapılır."))
+        elif self.cikis:
+            self.say("Eşyayı sunulduğu yerde muayene edin; uygunsa E, F2 «uygundur» yazar. Değilse F10 müzekkere (m.37/4).")
         elif fark is None and not self.kayit.hazirlik_ani:
             self.say("Önce F10 1: sundurma işletmesine eşyayı hazırlaması bildirilir (m.21/1).")
         elif fark is None:
@@ -144,12 +161,14 @@ class MuayeneEkrani(YanYollar):
         v = self.model.values()
         if islem == "belge_onayla":
             alanlar = {f"{ad}_uygun": v.get(ad) for ad in ("tarife", "kiymet", "miktar")}
-            girdi = self.girdi_kur(BelgeKontrolGirdisi, {**alanlar, "teminat_uygun": v.get("teminat", True)}, self.model)
+            girdi = self.girdi_kur(
+                BelgeKontrolGirdisi, {**alanlar, "teminat_uygun": v.get("teminat", True), "telafi_uygun": v.get("telafi", True)}, self.model
+            )
         elif islem == "fiziki_uygun":
-            if v["uygun"] is False:
+            if v["uygun"] is False and not self.cikis:
                 self.farki_yaz({k: v[k] for k in ("kapsam", "isletme_memuru")})
                 return
-            girdi = self.girdi_kur(FizikiMuayeneGirdisi, {k: v[k] for k in ("kapsam", "isletme_memuru", "uygun")}, self.model)
+            girdi = self.girdi_kur(FizikiMuayeneGirdisi, {k: v[k] or "" for k in ("kapsam", "isletme_memuru")} | {"uygun": v["uygun"]}, self.model)
         else:
             bakilan = {k: v[k] for k in ("kapsam", "isletme_memuru", "katilan", "katilan_no")}
             if v["uygun"] is False:
@@ -161,8 +180,12 @@ class MuayeneEkrani(YanYollar):
 
     def _bitti(self, sonuc: Islendi) -> None:
         gecis = GECIS[sonuc.islem]
+        sonra = "Tahakkuk yapıldı; beyannameyi imzalayıp vezneye gönderin."
+        if self.cikis:
+            borclu = queries.beyanname_gor(self.depo, sonuc.belge_id).durum is BeyannameDurumu.TAHSILATTA
+            sonra = "Tahsili için vezneye gönderin, sonra irtibata gider." if borclu else "Beyannameyi imzalayıp irtibat servisine verin."
         self.bosalt()
-        self.say(f"{sonuc.no}: {gecis.gecmis} (m.{sonuc.madde}). Tahakkuk yapıldı; beyannameyi imzalayıp vezneye gönderin.", "ok")
+        self.say(f"{sonuc.no}: {gecis.gecmis} (m.{sonuc.madde}). {sonra}", "ok")
 
     def _bildirildi(self, sonuc: Islendi) -> None:
         self.fetched("no")
@@ -172,26 +195,31 @@ class MuayeneEkrani(YanYollar):
         if self.kayit is None:
             return []
         b, sonuc = self.kayit, []
-        if self.fiziki and not b.hazirlik_ani:
+        if self.fiziki and not b.hazirlik_ani and not self.cikis:
             sonuc.append(("hazirlik", "Sundurma işletmesine eşyayı hazırlamasını bildir (m.21/1)"))
         if self.fiziki and self.yollar.fark is not None and not self.yollar.fark.istek_no:
             sonuc.append(("yeniden", "Beyan sahibinin yeniden muayene talebini kaydet (m.21/3)"))
         if b.durum is BeyannameDurumu.BELGE:
-            sonuc.append(("fiziki", "Ciddi farklılık: fiziki muayene iste (m.19/3)"))
+            sonuc.append(("fiziki", self.maddeli("Ciddi farklılık: fiziki muayene iste (m.19/3)")))
+        if b.durum is BeyannameDurumu.BELGE and not self.cikis:
             sonuc.append(("eksik", "Eksik ya da yanlış belge: notla müracaat masasına (m.19/4)"))
         if b.durum is BeyannameDurumu.DUZELTMEDE:
-            sonuc.append(("gir", "Farkları gir (m.19/5)"))
-        tahlil = [("tahlil", "Tahlil (TA): numune, rapor, önceki tahlil (m.22)")] if self.yollar.tahliller else []
-        muzekkere = [("muzekkere", f"Müzekkere yaz: ikmalen tahsilat ya da ceza (m.{'21/3' if self.fiziki else '19/5'})")]
+            sonuc.append(("gir", self.maddeli("Farkları gir (m.19/5)")))
+        tahlil = [("tahlil", self.tahlil_yolu())] if self.yollar.tahliller or (self.cikis and self.fiziki) else []
+        muzekkere = [("muzekkere", self.maddeli(f"Müzekkere yaz: ikmalen tahsilat ya da ceza (m.{'21/3' if self.fiziki else '19/5'})"))]
         muzekkere = muzekkere if b.durum in (BeyannameDurumu.BELGE, BeyannameDurumu.FIZIKI) else []
         yol = [("yol", "Muayenenin yolu: istekler, kararlar, notlar")] if self.yollar.satirlar() else []
         return [*sonuc, *tahlil, *muzekkere, ("kalemler", "Bütün kalemler"), *yol, ("neden", "Neden kapanmadı?")]
+
+    def tahlil_yolu(self) -> str:
+        return "Tahlil (TA): numune, rapor (m.38/3)" if self.cikis else "Tahlil (TA): numune, rapor, önceki tahlil (m.22)"
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "neden":
             self.neden_goster(self.kayit.id, self.kayit.no)
         elif secim in ("muzekkere", "gir"):
-            self.uyg.open_screen("muzekkere" if secim == "muzekkere" else "fark_girisi", no=self.kayit.no)
+            farklar = "cikis_fark_girisi" if self.cikis else "fark_girisi"
+            self.uyg.open_screen("muzekkere" if secim == "muzekkere" else farklar, no=self.kayit.no)
         elif secim == "hazirlik":
             self.islem_yap("hazirlik_bildir", self.kayit.id, None, self._bildirildi)
         elif secim == "fiziki":
@@ -214,5 +242,6 @@ class MuayeneEkrani(YanYollar):
             "Hattı ve memuru sistem seçer; gerekçesi ve yük tablosu kayıttadır. Yalnız size havale edilen beyannameyi onaylarsınız.",
             "Belge kontrolünde ciddi farklılıkta fiziki muayene istenir (m.19/3), tahsilat gerektirmeyen belge eksiği notla geri verilir (m.19/4);",
             "ikmalen tahsilat ya da ceza gerekirse F10 ile müzekkere yazılır (belge kontrolünde m.19/5, fiziki muayenede m.21/3).",
+            "Çıkışta m.37, 38: hazırlık bildirimi, müracaat masası ve yeniden muayene yoktur; onaylanan beyanname irtibata gider.",
             "Fiziki muayenede fark varsa yazılır; beyan sahibi yazıyla isterse aynı memur onun katılımıyla yeniden muayene eder (m.21/3).",
         ]

@@ -10,11 +10,12 @@ from typing import Any, ClassVar
 from gumruk.data import queries_surum
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
-from gumruk.models.beyanname import BeyannameDurumu, BeyannameGirdisi, EkGirdisi
+from gumruk.models.beyanname import BeyannameDurumu, BeyannameGirdisi, EkGirdisi, taraf_adi
 from gumruk.models.itiraz import DegisenKararGirdisi
 from gumruk.models.kurus import goster
 from gumruk.models.muzekkere import FarkGirdisi, MuzekkereGirdisi
 from gumruk.models.temel import Girdi, Rol
+from gumruk.models.yon import Yon
 from gumruk.screens.beyanname import EK_SATIRI
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
 from gumruk.screens.surum_girisi import SurumGirisEkrani
@@ -72,8 +73,8 @@ class MuzekkereEkrani(KayitEkrani):
         self.eylem = "muzekkere_uygun_gor" if self.amir else "muzekkere_yaz_fiziki" if fiziki else "muzekkere_yaz"
         notlar = [
             Note(1, 42, b.durum.value[:36], "strong"),
-            Note(2, 2, "Alıcı", "dim"),
-            Note(2, 17, b.alici_unvan[:36]),
+            Note(2, 2, taraf_adi(b), "dim"),
+            Note(2, 17, b.yukumlu_unvan[:36]),
             Note(2, 55, f"vergi {goster(b.toplam_vergi_kurus)}"[:24]),
             rule(3),
         ]
@@ -147,7 +148,8 @@ class MuzekkereEkrani(KayitEkrani):
         if secim == "reddet":
             self.gerekceyle_yap("muzekkere_uygun_gorme", self.belge_id, self._oldu)
         elif secim in ("gir", "goster"):
-            self.uyg.open_screen("fark_girisi" if secim == "gir" else "gor", no=self.kayit.beyanname.no)
+            farklar = "cikis_fark_girisi" if self.kayit.beyanname.yon is Yon.CIKIS else "fark_girisi"
+            self.uyg.open_screen(farklar if secim == "gir" else "gor", no=self.kayit.beyanname.no)
         else:
             super().islem_secildi(secim)
 

@@ -7,12 +7,15 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from gumruk.data import queries
+from gumruk.data import queries, queries_cikis
 from gumruk.data.islem import Islendi
+from gumruk.models.akis import islemi
+from gumruk.models.cikis_ozet_beyan import CIKIS_GRUPLARI
 from gumruk.models.kurus import kg_goster, sayi_goster
 from gumruk.models.numara import konteyner_nedeni, tir_nedeni
 from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI, IadeGirdisi, OnayGirdisi, OzetBeyanGirdisi, SenetliGirdi
 from gumruk.models.transit_gelis import GelisOnayGirdisi, gelis_gruplari
+from gumruk.models.yon import Yon
 from gumruk.screens.karsilastir import KarsilastirmaEkrani
 from gumruk.screens.tescil import TescilEkrani
 from gumruk.tui.field_types import DateField, DecimalField, DigitsField, NumberField, TextField, TimeField
@@ -168,15 +171,19 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
     ad = "ozet_beyan_onay"
     eylem = "ozet_beyan_onayla"
     iade_islemi = "ozet_beyan_iade"
+    ihracat: tuple[Any, ...] = ()
     no_etiketi = "Özet beyan no"
     belge_turu = "ozet_beyan"
     bos_metin = ("Özet beyan ya da taşıma senedi numarasını yazıp Enter'a basın.", "Sonra her grubu kâğıtla karşılaştırın: aynıysa E, farklıysa H.")
 
     def getir(self, metin: str) -> Any:
+        """Of an export the twin acts, and the export documents of its bills (40); of goods in transit the comparison with their own paper (32/3)."""
         kayit = queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, metin))
-        self.eylem, self.onay_sinifi = (
-            ("transit_gelis_onayla", GelisOnayGirdisi) if kayit.gelis_turu is not None else ("ozet_beyan_onayla", OnayGirdisi)
-        )
+        self.eylem, self.iade_islemi = (islemi(x, kayit.yon) for x in ("ozet_beyan_onayla", "ozet_beyan_iade"))
+        self.onay_sinifi = OnayGirdisi
+        if kayit.gelis_turu is not None:
+            self.eylem, self.onay_sinifi = "transit_gelis_onayla", GelisOnayGirdisi
+        self.ihracat = queries_cikis.ihracatlari(self.depo, kayit.id)
         return kayit
 
     def ozet(self, kayit: Any) -> list[Note]:
@@ -190,9 +197,14 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
         senetler = [f"{s.no}: {s.alici_ad} · {len(s.satirlar)} satır · {sum(x.kap_adedi for x in s.satirlar)} kap" for s in a.senetler]
         if len(senetler) > 3:
             senetler = [*senetler[:2], f"… {len(senetler)} senet (F10 listeler)"]
+        cikis = a.yon is Yon.CIKIS
+        belgeler = [f"{x.no}{' parçalı' if x.parcali else ''}: {x.kap_adedi} kap" for x in self.ihracat]
+        if len(belgeler) > 3:
+            belgeler = [*belgeler[:2], f"… {len(belgeler)} belge (F10 listeler)"]
+        gruplari = gelis_gruplari(a.gelis_turu) if a.gelis_turu is not None else CIKIS_GRUPLARI if cikis else KARSILASTIRMA_GRUPLARI
         return list(
             zip(
-                KARSILASTIRMA_GRUPLARI if a.gelis_turu is None else gelis_gruplari(a.gelis_turu),
+                gruplari,
                 [
                     [
                         f"{a.tasit_adi}  {a.tasit_no}  sefer {a.sefer_no or '-'}  ülke {a.tasit_ulke}  taşıma {a.tasima_sekli}  tür {a.tur}",
@@ -200,10 +212,11 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
                         *([f"Numara tutmuyor, gerekçesi: {a.numara_gerekcesi}"] if a.numara_gerekcesi else []),
                     ],
                     [f"{a.tasiyici_unvan}  {a.tasiyici_no}"],
-                    [f"{a.yukleme_yeri} → {a.bosaltma_yeri}   varış {a.varis_gunu:%d.%m.%Y} {a.varis_saati}"],
+                    [f"{a.yukleme_yeri} → {a.bosaltma_yeri}   {'çıkış' if cikis else 'varış'} {a.varis_gunu:%d.%m.%Y} {a.varis_saati}"],
                     senetler,
                     [f"{len(a.senetler)} senet, {len(a.satirlar)} satır, {sayi_goster(a.kap_adedi)} kap, {kg_goster(a.brut_gram)} kg brüt"],
                     *([] if a.gelis_turu is None else [[a.dayanak]]),
+                    *([belgeler] if cikis else []),
                 ],
                 strict=True,
             )
@@ -230,6 +243,7 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
             for s in self.kayit.senetler
             for x in s.satirlar
         ]
+        satirlar += [f"{x.ad}: {x.tur.name} {x.no}{' parçalı' if x.parcali else ''}" for x in self.ihracat]
         self.show_text(f"Senetler: {self.kayit.no}", satirlar)
 
 

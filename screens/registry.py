@@ -115,6 +115,16 @@ _KAYITLAR = (
     EkranKaydi("teyit", "TV", "Transit teyidi", "32/4", "transit_gelis", "TeyitEkrani", ("OZET_BEYAN_MEMURU",), "transit_gelisi"),
     EkranKaydi("ozet_beyan_gor", "ÖG", "Özet beyan göster", "9, 10", "grup", "OzetBeyanGorEkrani", (*_BAKANLAR, "OZET_BEYAN_MEMURU"), "ozet_beyan"),
     EkranKaydi("yeniden_hesap", "YH", "Yeniden hesap", "27/1-c, 28/3", "yeniden_hesap", "YenidenHesapEkrani", _BAKANLAR, "beyanname"),
+    EkranKaydi("cikis_beyannamesi", "ÇB", "Gümrük çıkış beyannamesi", "34", "cikis", "CikisSayfalari", ("BEYAN_SAHIBI",)),
+    EkranKaydi("cikis_sozlu_beyan", "SÇ", "Sözlü çıkış beyanı", "36/1", "cikis", "CikisSozluEkrani", ("IRTIBAT_MEMURU",)),
+    EkranKaydi("cikis_fark_girisi", "ÇF", "Fark girişi, çıkış", "37/4", "cikis", "CikisFarkGirisEkrani", ("MUAYENE_MEMURU",), "beyanname"),
+    EkranKaydi("cikis_ozet_beyan", "ÇÖ", "Çıkış özet beyanı", "39", "cikis_ozet_beyan", "CikisOzetBeyanEkrani", ("TASIYICI",)),
+    EkranKaydi("cikis_takimi", "ÇT", "Çıkış takımı, kolcuya", "41", "cikis_takim", "CikisTakimiEkrani", ("OZET_BEYAN_MEMURU",), "ozet_beyan"),
+    EkranKaydi("cikis_yukleme", "YL", "Yükleme", "41", "cikis_takim", "CikisYuklemeEkrani", ("KOLCU",), "ozet_beyan"),
+    EkranKaydi("cikis_kapama", "ÇK", "Çıkışın kapatılması", "42/1, 42/2", "cikis_kapama", "CikisKapamaEkrani", ("OZET_BEYAN_MEMURU",), "ozet_beyan"),
+    EkranKaydi("nusha", "MN", "Mükellef nüshası", "42/2", "cikis_kapama", "NushaEkrani", ("IRTIBAT_MEMURU",), "beyanname"),
+    EkranKaydi("cikis_kalani", "ÇV", "Kalanından vazgeçme", "42/1", "cikis_kapama", "CikisKalaniEkrani", ("IDARE_AMIRI",), "beyanname"),
+    EkranKaydi("yolcu_cikisi", "YÇ", "Yolcu beraberinde çıkış", "36/1", "cikis_kapama", "YolcuCikisiEkrani", ("KOLCU",), "beyanname"),
 )
 EKRANLAR: dict[str, EkranKaydi] = {k.ad: k for k in _KAYITLAR}
 

@@ -9,8 +9,9 @@ from typing import Any
 from gumruk.data import queries, queries_tahlil
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
-from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu
+from gumruk.models.beyanname import BeyannameDurumu, hat_metni, taraf_adi
 from gumruk.models.tahlil import DayanakGirdisi, NumuneGirdisi, RaporGirdisi, TahlilYeri
+from gumruk.models.yon import Yon
 from gumruk.screens.ekran import rule, sarili
 from gumruk.screens.tahlil_itirazi import TahlilItirazlari
 from gumruk.tui.field_types import CodeField, DateField, TextField, YesNoField
@@ -41,11 +42,11 @@ class TahlilEkrani(TahlilItirazlari):
         b = kayit.beyanname
         notlar = [
             Note(1, 42, b.durum.value, "strong"),
-            Note(2, 2, "Alıcı", "dim"),
-            Note(2, 17, b.alici_unvan[:34]),
-            Note(2, 54, f"{b.hat.value} ({HAT_RENGI[b.hat]})"[:25] if b.hat else "", "dim"),
-            Note(3, 2, "Gönderici", "dim"),
-            Note(3, 17, b.gonderici_unvan[:60]),
+            Note(2, 2, taraf_adi(b), "dim"),
+            Note(2, 17, b.yukumlu_unvan[:34]),
+            Note(2, 54, hat_metni(b)[:25], "dim"),
+            Note(3, 2, "Alıcı" if self.cikis else "Gönderici", "dim"),
+            Note(3, 17, (b.alici_unvan if self.cikis else b.gonderici_unvan)[:60]),
             rule(4),
         ]
         row = 5
@@ -80,8 +81,15 @@ class TahlilEkrani(TahlilItirazlari):
         ]
         return alanlar, notlar, {"yer": "1"}
 
+    @property
+    def cikis(self) -> bool:
+        """38/3: the examiner decides what of an export is sampled, takes it himself, and relies on no earlier analysis."""
+        return self.kayit is not None and self.kayit.beyanname.yon is Yon.CIKIS
+
     @staticmethod
     def _neden_yok(kayit: Any) -> str:
+        if kayit.beyanname.yon is Yon.CIKIS:
+            return "Çıkış eşyasından fiziki muayene sürerken numune alınır (m.38/3)."
         if not kayit.sevk:
             return "Sistem bu beyannameyi fiziki muayeneye sevk etmemiş: eşyası listede olsa da tahlile gönderilmez (m.22/3)."
         if not kayit.liste_yuklu:
@@ -99,7 +107,11 @@ class TahlilEkrani(TahlilItirazlari):
         elif k.rapor_bekler:
             self.say("Gelen raporu inceleyin. F2 yazar; uygunsa meşruhat ekrana ve kâğıda geçer.")
         else:
-            self.say("F2 numune ister, istek yazısını basar. F10 1: aynı eşyanın önceki tahliline dayan (m.22/2).")
+            self.say(
+                "F2 numuneyi alır, istek yazısını basar (m.38/3)."
+                if self.cikis
+                else "F2 numune ister, istek yazısını basar. F10 1: aynı eşyanın önceki tahliline dayan (m.22/2)."
+            )
 
     def _sirada_yok(self, b: Any) -> None:
         """F2 has nothing to do: what is waited for, or which key of F10 goes on."""
@@ -145,7 +157,7 @@ class TahlilEkrani(TahlilItirazlari):
         if self.kayit is None:
             return []
         k = self.siradaki
-        sonuc = [("dayan", f"{k.kalem.sira}. kalem: önceki tahlile dayan (m.22/2)")] if k is not None and k.istenebilir else []
+        sonuc = [("dayan", f"{k.kalem.sira}. kalem: önceki tahlile dayan (m.22/2)")] if k is not None and k.istenebilir and not self.cikis else []
         cikmamis = next((x for x in self.kayit.kalemler if x.rapor_bekler and not x.numune_cikti), None)
         if cikmamis is not None:
             sonuc.append(("vazgec", f"{cikmamis.istek_no}: numune çıkmadan vazgeç"))

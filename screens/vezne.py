@@ -73,8 +73,8 @@ class MuhasebeEkrani(KayitEkrani):
         notlar = [
             Note(1, 42, b.durum.value, "strong"),
             Note(3, 2, "Yükümlü", "dim"),
-            Note(3, 17, f"{b.alici_unvan}"[:44]),
-            Note(3, 62, f"VKN {b.alici_no}"),
+            Note(3, 17, f"{b.yukumlu_unvan}"[:44]),
+            Note(3, 62, f"VKN {b.yukumlu_no}"),
             Note(4, 2, "Beyan sahibi", "dim"),
             Note(4, 17, b.beyan_sahibi_unvan[:44]),
             Note(5, 2, "Rejim, hat", "dim"),
@@ -287,14 +287,14 @@ class VezneAlindisiEkrani(OdemeliEkran):
     def _borc_satirlari(self, kayit: Any) -> list[tuple[str, int]]:
         """Tax by tax; with several declarations on the receipt one line each."""
         if self.digerleri:
-            return [(f"{v.beyanname.no}  {v.beyanname.alici_unvan}", v.borc_kurus) for v in (kayit, *self.digerleri)]
+            return [(f"{v.beyanname.no}  {v.beyanname.yukumlu_unvan}", v.borc_kurus) for v in (kayit, *self.digerleri)]
         return [(f"{kod:>3} {ad}", tutar) for h in kayit.hareketler if not h.odeyen for kod, ad, tutar in h.satirlar]
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit.beyanname
         borc = self.borc
         self.eylem = ek_eylemi("tahsil_et", kayit)
-        notlar = [Note(2, 2, "Yükümlü", "dim"), Note(2, 17, b.alici_unvan[:42], "strong"), Note(2, 62, f"VKN {b.alici_no}")]
+        notlar = [Note(2, 2, "Yükümlü", "dim"), Note(2, 17, b.yukumlu_unvan[:42], "strong"), Note(2, 62, f"VKN {b.yukumlu_no}")]
         row = 3
         for ad, tutar in self._borc_satirlari(kayit):
             notlar += [Note(row, 4, fit(ad, 52).rstrip()), Note(row, 58, goster(tutar).rjust(20))]
