@@ -12,7 +12,6 @@ from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi
 from gumruk.models.tutanak import TeslimSatiri, TeslimTutanagi
 from sqlmodel import Session, col, select
 
-
 _BEYANNAME: Any = Beyanname.__table__.alias("surumun_beyannamesi")  # type: ignore[attr-defined]
 
 
