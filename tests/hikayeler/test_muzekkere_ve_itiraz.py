@@ -9,7 +9,7 @@ from gumruk.data import denetim, queries
 
 from tests.data.test_duzeltme import belgede
 from tests.data.test_kasa import BORC
-from tests.data.test_muzekkere import duzeltildi, durum, gunler_sonra, itirazda, teblig, vergi
+from tests.data.test_muzekkere import durum, duzeltildi, gunler_sonra, itirazda, teblig, vergi
 from tests.surucu import Surucu, uygulama
 
 
@@ -112,7 +112,6 @@ async def test_karar_tahakkuku_degistirir(sqlite_ofis: Any, tmp_path: Path) -> N
         await s.bas(f"{sqlite_ofis.depo.bugun():%d%m%Y}", "F2")
         assert "1. ceza satırı yarım" in s.ileti() and "P41" in s.yazi(), s.yazi()
         await s.bas("Tab", "Tab", "200", "F8", "F8", "F8", "F8", "F8", *("Enter",) * 13, "38000", "Enter", "F10", "1")
-        print(s.yazi())
         await s.bas("F12", "F2")
         assert "karara göre düzeltildi, tahakkuk yapıldı" in s.ileti(), s.yazi()
         yeni = vergi(sqlite_ofis, by)
@@ -135,7 +134,11 @@ async def test_suresinden_sonra_itiraz_kaydedilmez(sqlite_ofis: Any, tmp_path: P
         s = Surucu(uyg, pilot)
         await s.gir("IRT01")
         await s.bas("TB 26TB0000001", "Enter", "F10", "1", "k-9", "Enter", "Enter", "Fiyat fatura fiyatıdır", "F2")
-        assert "günü dolmuş; sonraki dilekçe kaydedilmez, F10" in " ".join(s.yazi().split()) and "K-9" in s.yazi() and "Fiyat fatura fiyatıdır" in s.yazi(), s.yazi()
+        assert (
+            "günü dolmuş; sonraki dilekçe kaydedilmez, F10" in " ".join(s.yazi().split())
+            and "K-9" in s.yazi()
+            and "Fiyat fatura fiyatıdır" in s.yazi()
+        ), s.yazi()
         yarin = sqlite_ofis.depo.bugun() + timedelta(days=1)
         await s.bas("F12", f"{yarin:%d%m%Y}", "F2")
         assert "Beyan günü" in s.ileti() and f"{yarin:%d.%m.%Y}" in s.yazi(), s.yazi()
