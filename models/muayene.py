@@ -82,8 +82,8 @@ def kontroller_uygun(belge: Beyanname, b: Baglam) -> str | None:
         )
     if olmayan:
         return (
-            f"Uygun bulunmayan denetim: {', '.join(olmayan)}. Onay verilmez. F10: ciddi farklılıkta fiziki muayene istenir (m.19/3), "
-            "tahsilat gerektirmeyen belge eksiği notla geri verilir (m.19/4); yoksa müzekkere yazılır (m.19/5)."
+            f"Uygun bulunmayan: {', '.join(olmayan)}. Onay verilmez; F10: fiziki muayene isteği (m.19/3), "
+            "eksik belge notu (m.19/4), müzekkere (m.19/5)."
         )
     return None
 

@@ -61,8 +61,8 @@ class BeyannameOnayEkrani(KarsilastirmaEkrani):
             girdi |= {"supalan_dilekce_no": self.model.value("dilekce_no") or "", "supalan_dilekce_gunu": self.model.value("dilekce_gunu")}
         return girdi
 
-    def iade_girdisi(self, gerekce: str) -> dict[str, Any]:
-        return {"gerekce": gerekce, "gruplar": self._gruplar()}
+    def iade_girdisi(self) -> dict[str, Any]:
+        return {"gruplar": self._gruplar()}
 
     def acildi(self) -> None:
         if self.kayit.durum is not BeyannameDurumu.TESCILLI:

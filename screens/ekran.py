@@ -12,7 +12,7 @@ from gumruk.models.yazi import ara_anahtari, buyuk, yas
 from gumruk.models.yon import Yon, yonun_metni
 from gumruk.screens import baski
 from gumruk.screens.registry import EKRANLAR, ekran_bul
-from gumruk.tui.commands import key_card
+from gumruk.tui.commands import Command, key_card
 from gumruk.tui.desk_screen import DeskScreen
 from gumruk.tui.field_types import CodeField, RecordField, TextField
 from gumruk.tui.form import Form, rule
@@ -161,15 +161,19 @@ class Ekran(DeskScreen):
         yazilanlar: dict[str, Any] = dict(degerler or {})
         self.fill(baslik, alanlar, verildi, pick=pick, values=degerler, said=neden)
 
-    def gerekceyle_yap(self, islem: str, belge_id: int | None, bitti: Callable[[Islendi], None], soru: str = "") -> None:
+    def gerekceyle_yap(
+        self,
+        islem: str,
+        belge_id: int | None,
+        bitti: Callable[[Islendi], None],
+        soru: str = "",
+        sinif: type[Girdi] = GerekceGirdisi,
+        sabit: Mapping[str, Any] | None = None,
+    ) -> None:
         """A step that must be accounted for: its reason is asked, then it is done. `soru` where the step's own name does not ask enough."""
-
-        def verildi(metin: str) -> None:
-            girdi = self.girdi_kur(GerekceGirdisi, {"gerekce": metin})
-            if girdi is not None:
-                self.islem_yap(islem, belge_id, girdi, bitti)
-
-        self.ask_text(f"{soru or f'{GECIS[islem].ad}: gerekçe'} (en az 10 harf)", "Gerekçe", TextField(200), verildi)
+        alan = Field("gerekce", "Gerekçe", 1, 12, TextField(200), label_col=2, width=60, mandatory=True)
+        baslik = f"{soru or f'{GECIS[islem].ad}: gerekçe'} (en az 10 harf)"
+        self.alanlarla_yap(baslik, [alan], sinif, islem, belge_id, bitti, sabit=sabit)
 
     def engelleri(self, islem: str, belge_id: int | None, girdi: Girdi | None = None) -> list[Engel]:
         return on_bakis(self.depo, islem, kim_id=self.kim, belge_id=belge_id, girdi=girdi)
@@ -442,6 +446,19 @@ class KayitEkrani(FormEkrani):
         self.form.repaint()
         self.acildi()
         self.refresh_bars()
+
+    def run_command(self, command: Command) -> None:
+        """A number typed over an open record opens nothing yet: nothing is done on the record below it."""
+        if command.id in ("act", "actions") and self.kayit is not None and self._numara_degisti():
+            self.error(f"Numara değişti ama kayıt açılmadı; ekrandaki {kayit_no(self.kayit)}. Yenisini Enter getirir.")
+            self.model.go("no")
+            self.form.repaint()
+            return
+        super().run_command(command)
+
+    def _numara_degisti(self) -> bool:
+        m = self.model
+        return "no" in m.changed and bool(m.text["no"]) and m.text["no"] != m.fields["no"].type.show(kayit_no(self.kayit))
 
     def getir(self, metin: str) -> Any:
         raise NotImplementedError  # every screen names its record

@@ -12,7 +12,7 @@ from gumruk.models.kurus import goster, kg_goster, kur_goster
 from gumruk.models.temel import Girdi
 from gumruk.models.yon import Yon
 from gumruk.screens.ekran import KayitEkrani, kayit_no
-from gumruk.tui.field_types import TextField, YesNoField
+from gumruk.tui.field_types import YesNoField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import wrap
 
@@ -44,8 +44,9 @@ class KarsilastirmaEkrani(KayitEkrani):
     def onay_girdisi(self) -> dict[str, Any]:
         return {}
 
-    def iade_girdisi(self, gerekce: str) -> dict[str, Any]:
-        return {"gerekce": gerekce}
+    def iade_girdisi(self) -> dict[str, Any]:
+        """What of the return's input is not typed as its reason."""
+        return {}
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         alanlar: list[Field] = []
@@ -66,7 +67,12 @@ class KarsilastirmaEkrani(KayitEkrani):
         return {ad: self.model.text[alan] == "E" for alan, ad in self._adlar.items() if self.model.text.get(alan)}
 
     def do_act(self) -> None:
-        if self.kayit is None or not self.denetle():
+        if self.kayit is None:
+            return
+        if engeller := self.engelleri(self.eylem, self.belge_id):  # its state, who may: nothing that is still to be typed
+            self.error(str(engeller[0]))
+            return
+        if not self.denetle():
             return
         girdi = self.girdi_kur(self.onay_sinifi, self.onay_girdisi(), self.model)
         if girdi is not None:
@@ -94,19 +100,14 @@ class KarsilastirmaEkrani(KayitEkrani):
         if secim != "iade":
             super().islem_secildi(secim)
             return
-        self.ask_text("İade nedeni: kâğıtta ne, ekranda ne (en az 10 harf)", "Neden", TextField(200), self._iade)
-
-    def _iade(self, neden: str) -> None:
-        girdi = self.girdi_kur(self.iade_sinifi, self.iade_girdisi(neden))
-        if girdi is None:
-            return
         no = kayit_no(self.kayit)
 
         def bitti(_sonuc: Islendi) -> None:
             self.bosalt()
             self.say(f"{no} iade edildi; iade fişi yazılıyor, belgelerle birlikte geri verin.", "ok")
 
-        self.islem_yap(self.iade_islemi, self.belge_id, girdi, bitti)
+        soru = "İade nedeni: kâğıtta ne, ekranda ne"
+        self.gerekceyle_yap(self.iade_islemi, self.belge_id, bitti, soru, self.iade_sinifi, self.iade_girdisi())
 
     def yazilan_var(self) -> bool:
         return False

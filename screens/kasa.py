@@ -350,17 +350,13 @@ class AlindilarEkrani(KayitEkrani):
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "iptal":
-            self.ask_text("İptal nedeni: kim, hangi tutar, ne yanlış (en az 10 harf)", "Neden", TextField(200), self._iptal_iste)
+            soru = "İptal nedeni: kim, hangi tutar, ne yanlış"
+            self.gerekceyle_yap("alindi_iptal_iste", None, self._istendi, soru, IptalIstegiGirdisi, {"alindi_id": self.kayit.id})
         elif secim == "suret":
             isler = [k for k in baski.kagit_isleri(self.depo, self.kayit.no) if k.form == "vezne_alindisi"]
             baski.yeniden(self, isler[0].id, BaskiTuru.SURET)
         else:
             super().islem_secildi(secim)
-
-    def _iptal_iste(self, neden: str) -> None:
-        girdi = self.girdi_kur(IptalIstegiGirdisi, {"alindi_id": self.kayit.id, "gerekce": neden})
-        if girdi is not None:
-            self.islem_yap("alindi_iptal_iste", None, girdi, self._istendi)
 
     def _istendi(self, sonuc: Islendi) -> None:
         self.fetched("no")

@@ -228,8 +228,8 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
     onay_sinifi = OnayGirdisi
     iade_sinifi = IadeGirdisi
 
-    def iade_girdisi(self, gerekce: str) -> dict[str, Any]:
-        return {"gerekce": gerekce, "farklar": tuple((g, "farklı") for g, ayni in self.bakilan.items() if not ayni)}
+    def iade_girdisi(self) -> dict[str, Any]:
+        return {"farklar": tuple((g, "farklı") for g, ayni in self.bakilan.items() if not ayni)}
 
     def islemler(self) -> list[tuple[str, str]]:
         return [*super().islemler(), ("senetler", "Senetler ve satırlar")] if self.kayit is not None else []

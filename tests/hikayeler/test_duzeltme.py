@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, queries
+from gumruk.data import denetim, practice, queries
+from gumruk.models.fiziki_istegi import FarkKonusu, FizikiIstegiGirdisi
 
 from tests.data.test_duzeltme import belgede
 from tests.surucu import Surucu, uygulama
@@ -62,3 +63,29 @@ async def test_agirlik_ve_fiyat_duzeltilir(sqlite_ofis: Any, tmp_path: Path) -> 
         assert "Durum: belge kontrolünde · 2. sürüm" in s.yazi(), s.yazi()
     assert queries.beyanname_gor(sqlite_ofis.depo, by).kalemler[0].net_gram == 10_500_000
     assert denetim.denetle(sqlite_ofis.depo) == []
+
+
+@pytest.mark.madde("17")
+async def test_kapi_kapandiktan_sonra_istek_kabul_edilmez(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """Sent to fiziki by the system, its examination asked for by the document examiner, paid: each refused with its reason, and nothing is recorded."""
+    g = sqlite_ofis.gun
+    fiziki = g.muayenede("S1", kalemler=practice.iki_kalem("610910000000"))
+    istenen, odenen = belgede(sqlite_ofis, "S2"), belgede(sqlite_ofis, "S3")
+    g.yap("fiziki_iste", "MUA01", istenen, FizikiIstegiGirdisi(konu=FarkKonusu.MIKTAR, gerekce="Çeki listesinde 140 kap yazıyor"))
+    g.muayene(odenen)
+    g.tahsil(odenen)
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("KAB01")
+        await s.bas(f"DT {fiziki}", "Enter")
+        assert "Sistem eşyayı fiziki muayeneye sevk etmiş" in s.ileti(), s.yazi()
+        await s.bas("2026/88", "Enter", "Enter", "Net ağırlık 10.500 kg", "F2")
+        assert "fiziki muayeneye sevk etmiş" in s.ileti() and "2026/88" in s.yazi() and "10.500 kg" in s.yazi(), s.yazi()
+        await s.bas("F12", f"{istenen}", "Enter", "F2")
+        assert "26FM0000001 numaralı istek karar bekliyor" in " ".join(s.ileti().split()), s.yazi()
+        await s.bas("F12", f"{odenen}", "Enter", "F2")
+        assert "Vergisi ödenmiş: alındı 26VA0000001" in s.ileti() and "m.25" in s.ileti(), s.yazi()
+        await s.bas("F3", f"DZ {odenen}", "Enter", "F2")
+        assert "Vergisi ödenmiş" in s.ileti() and "31 Kap adedi" in s.yazi() and "33 GTİP" not in s.yazi(), "other boxes are no fields"
+    assert [queries.beyanname_gor(sqlite_ofis.depo, by).surum for by in (fiziki, istenen, odenen)] == [1, 1, 1]

@@ -112,7 +112,6 @@ async def test_karar_tahakkuku_degistirir(sqlite_ofis: Any, tmp_path: Path) -> N
         await s.bas(f"{sqlite_ofis.depo.bugun():%d%m%Y}", "F2")
         assert "1. ceza satırı yarım" in s.ileti() and "P41" in s.yazi(), s.yazi()
         await s.bas("Tab", "Tab", "200", "F8", "F8", "F8", "F8", "F8", *("Enter",) * 13, "38000", "Enter", "F10", "1")
-        print(s.yazi())
         await s.bas("F12", "F2")
         assert "karara göre düzeltildi, tahakkuk yapıldı" in s.ileti(), s.yazi()
         yeni = vergi(sqlite_ofis, by)

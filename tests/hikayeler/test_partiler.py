@@ -26,9 +26,10 @@ def kalem(satir: str, cins: str, kap: str, brut: str, net: str, fiyat: str) -> l
 
 
 def yeri(s: Surucu, ad: str) -> list[str]:
-    """The keys from the field under the cursor up to an earlier one."""
+    """The keys from the field under the cursor to another one of the page."""
     sira = s.uyg.screen.model.order
-    return ["Up"] * (sira.index(s.uyg.screen.model.cursor) - sira.index(ad))
+    fark = sira.index(s.uyg.screen.model.cursor) - sira.index(ad)
+    return ["Up"] * fark if fark > 0 else ["Tab"] * -fark
 
 
 @pytest.mark.madde("16/1", "16/3", "12/2")

@@ -8,6 +8,7 @@ import pytest
 from gumruk.data import denetim, queries
 
 from tests.data.test_eksik_beyan import eksik
+from tests.hikayeler.test_partiler import yeri
 from tests.surucu import Surucu, uygulama
 
 KALEM = ("848180810000", "Vana", "Enter", "720", "CT", "2", "Enter", "20", "Enter", "18", "Enter", "Enter", "Enter", "10000")
@@ -52,3 +53,36 @@ async def test_eksik_beyan_tamamlanir(sqlite_ofis: Any, tmp_path: Path) -> None:
         await s.bas("1", "Enter")
         assert "Tamamlandı: TB-14" in s.yazi() and "ek tahakkuk 26MH0000002" in s.yazi(), s.yazi()
     assert denetim.denetle(sqlite_ofis.depo) == []
+
+
+@pytest.mark.madde("18/1")
+async def test_sozlu_beyan_ve_ata_karnesi_retleri(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """A number that does not hold, a regime of the other screen, a carnet out of term, a stay beyond it, a voucher used: what was typed stays."""
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    bugun = sqlite_ofis.depo.bugun()
+    once, yakin, uzak = (f"{bugun + timedelta(days=n):%d%m%Y}" for n in (-1, 200, 300))
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("IRT01")
+        await s.bas("SB", "Enter", "10000000147", "Enter", "Elif Kaya", "Enter", "720", "F8", *KALEM, "F2")
+        assert "Sayfa 1" in s.ileti() and "T.C. kimlik" in s.ileti() and "10000000147" in s.yazi() and "Elif Kaya" in s.yazi(), s.yazi()
+        await s.bas("10000000146")
+        await s.bas(*yeri(s, "rejim"), "5800", "F2")
+        assert "ATA karnesi sözlü beyan ekranına değil, AK ekranına girilir" in s.ileti() and "5800" in s.yazi(), s.yazi()
+        await s.bas(*yeri(s, "rejim"), "0100", "F2")
+        assert "Tescil edildi ve onaylandı: 26343100IM00000001" in s.ileti(), s.yazi()
+
+        await s.bas("F3", "AK", "Enter", "FR-2026-4471", "Enter", "CCI Paris", "Enter", "1", "Enter", "+", once, once)
+        await s.bas("10000000146", "Enter", "Elif Kaya", "Enter", "720", "F8", *KALEM, "F2")
+        assert "Karnenin geçerliliği" in s.ileti() and "gününde bitmiş" in s.ileti() and "Vana" in s.yazi(), s.yazi()
+        await s.bas("F7")
+        await s.bas(*yeri(s, "gecerlilik_sonu"), yakin, uzak, "F2")
+        assert "Kalış süresinin sonu bugün ile karnenin geçerliliği" in s.ileti() and "FR-2026-4471" in s.yazi(), s.yazi()
+        await s.bas(*yeri(s, "sure_sonu"), yakin, "F2")
+        assert "Tescil edildi ve onaylandı: 26343100IM00000002" in s.ileti(), s.yazi()
+
+        await s.bas("FR-2026-4471", "Enter", "CCI Paris", "Enter", "1", "Enter", "+", yakin, yakin)
+        await s.bas("10000000146", "Enter", "Elif Kaya", "Enter", "720", "F8", *KALEM, "F2")
+        assert "1 no.lu voleti kullanılmış: 26343100IM00000002" in s.ileti() and "Vana" in s.yazi(), s.yazi()
+        await s.kagitlar()
+    assert len(list(tmp_path.rglob("beyanname_dokumu_*.pdf"))) == 2

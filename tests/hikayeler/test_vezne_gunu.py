@@ -99,3 +99,19 @@ async def test_veznedarin_gunu(sqlite_ofis: Any, tmp_path: Path) -> None:
     kagitlar = {p.name.split("_2")[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")}
     assert kagitlar == {"vezne_alindisi", "alindi_iptali", "teslimat_muzekkeresi", "kasa_sayim_tutanagi"}
     assert denetim.denetle(sqlite_ofis.depo) == []
+
+
+@pytest.mark.madde("12/2")
+async def test_getirilmemis_numarayla_islem_yapilmaz(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """Another number typed over an open record and F2 without Enter: nothing is done on the record below it."""
+    by = sqlite_ofis.gun.muayenede("S1")
+    sqlite_ofis.gun.muayene(by)
+    sqlite_ofis.gun.tahsil(by)
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("AMB01")
+        await s.bas(f"AÇ {by}", "Enter", "Up", "2", "F2")
+        assert "Numara değişti ama kayıt açılmadı; ekrandaki 26343100IM00000001" in s.ileti(), s.yazi()
+        await s.bas("BS", "1", "Enter", "F2")
+        assert "Çıkış onaylandı" in s.ileti(), s.yazi()
