@@ -72,7 +72,7 @@ def _beyannameler(s: Session) -> Iterator[str]:
     """A declaration is at the guard, or loaded, with the one özet beyan that is; what is closed is all on board, given up, or went with its owner."""
     b = Beyanname
 
-    def takimda(durum: OD) -> Any:
+    def takimda(durum: OzetBeyanDurumu) -> Any:
         return baglantilari(col(IhracatBaglantisi.id)).where(col(IhracatBaglantisi.beyanname_id) == b.id, col(OzetBeyan.durum) == durum).exists()
 
     sutunlar = (

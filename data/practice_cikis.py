@@ -15,7 +15,7 @@ IHRACATCI = ("4700312005", "Trakya Seramik Sanayi A.Ş.")
 # The practice criterion sends this exporter neither to document control nor to physical examination (35/3-a).
 GUVENILIR = ("8230415004", "Ege Zeytincilik A.Ş.")
 KALEM = KalemGirdisi(
-    gtip="690721900000",
+    gtip="690721000000",
     tanim="Sırlı seramik karo",
     mensei="052",
     marka="TRAKYA",

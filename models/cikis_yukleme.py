@@ -199,7 +199,7 @@ def takimi(belge: OzetBeyan, b: Baglam) -> list[Any]:
 D, BD = OzetBeyanDurumu, BeyannameDurumu
 
 
-def sistem_adimi(madde: str, kimlik: str, kimden: BD, kime: BD, gecmis: str, **ek: Any) -> Gecis:
+def sistem_adimi(madde: str, kimlik: str, kimden: BeyannameDurumu, kime: BeyannameDurumu, gecmis: str, **ek: Any) -> Gecis:
     """What follows on each declaration of the set, with a log row of its own."""
     return Gecis(madde, kimlik, gecmis, Beyanname, (kimden,), kime, Rol.SISTEM, None, gecmis=gecmis, yonler=CIKIS, **ek)
 

@@ -127,7 +127,8 @@ def beyani_yaz(belge: Beyanname, g: BeyannameGirdisi, b: Baglam) -> None:
 
 def girdi_sinifi(yon: Yon) -> type[BeyannameGirdisi]:
     """What is typed for a declaration of this direction."""
-    return next((c for c in (BeyannameGirdisi, *BeyannameGirdisi.__subclasses__()) if c.YON is yon), BeyannameGirdisi)
+    siniflar: list[type[BeyannameGirdisi]] = [BeyannameGirdisi, *BeyannameGirdisi.__subclasses__()]
+    return next((c for c in siniflar if c.YON is yon), BeyannameGirdisi)
 
 
 def beyan_girdisi(v: Any) -> BeyannameGirdisi:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
@@ -162,7 +162,9 @@ class Satir(SQLModel):
         sonuc: dict[str, Any] = {}
         for kolon in self.__table__.columns:  # type: ignore[attr-defined]
             deger = getattr(self, kolon.name)
-            if isinstance(deger, datetime | date):
+            if isinstance(deger, datetime):
+                deger = (deger.astimezone(UTC) if deger.tzinfo else deger).isoformat()  # as it will be read back, whatever zone it was typed in
+            elif isinstance(deger, date):
                 deger = deger.isoformat()
             elif isinstance(deger, Enum):
                 deger = deger.name

@@ -27,7 +27,7 @@ OD = OzetBeyanDurumu
 class CikisTakimiTabani(KayitEkrani):
     """What every screen of a set shows: the vehicle, the guard, the lines with their export documents."""
 
-    no_etiketi = "Çıkış özet beyanı"
+    no_etiketi = "Özet beyan no"
     belge_turu = "ozet_beyan"
 
     def getir(self, metin: str) -> Any:
@@ -49,11 +49,7 @@ class CikisTakimiTabani(KayitEkrani):
             Note(2, 2, "Taşıt", "dim"),
             Note(2, 14, f"{ob.tasit_adi} {ob.tasit_no}  sefer {ob.sefer_no or '-'}  {ob.yukleme_yeri} → {ob.bosaltma_yeri}"[:64]),
             Note(3, 2, "Takım", "dim"),
-            Note(
-                3,
-                14,
-                f"{len(kayit.satirlar)} satır, {len(kayit.beyannameler)} beyanname, {miktar}",
-            ),
+            Note(3, 14, f"{len(kayit.satirlar)} satır, {len(kayit.beyannameler)} beyanname, {miktar}"),
             Note(4, 2, "Kolcu", "dim"),
             Note(4, 14, fit(kolcu, 64).rstrip(), "" if kayit.gorev_ani else "warn"),
             rule(5),
@@ -66,7 +62,7 @@ class CikisTakimiTabani(KayitEkrani):
             durum = x.durum.value if x.durum else x.tur.value
             bicim = "warn" if x.durum is not None and self.tutuyor(x) else ""
             notlar.append(
-                Note(row + n, 2, f"{fit(x.no, 19)}{fit(x.ad, 17)}{x.kap_adedi:>6} {x.kap_cinsi}{kg_goster(x.brut_gram):>12} {durum[:17]}"[:76], bicim)
+                Note(row + n, 2, f"{fit(x.no, 19)}{fit(x.ad, 15)}{x.kap_adedi:>6} {x.kap_cinsi}{kg_goster(x.brut_gram):>12} {durum[:19]}"[:76], bicim)
             )
         if sigan < len(satirlar):
             notlar.append(Note(row + sigan, 2, f"… {len(satirlar)} satır; tümü F10", "dim"))
@@ -243,7 +239,7 @@ class CikisYuklemeEkrani(CikisTakimiTabani):
         notlar = super().satir_notlari([*farkli, *(x for x in satirlar if x.satir_id not in self._farkli)], row, adet)
         for n, x in enumerate(farkli[: adet - 1]):
             kap, gram = self._farkli[x.satir_id]
-            notlar[n] = Note(row + n, 2, f"{fit(x.no, 19)}{fit(x.ad, 17)}{x.kap_adedi:>6} kap yerine {kap} kap, {kg_goster(gram)} kg"[:76], "warn")
+            notlar[n] = Note(row + n, 2, f"{fit(x.no, 19)}{fit(x.ad, 15)}{x.kap_adedi:>6} kap yerine {kap} kap, {kg_goster(gram)} kg"[:76], "warn")
         return notlar
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
@@ -254,10 +250,10 @@ class CikisYuklemeEkrani(CikisTakimiTabani):
             return [], notlar, {}
         simdi = self.now()
         alanlar = [
-            Field("hazir", "Hazır bulunan", 15, 17, TextField(80), label_col=2, width=40, mandatory=True),
-            Field("gun", "Yükleme bitti", 16, 17, DateField(), label_col=2, mandatory=True),
-            Field("saat", "saat", 16, 36, TimeField(), label_col=30, mandatory=True),
-            Field("fark", "Fark", 17, 17, TextField(300), label_col=2, width=60),
+            Field("fark", "Fark", 15, 17, TextField(300), label_col=2, width=60),
+            Field("hazir", "Hazır bulunan", 16, 17, TextField(80), label_col=2, width=40, mandatory=True),
+            Field("gun", "Yükleme bitti", 17, 17, DateField(), label_col=2, mandatory=True),
+            Field("saat", "saat", 17, 36, TimeField(), label_col=30, mandatory=True),
         ]
         return alanlar, [*notlar, rule(14)], {"gun": simdi.date(), "saat": f"{simdi:%H:%M}"}
 
@@ -268,6 +264,8 @@ class CikisYuklemeEkrani(CikisTakimiTabani):
             self.error(str(self.son_engeller[0]))
         else:
             self.say("Hepsi yüklendiyse hazır bulunanı yazın, F2. Eksik yüklenen satır F4 ile seçilip yazılır.")
+            self.model.go("hazir")
+            self.form.repaint()
 
     def canli(self) -> dict[str, str]:
         keys = super().canli()

@@ -9,7 +9,7 @@ from gumruk.data.islem import Islendi, on_bakis, uygula
 from gumruk.models.akis import GECIS
 from gumruk.models.temel import Engel, GerekceGirdisi, Girdi, GumrukHatasi, Ret, girdi_hatalari
 from gumruk.models.yazi import ara_anahtari, buyuk, yas
-from gumruk.models.yon import Yon, yonun_metni
+from gumruk.models.yon import Yon, karsiligi
 from gumruk.screens import baski
 from gumruk.screens.registry import EKRANLAR, ekran_bul
 from gumruk.tui.commands import Command, key_card
@@ -400,7 +400,11 @@ class KayitEkrani(FormEkrani):
     def screen_title(self) -> str:
         """The article is that of the open record's direction (19/2 ↔ 37/2)."""
         yon = getattr(getattr(self.kayit, "beyanname", self.kayit), "yon", None)
-        return yonun_metni(super().screen_title(), yon) if isinstance(yon, Yon) else super().screen_title()
+        if not isinstance(yon, Yon):
+            return super().screen_title()
+        ekran = EKRANLAR[self.ad]
+        maddeler = ", ".join(dict.fromkeys(karsiligi(m, yon) for m in ekran.madde.split(", ") if m))
+        return f"{buyuk(ekran.baslik)}  {'m.' + maddeler if maddeler else ''}".strip()
 
     def no_alani(self) -> Field:
         return Field("no", self.no_etiketi, 1, 17, NO, label_col=2, width=20, fetch=True)

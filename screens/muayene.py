@@ -84,7 +84,7 @@ class MuayeneEkrani(YanYollar):
             Note(4, 2, "Atama", "dim"),
             Note(4, 10, b.atama_gerekcesi[:68]),
             Note(5, 2, taraf_adi(b), "dim"),
-            Note(5, 10, b.yukumlu_unvan[:30]),
+            Note(5, 12 if self.cikis else 10, b.yukumlu_unvan[:29]),
             Note(5, 42, "Rejim", "dim"),
             Note(5, 50, f"{b.rejim}  kıymet {goster(b.toplam_kiymet_kurus)}"[:29]),
         ]

@@ -15,7 +15,7 @@ from gumruk.models.itiraz import DegisenKararGirdisi
 from gumruk.models.kurus import goster
 from gumruk.models.muzekkere import FarkGirdisi, MuzekkereGirdisi
 from gumruk.models.temel import Girdi, Rol
-from gumruk.models.yon import Yon
+from gumruk.models.yon import Yon, yonun_metni
 from gumruk.screens.beyanname import EK_SATIRI
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
 from gumruk.screens.surum_girisi import SurumGirisEkrani
@@ -123,7 +123,7 @@ class MuzekkereEkrani(KayitEkrani):
             v = self.model.values()
             cezalar = yazilan_cezalar(v)
             if isinstance(cezalar, str):
-                self.error(f"m.19/5  {cezalar}")
+                self.error(yonun_metni(f"m.19/5  {cezalar}", self.kayit.beyanname.yon))
                 return
             tespit = " ".join(x.strip() for n in range(TESPIT_SATIRI) if (x := v[f"tespit{n}"]))
             girdi = self.girdi_kur(MuzekkereGirdisi, {"tespit": tespit, "kutular": v["kutular"], "cezalar": cezalar}, self.model)

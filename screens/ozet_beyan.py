@@ -5,7 +5,7 @@ Commonest tasks: next line = F8 (the bill's fields repeat); register = F2; compa
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from gumruk.data import queries, queries_cikis
 from gumruk.data.islem import Islendi
@@ -109,7 +109,7 @@ class OzetBeyanEkrani(TescilEkrani):
             Field("muhur_no", "25 Mühür no", 17, 24, TextField(20, upper=True), label_col=2),
         ]
 
-    ortak_alanlar = ("no", "gonderici_ad", "alici_ad", "alici_no", "bildirim_ad", "acente_ad")
+    ortak_alanlar: ClassVar[tuple[str, ...]] = ("no", "gonderici_ad", "alici_ad", "alici_no", "bildirim_ad", "acente_ad")
 
     def sayfa_notlari(self) -> list[Note]:
         if not self.satirlar:

@@ -28,7 +28,7 @@ _KAYITLAR = (
     EkranKaydi("ozet_beyan_onay", "OO", "Özet beyan onayı", "10/1", "ozet_beyan", "OzetBeyanOnayEkrani", ("KABUL_MEMURU",), "ozet_beyan"),
     EkranKaydi("ambar_giris", "AG", "Ambar giriş", "11/1", "ambar", "AmbarGirisEkrani", ("AMBAR_MEMURU",), "ozet_beyan"),
     EkranKaydi("beyanname", "BY", "Gümrük giriş beyannamesi", "14", "beyanname", "BeyannameEkrani", ("BEYAN_SAHIBI",)),
-    EkranKaydi("beyanname_onay", "BO", "Giriş beyannamesi onayı", "15/1", "beyanname_onay", "BeyannameOnayEkrani", ("KABUL_MEMURU",), "beyanname"),
+    EkranKaydi("beyanname_onay", "BO", "Beyannamenin tescil onayı", "15/1", "beyanname_onay", "BeyannameOnayEkrani", ("KABUL_MEMURU",), "beyanname"),
     EkranKaydi(
         "duzeltme_talebi", "DT", "Beyannamede düzeltme", "17", "duzeltme", "DuzeltmeTalebiEkrani", ("KABUL_MEMURU", "IDARE_AMIRI"), "beyanname"
     ),
