@@ -44,7 +44,10 @@ class GorEkrani(KayitEkrani):
             *([("Hat değişti", b.hat_degisikligi)] if b.hat_degisikligi else []),
             ("Onaylayan", b.onaylayan or "-"),
             ("Fatura", f"{goster(b.fatura_kurus)} {b.doviz} × {kur_goster(b.kur_milyonda)}   kıymet {goster(b.toplam_kiymet_kurus)} TL"),
-            ("Özet beyan", "; ".join(f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}" for x in b.baglantilar)),
+            *([("Antrepo", f"{b.antrepo}   {b.teminat_sekli} {b.teminat_no}".rstrip())] if b.antrepo else []),
+            ("Antrepodan", "; ".join(f"{x.antrepo_no}/{x.antrepo_kalem}" for x in b.antrepo_baglari))
+            if b.antrepo_baglari
+            else ("Özet beyan", "; ".join(f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}" for x in b.baglantilar)),
         ]
         supalan = queries_supalan.ozet(self.depo, b.id)
         ciftler += [("Supalan", supalan)] if supalan else []
@@ -55,7 +58,7 @@ class GorEkrani(KayitEkrani):
             notlar += [Note(2 + n, 2, ad, "dim"), Note(2 + n, 16, deger[:62], "strong" if ad == "Durum" else "")]
         row = 2 + len(ciftler)
         notlar.append(rule(row))
-        sigan = 4 - bool(aciklama) - bool(supalan)
+        sigan = 4 - bool(aciklama) - bool(supalan) - bool(b.antrepo)
         for k in b.kalemler[:sigan]:
             row += 1
             notlar.append(
