@@ -5,12 +5,21 @@ from typing import Any
 from gumruk.data import practice
 from gumruk.data.islem import Islendi
 from gumruk.data.ofis_antrepo import antrepo_kalanlari, antrepoya_girecek, stok
-from gumruk.models.antrepo import ANTREPO_GRUPLARI, AntrepoGirdisi
+from gumruk.models.antrepo import AntrepoGirdisi
 from gumruk.models.antrepo_bagi import AntrepoBagiGirdisi
 from gumruk.models.antrepo_sayim import AntrepoSayimGirdisi, SayimSatirGirdisi
 from gumruk.models.antrepo_stok import AntrepoCikisGirdisi, AntrepoCikisSatirGirdisi, AntrepoGirisGirdisi, AntrepoGirisSatirGirdisi
-from gumruk.models.beyanname import BaglantiGirdisi, Beyanname, BeyannameGirdisi, BeyannameOnayGirdisi, GrupGirdisi, KalemGirdisi
+from gumruk.models.beyanname import (
+    BaglantiGirdisi,
+    Beyanname,
+    BeyannameGirdisi,
+    BeyannameOnayGirdisi,
+    GrupGirdisi,
+    KalemGirdisi,
+    karsilastirma_gruplari,
+)
 from gumruk.models.teminat import Teminat, TeminatKapsami, TopluKullanimGirdisi
+from gumruk.models.yon import Yon
 from sqlmodel import select
 
 GENEL, OZEL, ISLETICI = "A34000001", "C34000002", "6140000005"
@@ -48,7 +57,7 @@ def tescil(gun: Any, senet: str, *, ambara: bool = True, **degisen: Any) -> int:
 
 
 def onay_girdisi(ek: int = 2) -> BeyannameOnayGirdisi:
-    return BeyannameOnayGirdisi(gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in ANTREPO_GRUPLARI), sayilan_ek=ek)
+    return BeyannameOnayGirdisi(gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in karsilastirma_gruplari(Yon.ANTREPO)), sayilan_ek=ek)
 
 
 def teminatla(gun: Any, by: int) -> None:

@@ -27,6 +27,7 @@ from gumruk.models.antrepo_sayim import AntrepoSayimi, SayimDurumu
 from gumruk.models.antrepo_stok import AntrepoCikisi, AntrepoCikisSatiri, AntrepoGirisi, AntrepoGirisSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.numara import buyuk_ascii
+from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.temel import Bulunamadi
 from gumruk.models.yon import Yon
 from sqlmodel import Session, col, select
@@ -168,6 +169,20 @@ def antrepodakiler(depo: Depo, metin: str = "", haric: int | None = None, rejim:
         return [x for x in stok(s, idler, haric=haric) if x.serbest_kap or x.serbest_gram]
 
 
+@dataclass(frozen=True)
+class NumuneGor:
+    id: int
+    no: str
+    numune: str
+
+
+def numune_bul(depo: Depo, metin: str) -> NumuneGor:
+    """A request for a sample by its number. Raises Bulunamadi."""
+    with depo.oku() as s:
+        t = kaydi_bul(s, depo, TahlilIstegi, metin, "tahlil isteği yok.")
+        return NumuneGor(t.id, t.no, t.numune)
+
+
 # The stock, and its terms
 
 
@@ -210,17 +225,17 @@ def hareketler(depo: Depo, beyanname_id: int, kalem: int, gun: date | None = Non
             bulunan.append((giris.giris_ani, StokHareketi(giris.gun, giris.no, f"giriş, yeri {x.yeri}", x.kap_adedi, x.brut_gram)))
         c, cx = AntrepoCikisi, AntrepoCikisSatiri
         cikislar = select(c, cx, Beyanname.no).join(cx, col(cx.cikis_id) == c.id).join(Beyanname, col(Beyanname.id) == c.beyanname_id)
-        for cikis, x, no in s.exec(cikislar.where(cx.antrepo_id == beyanname_id, cx.antrepo_kalem == kalem)):
-            bulunan.append((cikis.cikis_ani, StokHareketi(cikis.gun, cikis.no, f"çıkış, {no}", -x.kap_adedi, -x.brut_gram)))
+        for cikis, cs, no in s.exec(cikislar.where(cx.antrepo_id == beyanname_id, cx.antrepo_kalem == kalem)):
+            bulunan.append((cikis.cikis_ani, StokHareketi(cikis.gun, cikis.no, f"çıkış, {no}", -cs.kap_adedi, -cs.brut_gram)))
         t, tx = AntrepoTutanagi, AntrepoFarkSatiri
         eksikler = (
             select(t, tx)
             .join(tx, col(tx.tutanak_id) == t.id)
             .where(t.beyanname_id == beyanname_id, tx.kalem_sira == kalem, t.tur == AntrepoFarkTuru.SAYIM, tx.fark == FarkTuru.EKSIK)
         )
-        for tutanak, x in s.exec(eksikler.where(t.durum != AntrepoFarkDurumu.AMIRDE)):
+        for tutanak, ts in s.exec(eksikler.where(t.durum != AntrepoFarkDurumu.AMIRDE)):
             assert tutanak.karar_ani is not None and tutanak.karar_gunu is not None
-            kap, gram = min(0, x.bulunan_kap - x.kayitli_kap), min(0, x.bulunan_gram - x.kayitli_gram)
+            kap, gram = min(0, ts.bulunan_kap - ts.kayitli_kap), min(0, ts.bulunan_gram - ts.kayitli_gram)
             bulunan.append((tutanak.karar_ani, StokHareketi(tutanak.karar_gunu, tutanak.no, "sayım eksiği", kap, gram)))
         return [h for _, h in sorted(bulunan, key=lambda x: x[0]) if gun is None or h.gun <= gun]
 

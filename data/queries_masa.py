@@ -319,9 +319,9 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
         for k in () if supalan else ambar_kalanlari(s, beyanname_id):
             if k.kalan_kap:
                 eksikler.append(Eksik("12/2", f"{k.senet_no} senedi {k.yeri}: {k.kalan_kap} kap ambarda", "ambar memuru", None))
-        for k in antrepo_kalanlari(s, beyanname_id):
-            if k.kalan_kap or k.kalan_gram:
-                eksikler.append(Eksik("31/2", f"{k.no} {k.kalem_sira}. kalem: {k.kalan_kap} kap {k.antrepo} antreposunda", "antrepo memuru", None))
+        for x in antrepo_kalanlari(s, beyanname_id):
+            if x.kalan_kap or x.kalan_gram:
+                eksikler.append(Eksik("31/2", f"{x.no} {x.kalem_sira}. kalem: {x.kalan_kap} kap {x.antrepo} antreposunda", "antrepo memuru", None))
         if b.yon is Yon.ANTREPO and b.durum is BeyannameDurumu.ANTREPODA:
             eksikler += [Eksik("31/1", ne, masa, None) for ne, masa in antrepo_eksikleri(s, b)]
         if kontrol := kontrol_eksigi(s, beyanname_id):

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import odeme_belgeleri, sekil_adi
+from gumruk.data.ofis import Ofisim, odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_teminat import TeminatOzeti, iade_edilebilir, teminat_ozeti, toplu_bakiye
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kaydi_bul, kullanici_adi, ofis_numarasi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
@@ -132,6 +132,13 @@ def kullanimlar(depo: Depo, teminat_id: int) -> list[KullanimGor]:
     )
     with depo.oku() as s:
         return [KullanimGor(x.id, b.no, b.durum, x.kalan_kurus, x.zaman) for x, b in s.exec(sorgu)]
+
+
+def antrepo_isleticisi(depo: Depo, beyanname_id: int) -> tuple[str, ...]:
+    """Tax number of who runs the antrepo of the declaration's box 49; nothing where it has none (29)."""
+    with depo.oku() as s:
+        no = Ofisim(s, depo).antrepo_isleticisi(s.get_one(Beyanname, beyanname_id))
+        return (no,) if no else ()
 
 
 def toplu_teminatlar(depo: Depo, *yukumluler: str) -> list[TeminatGor]:

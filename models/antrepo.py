@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 from gumruk.models.beyanname import (
-    YON_GRUPLARI,
     Beyanname,
     BeyannameDurumu,
     BeyannameGirdisi,
@@ -89,10 +88,6 @@ def teminat_bilgisi_tamam(_belge: Any, b: Baglam) -> str | None:
         return f"{t.no} {t.yukumlu_unvan} adına: eşya sahibinin, beyan sahibinin ya da antrepo işleticisinin teminatı gösterilir."
     return None
 
-
-# 30/1: what the text names, the screen's data with the paper and its attachments
-ANTREPO_GRUPLARI = ("Rejim, antrepo ve taraflar", "Senet ya da antrepo", "Fatura ve kıymet", "Kalemler", "Teminata bağlanacak")
-YON_GRUPLARI[Yon.ANTREPO] = ANTREPO_GRUPLARI
 
 BD = BeyannameDurumu
 _HAVALE_VEZNE = next(g for g in SECIM_GECISLERI if g.kimlik == "havale_vezne")

@@ -87,7 +87,7 @@ class AntrepoSayimGirdisi(Girdi):
 
 def _beyannamesi(b: Baglam) -> Beyanname:
     (beyan,) = b.ofis.beyannameler((b.girdi.beyanname_id,))
-    return beyan  # type: ignore[no-any-return]
+    return beyan
 
 
 def sayilabilir(_belge: Any, b: Baglam) -> str | None:

@@ -618,7 +618,10 @@ KARSILASTIRMA_GRUPLARI = ("Rejim ve taraflar", "Özet beyan ve senet", "Taşıma
 
 
 # Directions that are compared in groups of their own.
-YON_GRUPLARI: dict[Yon, tuple[str, ...]] = {Yon.CIKIS: ("Rejim ve taraflar", "Taşıma ve çıkış", "Fatura ve kıymet", "Kalemler", "Telafi edici vergi")}
+YON_GRUPLARI: dict[Yon, tuple[str, ...]] = {
+    Yon.CIKIS: ("Rejim ve taraflar", "Taşıma ve çıkış", "Fatura ve kıymet", "Kalemler", "Telafi edici vergi"),
+    Yon.ANTREPO: ("Rejim, antrepo ve taraflar", "Senet ya da antrepo", "Fatura ve kıymet", "Kalemler", "Teminata bağlanacak"),
+}
 
 
 def karsilastirma_gruplari(yon: Yon) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ class DefterTuru(Enum):
     CARI = "Cari hesap defteri"
     DEVIR = "Devir çizelgesi"
     TOPLAMA = "Sonradan kontrol toplama listesi"
+    ANTREPO = "Antrepo stok dökümü"
 
 
 @dataclass(frozen=True)

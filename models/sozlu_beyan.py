@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from gumruk.models.ambar import kapat
+from gumruk.models.antrepo_bagi import antrepodan_cikar
 from gumruk.models.beyanname import (
     SECIM,
     SONRADAN_KONTROLE,
@@ -75,7 +76,7 @@ def ata_rejimi(_belge: Any, b: Baglam) -> str | None:
 
 def senedi_varsa_yeter(belge: Any, b: Baglam) -> str | None:
     """Goods that a person brings himself lie under no bill; those that do are bound to it as in 14."""
-    return baglantilar_yeter(belge, b) if b.girdi.baglantilar else None
+    return baglantilar_yeter(belge, b) if b.girdi.baglantilar or antrepodan_cikar(b.girdi, b.idare) else None
 
 
 @madde("27/1-a")

@@ -50,7 +50,7 @@ class BeyannameDokumu:
     vergiler: tuple[tuple[str, ...], ...]
     kalem_vergileri: tuple[tuple[str, ...], ...]
     beyan_sahibi: str
-    k49: str = ""
+    k49: str
 
 
 DOKUM = Form(

@@ -5,12 +5,12 @@ Commonest tasks: exit of everything = number, Enter, F2; part = number, Enter, q
 
 from typing import Any
 
-from gumruk.data import queries, queries_ambar
+from gumruk.data import queries, queries_ambar, queries_antrepo
 from gumruk.data.islem import Islendi
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisDurumu
 from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu
 from gumruk.models.kurus import goster, kg_goster
-from gumruk.models.numara import kisa_numara
+from gumruk.models.numara import buyuk_ascii, kisa_numara
 from gumruk.models.ozet_beyan import OzetBeyanDurumu
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
 from gumruk.tui.field_types import CheckedField, DecimalField, NumberField, RecordField, TextField
@@ -310,13 +310,17 @@ class KapiEkrani(KayitEkrani):
     eylem = "kapi_gecisi"
     no_etiketi = "Fiş no"
     belge_turu = "ambar_cikisi"
-    bos_metin = ("Ambar Çıkış Kontrol Fişinin numarasını yazın ya da okutun.",)
+    bos_metin = ("Ambar Çıkış Kontrol Fişinin numarasını yazın ya da okutun.", "Antrepo çıkış fişi: NF ve numarası (NF3).")
 
     def no_alani(self) -> Field:
         return Field("no", self.no_etiketi, 1, 17, RecordField(24), label_col=2, width=20, fetch=True)
 
     def getir(self, metin: str) -> Any:
-        return queries_ambar.fis_gor(self.depo, metin)
+        """Bare digits are the ambar's slip; the antrepo's bears its letters: NF3, or the whole number as it is scanned (31/2)."""
+        antreponun = "NF" in buyuk_ascii(metin)
+        self.eylem = "antrepo_kapi_gecisi" if antreponun else "kapi_gecisi"
+        self.belge_turu = "antrepo_cikisi" if antreponun else "ambar_cikisi"
+        return (queries_antrepo if antreponun else queries_ambar).fis_gor(self.depo, metin)
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         zaman = kayit.cikis_ani.astimezone(self.now().tzinfo)

@@ -2,11 +2,11 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from gumruk.data import defterler, devir, kagit, queries, queries_ambar, queries_antrepo, queries_muayene, queries_secim, sonradan
+from gumruk.data import antrepo_dokumu, defterler, devir, kagit, queries, queries_ambar, queries_antrepo, queries_muayene, queries_secim, sonradan
 from gumruk.data.kagit import BaskiVerisi, yerel
 from gumruk.models.defter import Defter, DefterIstegi, SatirOkuyan
 from gumruk.models.kayit import BaskiDurumu, BaskiTuru
@@ -195,6 +195,14 @@ def toplama_dosyasi(depo: Any, ayar: Any, oturum: Any) -> Path:
     klasor.mkdir(parents=True, exist_ok=True)
     liste = sonradan.toplama_listesi(depo)
     return _defter_dosyasi(depo, ayar, klasor, liste, lambda bolum: iter(bolum.satirlar), f"{oturum.ad} ({oturum.kod})", "pdf")
+
+
+def stok_dosyasi(depo: Any, ayar: Any, oturum: Any, gun: date, antrepo: str, uzanti: str) -> Path:
+    """31: the antrepo's stock at a day to its file, a PDF also to the printer. Raises OSError in words."""
+    klasor: Path = ayar.kagit_klasoru / "defterler"
+    klasor.mkdir(parents=True, exist_ok=True)
+    dokum = antrepo_dokumu.stok_dokumu(depo, gun, antrepo)
+    return _defter_dosyasi(depo, ayar, klasor, dokum, lambda bolum: iter(bolum.satirlar), f"{oturum.ad} ({oturum.kod})", uzanti)
 
 
 def _defter_dosyasi(depo: Any, ayar: Any, klasor: Path, defter: Defter, satirlar: SatirOkuyan, basan: str, uzanti: str) -> Path:

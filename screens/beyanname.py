@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar
 
-from gumruk.data import queries
+from gumruk.data import queries, queries_antrepo
 from gumruk.data.islem import Islendi
 from gumruk.data.ofis_ambar import SatirKalani
 from gumruk.data.oranlar import Oranlar, hesapla_girdi
 from gumruk.models.beyanname import BeyannameGirdisi
 from gumruk.models.kurus import goster, kg_goster, oran_goster
 from gumruk.models.numara import kimlik_nedeni, vkn_nedeni
+from gumruk.models.rejim import ANTREPO_REJIMLERI, onceki_rejim
 from gumruk.models.tarife import HesapSonucu
 from gumruk.models.temel import Bulunamadi
 from gumruk.screens.tarife import gtip_alani
@@ -89,13 +90,16 @@ _KALEM = (
     "anlasma",
     "muafiyetler",
 )
+SENET_ALANLARI, ANTREPO_ALANLARI = ("ozet_beyan", "senet", "senet_satir"), ("antrepo_no", "antrepo_kalem")
 
 
 class BeyannameEkrani(TescilEkrani):
     ad = "beyanname"
     eylem = "beyanname_tescil"
     satir_adi = "kalem"
-    ortak_alanlar: ClassVar[tuple[str, ...]] = ("ozet_beyan", "senet", "mensei", "kap_cinsi", "anlasma")
+    ortak_alanlar: ClassVar[tuple[str, ...]] = ("ozet_beyan", "senet", "antrepo_no", "mensei", "kap_cinsi", "anlasma")
+    girdi_sinifi: ClassVar[type[BeyannameGirdisi]] = BeyannameGirdisi
+    baslik_alanlari: ClassVar[tuple[str, ...]] = (*_GENEL, *_FINANS)
     haric: int | None = None  # the declaration whose own links count as free while it is corrected
 
     def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
@@ -164,6 +168,8 @@ class BeyannameEkrani(TescilEkrani):
             f("ozet_beyan", "40 Özet beyan no", 2, RecordField(20), mandatory=True),
             f("senet", "40 Taşıma senedi", 3, TextField(20, upper=True), mandatory=True),
             f("senet_satir", "satır", 3, NumberField(3), col=56, label_col=50, mandatory=True, code_list="senet"),
+            f("antrepo_no", "40 Antrepo beyannamesi", 2, RecordField(20), mandatory=True, rule="m.31/2", code_list="antrepo_kalemi"),
+            f("antrepo_kalem", "40 Antrepo kalemi", 3, NumberField(3), mandatory=True, rule="m.31/2", code_list="antrepo_kalemi"),
             f("gtip", "33 GTİP", 5, gtip_alani(self.depo), mandatory=True, code_list="tarife"),
             f("tanim", "31 Ticari tanım", 6, TextField(350), width=50, mandatory=True),
             f("mensei", "34 Menşe ülke", 7, self.kod_alani("ulke", 3, sabit=True), mandatory=True, code_list="ulke"),
@@ -187,8 +193,54 @@ class BeyannameEkrani(TescilEkrani):
         brut = sum(self.tam(s, "brut_gram") for s in self.satirlar)
         return [Note(0, 34, f"{len(self.satirlar)} kalem · {kap} kap · {kg_goster(brut)} kg · {goster(fatura)}".rjust(44), "dim")]
 
+    antrepoya_acik: ClassVar[bool] = True  # may goods come out of an antrepo by this screen
+
+    @property
+    def antrepodan(self) -> bool:
+        """Does the regime take goods out of an antrepo (31/2)? Box 40 then asks for its declaration's item instead of a bill line."""
+        return self.antrepoya_acik and onceki_rejim(self._rejim()) in ANTREPO_REJIMLERI
+
+    def _rejim(self) -> str:
+        n = next((i for i, (_, alanlar) in enumerate(self._tanim) if any(f.name == "rejim" for f in alanlar)), None)
+        if n is None:
+            return str(getattr(getattr(self, "kayit", None), "rejim", ""))
+        return self.model.text.get("rejim", "") if n == self.sayfa and "rejim" in self.model.text else self.basliklar[n].get("rejim", "")
+
+    def _alanlar_simdi(self) -> list[Field]:
+        alanlar = super()._alanlar_simdi()
+        if self.sayfa < len(self.basliklar):
+            return alanlar
+        return [f for f in alanlar if f.name not in (SENET_ALANLARI if self.antrepodan else ANTREPO_ALANLARI)]
+
+    def _antrepo_kalemi_geldi(self) -> None:
+        """The antrepo's item fills in what it knows while it is empty: goods, packages and weight that are free, the part of measure and price."""
+        m = self.model
+        if not (m.text["antrepo_no"] and m.text["antrepo_kalem"].isdigit()):
+            return
+        try:
+            kalem = queries_antrepo.antrepo_kalemi(self.depo, m.text["antrepo_no"], int(m.text["antrepo_kalem"]), self.haric)
+        except Bulunamadi as hata:
+            self.error(str(hata))
+            return
+        if kalem is None:
+            self.error("Bu antrepo beyannamesinde böyle bir kalem yok; F4 antrepodaki eşyayı listeler.")
+            return
+        x = kalem.stok
+        m.text["antrepo_no"] = x.no
+        for ad, deger in kalem.kutular.items():
+            if not m.text[ad] and deger:
+                m.text[ad] = m.fields[ad].type.show(deger)
+        for n, (_, alanlar) in enumerate(self._tanim):
+            for f in alanlar:
+                if (deger := kalem.baslik.get(f.name)) and not self.basliklar[n].get(f.name):
+                    self.basliklar[n][f.name] = f.type.show(deger)
+        self.say(f"{x.ad}, {x.antrepo}: serbest {x.serbest_kap} kap, {kg_goster(x.serbest_gram)} kg." + (f"  {x.neden}" if x.neden else ""))
+        self.form.refresh()
+
     def field_left(self, name: str) -> None:
         """The bill line fills in what it knows: packages, kind and weight that are left of it, while they are empty."""
+        if self.sayfa >= len(self.basliklar) and name == "antrepo_kalem":
+            self._antrepo_kalemi_geldi()
         if name != "senet_satir" or self.sayfa < len(self.basliklar):
             return
         m = self.model
@@ -223,8 +275,38 @@ class BeyannameEkrani(TescilEkrani):
         alan = self.model.fields[self.model.cursor]
         if alan.code_list == "senet":
             self._senet_sec()
+        elif alan.code_list == "antrepo_kalemi":
+            self._antrepo_kalemi_sec()
         else:
             super().do_list()
+
+    def _antrepo_kalemi_sec(self) -> None:
+        """F4 on box 40: what lies free in the antrepos, of the declaration typed or of all, under the regime that this one discharges."""
+        try:
+            bulunan = queries_antrepo.antrepodakiler(self.depo, self.model.text["antrepo_no"], self.haric, onceki_rejim(self._rejim()))
+        except Bulunamadi as hata:
+            self.error(str(hata))
+            return
+        satirlar = [
+            Row(f"{x.antrepo_id}/{x.kalem_sira}", (x.no, str(x.kalem_sira), x.tanim, str(x.serbest_kap), kg_goster(x.serbest_gram)), x)
+            for x in bulunan
+        ]
+
+        def secildi(satir: Row) -> None:
+            x: Any = satir.data
+            self.model.set_values({"antrepo_no": x.no, "antrepo_kalem": x.kalem_sira})
+            self.model.changed |= {"antrepo_no", "antrepo_kalem"}
+            self.field_left("antrepo_kalem")
+            self.form.repaint()
+
+        sutunlar = (
+            Column("Antrepo b.", 18),
+            Column("K.", 3, True),
+            Column("Eşya", 0),
+            Column("Serbest kap", 11, True),
+            Column("Serbest kg", 12, True),
+        )
+        self.pick("Antrepodaki eşya", sutunlar, list_pager(satirlar), secildi)
 
     def _senet_sec(self) -> None:
         try:
@@ -253,7 +335,7 @@ class BeyannameEkrani(TescilEkrani):
     # Registering
 
     def tescil_girdisi(self, deger: Mapping[str, Any], satirlar: list[dict[str, Any]]) -> tuple[type[BeyannameGirdisi], dict[str, Any]]:
-        alan = {k: v for k in (*_GENEL, *_FINANS) if (v := deger.get(k)) not in (None, "")}
+        alan = {k: v for k in self.baslik_alanlari if (v := deger.get(k)) not in (None, "")}
         alan.setdefault("fatura_kurus", sum(s["fatura_kurus"] for s in satirlar))
         alan["ek_sayisi"] = deger["ek_sayisi"]
         alan["ekler"] = tuple(
@@ -266,8 +348,13 @@ class BeyannameEkrani(TescilEkrani):
             if deger[f"ek{n}_kod"]
         )
         alan["kalemler"] = tuple({k: v for k in _KALEM if (v := s.get(k)) not in (None, "")} for s in satirlar)
+        if self.antrepodan:
+            alan["antrepo_baglari"] = self._antrepo_baglari(alan, satirlar)
+            return self.girdi_sinifi, alan
         baglar: dict[int, list[int]] = {}
         for n, s in enumerate(satirlar, 1):
+            if "ozet_beyan" not in s:  # goods that no özet beyan brought (29)
+                continue
             kalan = self.senet_kalani(s["ozet_beyan"], s["senet"], s["senet_satir"])
             if kalan is None:
                 raise Bulunamadi(
@@ -278,14 +365,26 @@ class BeyannameEkrani(TescilEkrani):
             bag[0] += s["kap_adedi"]
             bag[1] += s["brut_gram"]
         alan["baglantilar"] = tuple({"satir_id": i, "kap_adedi": kap, "brut_gram": gram} for i, (kap, gram) in baglar.items())
-        return BeyannameGirdisi, alan
+        return self.girdi_sinifi, alan
+
+    def _antrepo_baglari(self, alan: dict[str, Any], satirlar: list[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
+        """Box 40 of every item; the declaration that is discharged is the first one named, unless another is typed."""
+        baglar = []
+        for n, s in enumerate(satirlar, 1):
+            kalem = queries_antrepo.antrepo_kalemi(self.depo, s["antrepo_no"], s["antrepo_kalem"], self.haric)
+            if kalem is None:
+                raise Bulunamadi(f"{n}. kalem, 40 no.lu kutu: {s['antrepo_no']} beyannamesinde {s['antrepo_kalem']}. kalem yok. F4 listeler.")
+            alan.setdefault("onceki_beyanname", kalem.stok.no)
+            yer = {"antrepo_id": kalem.stok.antrepo_id, "antrepo_kalem": kalem.stok.kalem_sira}
+            baglar.append({"kalem_sira": n, **yer, "kap_adedi": s["kap_adedi"], "brut_gram": s["brut_gram"]})
+        return tuple(baglar)
 
     def tescil_oldu(self, sonuc: Islendi) -> str:
         return f"Tescil edildi: {sonuc.no}. Döküm yazılıyor; imzalayıp ekleriyle irtibat servisine verin (m.14, 15/1)."
 
     def ornek_kayit(self, metin: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         b = queries.beyanname_gor(self.depo, queries.beyanname_id(self.depo, metin))
-        baslik = {k: b.alan[k] for k in (*_GENEL, *_FINANS) if k in b.alan and b.alan[k] not in (0, "")}
+        baslik = {k: b.alan[k] for k in self.baslik_alanlari if k in b.alan and b.alan[k] not in (0, "")}
         baslik["ek_sayisi"] = b.ek_sayisi
         for n, (kod, ref, _) in enumerate(b.ekler[:EK_SATIRI]):
             baslik |= {f"ek{n}_kod": kod, f"ek{n}_ref": ref}
@@ -332,6 +431,7 @@ class BeyannameEkrani(TescilEkrani):
         return [
             "Üç başlık sayfası, sonra her kalem bir sayfa: F8 ilerler, son kalemde F8 yeni kalem açar; F7 geri döner.",
             "40 no.lu kutuda özet beyan, senet ve satır yazılınca kalan kap ve kilo dolar. F10 1: vergiler; satırda Enter açıklar.",
+            "Son iki rakamı 71, 72, 73 olan rejimde 40'a antrepo beyannamesi ve kalemi yazılır; F4 antrepodaki serbest eşyayı listeler (m.31/2).",
             "F2 tescil eder, vergileri hesaplar, dökümü basar. Yarım kalan beyanname taslakta durur.",
         ]
 

@@ -46,7 +46,10 @@ class GorEkrani(KayitEkrani):
             *([("Hat değişti", b.hat_degisikligi)] if b.hat_degisikligi else []),
             ("Onaylayan", b.onaylayan or "-"),
             ("Fatura", f"{goster(b.fatura_kurus)} {b.doviz} × {kur_goster(b.kur_milyonda)}   kıymet {goster(b.toplam_kiymet_kurus)} TL"),
-            (
+            *([("Antrepo", f"{b.antrepo}   {b.teminat_sekli} {b.teminat_no}".rstrip())] if b.antrepo else []),
+            ("Antrepodan", "; ".join(f"{x.antrepo_no}/{x.antrepo_kalem}" for x in b.antrepo_baglari))
+            if b.antrepo_baglari
+            else (
                 "Özet beyan",
                 queries_cikis.cikis_ozeti(self.depo, b.id) or "; ".join(f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}" for x in b.baglantilar),
             ),
@@ -60,7 +63,7 @@ class GorEkrani(KayitEkrani):
             notlar += [Note(2 + n, 2, ad, "dim"), Note(2 + n, 16, deger[:62], "strong" if ad == "Durum" else "")]
         row = 2 + len(ciftler)
         notlar.append(rule(row))
-        sigan = 4 - bool(aciklama) - (b.yon is Yon.CIKIS) - bool(supalan)
+        sigan = 4 - bool(aciklama) - (b.yon is Yon.CIKIS) - bool(supalan) - bool(b.antrepo)
         for k in b.kalemler[:sigan]:
             row += 1
             notlar.append(

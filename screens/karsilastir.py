@@ -133,20 +133,41 @@ def _cikis_gruplari(b: Any) -> list[tuple[str, list[str]]]:
     return list(zip(karsilastirma_gruplari(Yon.CIKIS), metinler, strict=True))
 
 
-def beyan_gruplari(b: Any) -> list[tuple[str, list[str]]]:
-    """What the screen says of a declaration, by the groups of 15/1."""
-    if b.yon is Yon.CIKIS:
-        return _cikis_gruplari(b)
+def _kutu_40(b: Any) -> list[str]:
+    """Bill lines under their özet beyan; or the antrepo declarations' items that the goods come out of (31/2)."""
     baglar: list[str] = []
     for x in b.baglantilar:
         if x.ozet_beyan_no not in baglar:
             baglar.append(x.ozet_beyan_no)
         baglar.append(f"{x.senet_no}/{x.satir_sira}: {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg")
+    return [*baglar, *(f"{x.antrepo_no} kalem {x.antrepo_kalem}: {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg" for x in b.antrepo_baglari)]
+
+
+def antrepo_gruplari(b: Any) -> list[tuple[str, list[str]]]:
+    """What the screen says of an antrepo declaration, by the groups of 30/1."""
+    kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.net_gram)} kg" for k in b.kalemler]
+    teminat = f"{b.teminat_sekli} {b.teminat_no}".strip()
+    metinler = [
+        [f"{b.rejim} · antrepo {b.antrepo}", f"{b.alici_unvan} {b.alici_no}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
+        _kirp(_kutu_40(b) or ["yurt içinden gelen eşya"], 3),
+        [f"{b.doviz} {goster(b.fatura_kurus)} × {kur_goster(b.kur_milyonda)}", f"kıymet {goster(b.toplam_kiymet_kurus)} TL"],
+        _kirp(kalemler, 3),
+        [f"{goster(b.toplam_teminat_kurus)} TL", teminat] if b.toplam_teminat_kurus else ["yok"],
+    ]
+    return list(zip(karsilastirma_gruplari(Yon.ANTREPO), metinler, strict=True))
+
+
+def beyan_gruplari(b: Any) -> list[tuple[str, list[str]]]:
+    """What the screen says of a declaration, by the groups of 15/1."""
+    if b.yon is Yon.CIKIS:
+        return _cikis_gruplari(b)
+    if b.yon is Yon.ANTREPO:
+        return antrepo_gruplari(b)
     kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.net_gram)} kg" for k in b.kalemler]
     vergiler = " · ".join(f"{kod}: {goster(tutar)}" for kod, _, _, tutar, _ in b.vergi_toplamlari())
     metinler = [
         [f"{b.rejim} · {b.alici_unvan} {b.alici_no}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
-        _kirp(baglar, 3),
+        _kirp(_kutu_40(b), 3),
         [f"{b.cikis_ulkesi} · {b.arac_kimligi or 'araç yazılmamış'} · {b.teslim_sekli} {b.teslim_yeri}"],
         [
             f"{b.doviz} {goster(b.fatura_kurus)} × {kur_goster(b.kur_milyonda)}",

@@ -14,6 +14,7 @@ from gumruk.models.beyanname import BeyannameDurumu, BeyannameGirdisi, EkGirdisi
 from gumruk.models.itiraz import DegisenKararGirdisi
 from gumruk.models.kurus import goster
 from gumruk.models.muzekkere import FarkGirdisi, MuzekkereGirdisi
+from gumruk.models.surum import SATIRLAR
 from gumruk.models.temel import Girdi, Rol
 from gumruk.models.yon import Yon, yonun_metni
 from gumruk.screens.beyanname import EK_SATIRI
@@ -172,6 +173,8 @@ class _ButunKutular(SurumGirisEkrani):
         for n, kalem in enumerate(k.kalemler):
             bag = k.baglantilar[self.baglar[n]] if self.baglar is not None else None
             senet = {"ozet_beyan": bag.ozet_beyan_no, "senet": bag.senet_no, "senet_satir": bag.satir_sira} if bag is not None else {}
+            antrepo = next((x for x in k.antrepo_baglari if x.kalem_sira == kalem.sira), None)
+            senet |= {"antrepo_no": antrepo.antrepo_no, "antrepo_kalem": antrepo.antrepo_kalem} if antrepo is not None else {}
             satirlar.append({**{f.name: getattr(kalem, f.name, None) or None for f in self._satir_tanimi}, **senet})
         return {**baslik, **self.ek_degerler()}, satirlar
 
@@ -182,10 +185,11 @@ class _ButunKutular(SurumGirisEkrani):
     def tescil_girdisi(self, deger: Mapping[str, Any], satirlar: list[dict[str, Any]]) -> tuple[type[BeyannameGirdisi], dict[str, Any]]:
         assert self.simdiki is not None
         self.yazilan = dict(deger)
-        sinif, alan = super().tescil_girdisi(deger, satirlar)
+        alan = super().tescil_girdisi(deger, satirlar)[1]
+        sinif = type(self.simdiki)
         ekranda = {f.name for _, alanlar in self._tanim for f in alanlar}
         eski = self.simdiki.model_dump()
-        alan = {**{ad: v for ad, v in eski.items() if ad not in ekranda and ad not in ("kalemler", "baglantilar", "ekler")}, **alan}
+        alan = {**{ad: v for ad, v in eski.items() if ad not in ekranda and ad not in SATIRLAR}, **alan}
         kdv = [k["kdv_orani"] for k in eski["kalemler"]]
         alan["kalemler"] = tuple({"kdv_orani": kdv[n] if n < len(kdv) else "", **k} for n, k in enumerate(alan["kalemler"]))
         if alan.get("fatura_kurus") == self.simdiki.fatura_kurus:  # box 22 follows the items unless it is typed over itself

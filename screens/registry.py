@@ -80,7 +80,7 @@ _KAYITLAR = (
     EkranKaydi("kolcu_gorevi", "KG", "Kolcu görevlendirme", "27/1-b", "cetele", "KolcuGoreviEkrani", ("IDARE_AMIRI",), "beyanname"),
     EkranKaydi("cetele", "ÇE", "Çetele", "27/1-b", "cetele", "CeteleEkrani", ("KOLCU",), "beyanname"),
     EkranKaydi("kapi", "KP", "Kapı", "12/2", "ambar", "KapiEkrani", ("MUHAFAZA_MEMURU",), "fis"),
-    EkranKaydi("gor", "GB", "Beyanname göster", "", "gor", "GorEkrani", _BAKANLAR, "beyanname"),
+    EkranKaydi("gor", "GB", "Beyanname göster", "", "gor", "GorEkrani", (*_BAKANLAR, "ANTREPO_MEMURU"), "beyanname"),
     EkranKaydi("surumler", "SÜ", "Beyanname sürümleri", "17, 19/5, 20", "surum", "SurumEkrani", _BAKANLAR, "beyanname"),
     EkranKaydi(
         "defterler",
@@ -125,6 +125,13 @@ _KAYITLAR = (
     EkranKaydi("nusha", "MN", "Mükellef nüshası", "42/2", "cikis_kapama", "NushaEkrani", ("IRTIBAT_MEMURU",), "beyanname"),
     EkranKaydi("cikis_kalani", "ÇV", "Kalanından vazgeçme", "42/1", "cikis_kapama", "CikisKalaniEkrani", ("IDARE_AMIRI",), "beyanname"),
     EkranKaydi("yolcu_cikisi", "YÇ", "Yolcu beraberinde çıkış", "36/1", "cikis_kapama", "YolcuCikisiEkrani", ("KOLCU",), "beyanname"),
+    EkranKaydi("antrepo", "AN", "Gümrük antrepo beyannamesi", "29", "antrepo", "AntrepoEkrani", ("BEYAN_SAHIBI",)),
+    EkranKaydi("antrepo_giris", "NG", "Antrepo giriş", "31/1", "antrepo_stok", "AntrepoGirisEkrani", ("ANTREPO_MEMURU",), "beyanname"),
+    EkranKaydi("antrepo_cikis", "NK", "Antrepo çıkış", "31/2", "antrepo_stok", "AntrepoCikisEkrani", ("ANTREPO_MEMURU",), "beyanname"),
+    EkranKaydi("antrepo_stok", "NS", "Antrepo stoku", "31/1, 31/2", "antrepo_liste", "AntrepoStokEkrani", (*_BAKANLAR, "ANTREPO_MEMURU"), "antrepo"),
+    EkranKaydi("antrepo_sayim", "NY", "Antrepo sayımı", "31/1", "antrepo_sayim", "AntrepoSayimEkrani", ("ANTREPO_MEMURU",), "beyanname"),
+    EkranKaydi("antrepo_sayim_imza", "Nİ", "Sayım imzası", "31/1", "antrepo_sayim", "SayimImzaEkrani", ("ANTREPO_MEMURU",), "antrepo"),
+    EkranKaydi("antrepo_fark", "NA", "Antrepo farkı", "31/1", "antrepo_sayim", "AntrepoFarkEkrani", ("IDARE_AMIRI", "MUHASEBE_MEMURU"), "antrepo"),
 )
 EKRANLAR: dict[str, EkranKaydi] = {k.ad: k for k in _KAYITLAR}
 

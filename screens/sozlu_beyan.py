@@ -34,6 +34,7 @@ _KALEM = (
 
 
 class SozluBeyanEkrani(BeyannameEkrani):
+    antrepoya_acik = False
     ad = "sozlu_beyan"
     eylem = "sozlu_beyan"
     ortak_alanlar = ("mensei", "kap_cinsi", "ozet_beyan", "senet")

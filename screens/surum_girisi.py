@@ -188,6 +188,14 @@ class SurumGirisEkrani(BeyannameEkrani):
     def yazilan_var(self) -> bool:
         return self.kayit is not None and super().yazilan_var()
 
+    def antrepo_degerleri(self, satirlar: Sequence[Mapping[str, Any]]) -> tuple[dict[str, int], ...]:
+        """Each item's link to the antrepo with what the item now has (31/2)."""
+        assert self.simdiki is not None
+        return tuple(
+            {**x.model_dump(), **{alan: satirlar[x.kalem_sira - 1][alan] or 0 for alan in ("kap_adedi", "brut_gram")}}
+            for x in self.simdiki.antrepo_baglari
+        )
+
     def baglanti_degerleri(self, satirlar: Sequence[Mapping[str, Any]]) -> tuple[dict[str, int], ...]:
         """The links with the sums that the items now have, each item on the bill line it lay on; as they were where that cannot be told."""
         assert self.simdiki is not None

@@ -23,6 +23,7 @@ from gumruk.tui.list_view import Column, Row, list_pager
 
 
 class TamamlayiciEkrani(BeyannameEkrani):
+    antrepoya_acik = False
     ad = "tamamlayici"
     eylem = "ticari_belge_tamamla"
 

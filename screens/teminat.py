@@ -158,8 +158,10 @@ class MenkulKiymetEkrani(KayitEkrani):
         if not self.kayit.ozet.gereken_kurus:
             return
         self.model.go("tutar_kurus")  # most are bank letters; the kind stands above
-        eksik = self.kayit.ozet.eksik_kurus
-        if eksik:
+        eksik, gosterilen = self.kayit.ozet.eksik_kurus, self.kayit.beyanname.teminat_no
+        if eksik and gosterilen:
+            self.say(f"Beyanda {self.kayit.beyanname.teminat_sekli} {gosterilen} gösterilmiş (m.29): F10 1 ile {goster(eksik)} TL kullanılır.")
+        elif eksik:
             self.say(f"Kâğıttaki tutarı ekrandaki {goster(eksik)} TL ile karşılaştırın; F2 onaylar, form yazı basılır. Toplu teminat: F10.")
         else:
             self.say("Teminat tamam. Eskisinin yerine yenisi verilecekse «Yerine» E yazın.")
@@ -220,7 +222,8 @@ class MenkulKiymetEkrani(KayitEkrani):
 
     def _kullan_sec(self) -> None:
         b = self.kayit.beyanname
-        bulunan = queries_teminat.toplu_teminatlar(self.depo, b.alici_no, b.beyan_sahibi_no)
+        isletici = queries_teminat.antrepo_isleticisi(self.depo, b.id)
+        bulunan = queries_teminat.toplu_teminatlar(self.depo, b.alici_no, b.beyan_sahibi_no, *isletici)
         if not bulunan:
             self.error(f"m.24/1-b  {b.alici_unvan} ya da beyan sahibi adına alınmış toplu ya da götürü teminat yok.")
             return

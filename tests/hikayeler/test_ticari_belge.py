@@ -1,10 +1,14 @@
 """Goods out on a commercial paper, the declaration after it with the tutanak's day as its tescil day, by keys (26/1)."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from gumruk.data import denetim, queries
+from gumruk.data.engine import ISTANBUL
 
+from tests.data.test_tutanak import durumlar
 from tests.data.test_usul import ilerle, ozet
 from tests.hikayeler.test_gemiden_kapiya import beyanname_tuslari
 from tests.hikayeler.test_partiler import yeri
