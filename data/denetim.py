@@ -63,7 +63,9 @@ from gumruk.models.temel import Numarali
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
 from gumruk.models.teminat_cozme import CozmeDurumu, CozmeTuru, TeminatCozme
 from gumruk.models.teslim_alma import SundurmaTalebi, TeslimAlma
+from gumruk.models.transit import Sevk, TransitBilgisi
 from gumruk.models.transit_gelis import GelisHareketi, TransitGelisi
+from gumruk.models.transit_ozet import AktarmaSatiri, SevkHareketi, TransitTasimasi
 from gumruk.models.tutanak import TeslimTutanagi
 from gumruk.models.usul import TamamlayiciBeyan
 from gumruk.models.vezne import (
@@ -156,6 +158,11 @@ MUHURLULER: tuple[Any, ...] = (
     TeslimAlma,
     TransitGelisi,
     GelisHareketi,
+    TransitBilgisi,
+    TransitTasimasi,
+    AktarmaSatiri,
+    Sevk,
+    SevkHareketi,
 )
 NUMARALILAR: tuple[Any, ...] = tuple(t for t in MUHURLULER if issubclass(t, Numarali))
 

@@ -27,6 +27,7 @@ from gumruk.models.tarife import HesapSonucu, hesapla
 from gumruk.models.tarife_tablo import VergiOrani
 from gumruk.models.temel import Ret
 from gumruk.models.vergi_farki import vergi_farklari
+from gumruk.models.yon import Yon
 from sqlalchemy.orm import selectinload
 from sqlmodel import Session, col, select
 
@@ -47,7 +48,9 @@ def _adaylar(s: Session, yukleme: ListeYuklemesi) -> Any:
     if bas is None or bas > yukleme.yuklendi.astimezone(ISTANBUL).date():
         return None
     son = yukleme.yuklendi + YARIS
-    return select(Beyanname).where(Beyanname.tescil_gunu >= bas, Beyanname.tescil_ani < son, Beyanname.durum != BeyannameDurumu.IADE)
+    return select(Beyanname).where(
+        Beyanname.tescil_gunu >= bas, Beyanname.tescil_ani < son, Beyanname.durum != BeyannameDurumu.IADE, Beyanname.yon == Yon.GIRIS
+    )
 
 
 def taranmamis(s: Session) -> list[ListeYuklemesi]:

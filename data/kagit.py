@@ -194,7 +194,9 @@ def _iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     ).all()
     iz = s.exec(
         select(IzKaydi).where(
-            IzKaydi.belge_turu == i.belge_turu, IzKaydi.belge_id == i.belge_id, col(IzKaydi.islem).in_(("beyanname_iade", "ozet_beyan_iade"))
+            IzKaydi.belge_turu == i.belge_turu,
+            IzKaydi.belge_id == i.belge_id,
+            col(IzKaydi.islem).in_(("beyanname_iade", "ozet_beyan_iade", "transit_beyanname_iade")),
         )
     ).one()
     return kayit, {

@@ -22,6 +22,7 @@ from gumruk.data.ofis_oran import GecOranlar
 from gumruk.data.ofis_secim import SecimGunleri
 from gumruk.data.ofis_sonradan import Sonradan
 from gumruk.data.ofis_teminat import TeminatVeIade
+from gumruk.data.ofis_transit import Transitler
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.ek_tahakkuk import EkTahakkuk
@@ -207,6 +208,7 @@ def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
 class Ofisim(
     ManifestoVeAmbar,
     OzetBeyanTurleri,
+    Transitler,
     SecimGunleri,
     MuayeneYollari,
     TeminatVeIade,

@@ -18,6 +18,7 @@ from gumruk.data.ofis_muayene import belgeleri_mukellefte, itirazi_beklenen, rap
 from gumruk.data.ofis_sonradan import girisi_acik, hesaplanacak, serviste
 from gumruk.data.ofis_supalan import cetele_kalanlari, gorevlisi_yok, kolcusu, son_gorev
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
+from gumruk.data.ofis_transit import benti_olan, ozeti_onayli, usulunde
 from gumruk.data.queries import kullanici_adi
 from gumruk.data.queries_sonradan import kontrol_eksigi
 from gumruk.models.akis import GECIS, GECISLER
@@ -28,8 +29,11 @@ from gumruk.models.sonradan import KontrolDurumu, SonradanKontrol
 from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.temel import Gecis, Rol
+from gumruk.models.transit import Usul
 from gumruk.models.transit_gelis import TasimaBelgesi
-from sqlmodel import col, select
+from gumruk.models.transit_ozet import Bent
+from gumruk.models.yon import Yon
+from sqlmodel import Session, col, select
 
 # Queues
 
@@ -57,6 +61,10 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     "transit_gelis_onayla": lambda belge: gelis_var(belge.id),
     "teyit_gonder": lambda belge: sa.and_(belge.tur == TasimaBelgesi.BEYANNAME, gonderilebilir(belge)),
     "tir_kocani_gonder": lambda belge: sa.and_(belge.tur == TasimaBelgesi.TIR, gonderilebilir(belge)),
+    "transit_ver_c": lambda belge: benti_olan(belge.id, Bent.C, Bent.C_TIR),
+    "transit_ver_d": lambda belge: benti_olan(belge.id, Bent.D),
+    "transit_nusha_ver_adi": lambda belge: sa.and_(usulunde(belge.id, Usul.ADI), ozeti_onayli(belge.id)),
+    "transit_nusha_ver_milletlerarasi": lambda belge: usulunde(belge.id, Usul.MILLETLERARASI),
     "ambar_cikis": lambda belge: belge.basit_usul != BS3,
     "kolcu_gorevlendir": gorevlisi_yok,
     "eksik_beyani_tamamla": lambda belge: tamamlanmamis(belge),
@@ -112,7 +120,20 @@ class Bekleyen:
 
 
 # What a waiting record is known by on the desk: the first of these that it has.
-_OZETLER = ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "isteyen_unvan", "belge_no", "plaka", "numune", "gerekce", "masa", "istek", "tespit")
+_OZETLER = (
+    "alici_unvan",
+    "tasiyici_unvan",
+    "yukumlu_unvan",
+    "isteyen_unvan",
+    "belge_no",
+    "verilen",
+    "plaka",
+    "numune",
+    "gerekce",
+    "masa",
+    "istek",
+    "tespit",
+)
 
 
 def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet: int = 200) -> list[Bekleyen]:
@@ -208,6 +229,8 @@ NUMARA_ADLARI = {
     "sundurma_talebi": "sundurma talebi",
     "gelis_hareketi": "teyit yazısı",
     "transit_gelisi": "transit gelişi",
+    "sevk": "sevk",
+    "sevk_hareketi": "sevk yazısı",
 }
 
 
@@ -225,6 +248,18 @@ class Eksik:
 class NedenAcik:
     kapali: bool
     eksikler: tuple[Eksik, ...] = field(default=())
+
+
+def transit_neden_acik(s: Session, b: Beyanname) -> NedenAcik:
+    """33/1-a, -b: what stands before a transit declaration, in the order of its usul, the first of it since the last act."""
+    from gumruk.data.ofis_transit import transit_adimlari
+
+    son = s.exec(
+        select(IzKaydi.zaman).where(IzKaydi.belge_turu == "beyanname", IzKaydi.belge_id == b.id).order_by(col(IzKaydi.sira).desc()).limit(1)
+    ).first()
+    adimlar = transit_adimlari(s, b)
+    eksikler = tuple(Eksik(madde, ne, masa, son if n == 0 else None) for n, (madde, ne, masa) in enumerate(adimlar))
+    return NedenAcik(b.durum in (BeyannameDurumu.KAPANDI, BeyannameDurumu.IADE), eksikler)
 
 
 _SIRADAKI: dict[BeyannameDurumu, tuple[str, ...]] = {
@@ -268,6 +303,8 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
     """Each missing step of a declaration with its article, the desk that owes it, and the age of the wait."""
     with depo.oku() as s:
         b = s.get_one(Beyanname, beyanname_id)
+        if b.yon is Yon.TRANSIT:
+            return transit_neden_acik(s, b)
         siradaki = _hattinda(b, _SIRADAKI.get(b.durum, ()))
         supalan = b.basit_usul == BS3
         if b.durum is BeyannameDurumu.TAHLILDE:

@@ -42,7 +42,9 @@ from gumruk.models import (
     teminat,
     teminat_cozme,
     teslim_alma,
+    transit,
     transit_gelis,
+    transit_ozet,
     tutanak,
     usul,
     vezne,
@@ -95,6 +97,8 @@ GECISLER: tuple[Gecis, ...] = (
     *sonradan.GECISLER,
     *sonradan_yerinde.GECISLER,
     *transit_gelis.GECISLER,
+    *transit.GECISLER,
+    *transit_ozet.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -141,6 +145,8 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *grup.AYRILIKLAR,
     *teslim_alma.AYRILIKLAR,
     *transit_gelis.AYRILIKLAR,
+    *transit.AYRILIKLAR,
+    *transit_ozet.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -196,10 +202,6 @@ DISARIDA: tuple[Disarida, ...] = (
             "30/3",
             "31/1",
             "31/2",
-            "33/1-a",
-            "33/1-b",
-            "33/1-c",
-            "33/1-d",
             "34",
             "35/1",
             "35/2",
@@ -273,4 +275,6 @@ TABLO_MODULLERI = (
     grup,
     teslim_alma,
     transit_gelis,
+    transit,
+    transit_ozet,
 )

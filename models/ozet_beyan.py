@@ -376,6 +376,7 @@ GECISLER = (
         gecmis="özet beyan onaylandı",
         kuyruk="Onay bekleyen özet beyan",
         durum_nedeni=neden_olmaz,
+        yonler=(Yon.GIRIS, Yon.TRANSIT),
     ),
     Gecis(
         "10/2",
@@ -392,5 +393,6 @@ GECISLER = (
         ekran="ozet_beyan_onay",
         gecmis="özet beyan iade edildi",
         durum_nedeni=neden_olmaz,
+        yonler=(Yon.GIRIS, Yon.TRANSIT),
     ),
 )

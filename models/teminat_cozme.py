@@ -129,6 +129,8 @@ def _cozme_nedeni(tur: CozmeTuru, teminat_id: int, kullanim_id: int | None, tuta
     if beyanname_id is None:
         return None if tur is CozmeTuru.IADE else "Toplu teminat bir beyannamenin kullanımından irat kaydedilir; kullanımı seçin."
     (beyan,) = b.ofis.beyannameler((beyanname_id,))
+    if tur is CozmeTuru.IADE and b.ofis.transit_varmadi(beyan.id):
+        return f"{beyan.no}: transit eşyasının varmadığı yazılmış; teminatı geri verilmez, irat kaydedilir."
     if tur is CozmeTuru.IADE and beyan.durum not in (BeyannameDurumu.KAPANDI, BeyannameDurumu.IADE):
         kalir = b.ofis.teminat_ozeti(beyan).alinan_kurus - tutar
         if kalir < beyan.toplam_teminat_kurus:

@@ -18,7 +18,7 @@ from sqlmodel import Field, Relationship
 KASA, CEK, BANKA, KART, BORCLU, EMANET, GELIR = "100", "101", "102", "109", "120", "333", "600"
 
 
-ODENMIS = (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
+ODENMIS = (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI, BeyannameDurumu.TASIYICIDA, BeyannameDurumu.YOLDA)
 
 
 class MuhasebeHareketi(Numarali, Satir, table=True):

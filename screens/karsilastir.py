@@ -10,6 +10,8 @@ from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import KARSILASTIRMA_GRUPLARI
 from gumruk.models.kurus import goster, kg_goster, kur_goster
 from gumruk.models.temel import Girdi
+from gumruk.models.transit import GRUPLAR
+from gumruk.models.yon import Yon
 from gumruk.screens.ekran import KayitEkrani, kayit_no
 from gumruk.tui.field_types import TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
@@ -114,6 +116,8 @@ class KarsilastirmaEkrani(KayitEkrani):
 
 def beyan_gruplari(b: Any) -> list[tuple[str, list[str]]]:
     """What the screen says of a declaration, by the groups of 15/1."""
+    if b.yon is Yon.TRANSIT:
+        return _transit_gruplari(b)
     baglar: list[str] = []
     for x in b.baglantilar:
         if x.ozet_beyan_no not in baglar:
@@ -134,6 +138,27 @@ def beyan_gruplari(b: Any) -> list[tuple[str, list[str]]]:
         [f"{goster(b.toplam_vergi_kurus)} TL", vergiler],
     ]
     return list(zip(KARSILASTIRMA_GRUPLARI, metinler, strict=True))
+
+
+def _baglar(b: Any) -> list[str]:
+    return [f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira}: {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg" for x in b.baglantilar]
+
+
+def _transit_gruplari(b: Any) -> list[tuple[str, list[str]]]:
+    """33/1-a, -b: by the groups of a transit declaration."""
+    t = b.transit
+    kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.brut_gram)} kg" for k in b.kalemler]
+    metinler = [
+        [f"{t.t_formu} · {t.usul.value}", f"50 {t.asil_sorumlu_unvan} {t.asil_sorumlu_no}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
+        _kirp(_baglar(b), 3),
+        [
+            f"53 varış {t.varis_idaresi} · 51 {t.transit_idareleri or '-'} · {b.arac_kimligi or 'araç yazılmamış'}",
+            f"{b.cikis_ulkesi} → {b.gidecegi_ulke}" + (" · mahrece iade" if t.mahrece_iade else ""),
+        ],
+        _kirp(kalemler, 2),
+        [f"{goster(b.toplam_teminat_kurus)} TL teminata, {goster(b.toplam_vergi_kurus)} TL peşin"],
+    ]
+    return list(zip(GRUPLAR, metinler, strict=True))
 
 
 def _kirp(satirlar: list[str], en_cok: int) -> list[str]:
