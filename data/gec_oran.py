@@ -49,7 +49,7 @@ def _adaylar(s: Session, yukleme: ListeYuklemesi) -> Any:
         return None
     son = yukleme.yuklendi + YARIS
     return select(Beyanname).where(
-        Beyanname.tescil_gunu >= bas, Beyanname.tescil_ani < son, Beyanname.durum != BeyannameDurumu.IADE, Beyanname.yon != Yon.CIKIS
+        Beyanname.tescil_gunu >= bas, Beyanname.tescil_ani < son, Beyanname.durum != BeyannameDurumu.IADE, Beyanname.yon == Yon.GIRIS
     )
 
 

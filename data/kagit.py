@@ -194,7 +194,7 @@ def _iade(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     gruplar = s.exec(
         select(Karsilastirma).where(Karsilastirma.belge_turu == i.belge_turu, Karsilastirma.belge_id == i.belge_id).order_by(col(Karsilastirma.id))
     ).all()
-    iadeler = ("beyanname_iade", "ozet_beyan_iade", "cikis_ozet_beyan_iade", "cikis_ozet_beyan_geri_ver")
+    iadeler = ("beyanname_iade", "ozet_beyan_iade", "cikis_ozet_beyan_iade", "cikis_ozet_beyan_geri_ver", "transit_beyanname_iade")
     iz = s.exec(select(IzKaydi).where(IzKaydi.belge_turu == i.belge_turu, IzKaydi.belge_id == i.belge_id, col(IzKaydi.islem).in_(iadeler))).one()
     return kayit, {
         "taraf": kayit.beyan_sahibi_unvan if beyan else kayit.tasiyici_unvan,

@@ -24,6 +24,7 @@ from gumruk.data.ofis_oran import GecOranlar
 from gumruk.data.ofis_secim import SecimGunleri
 from gumruk.data.ofis_sonradan import Sonradan
 from gumruk.data.ofis_teminat import TeminatVeIade
+from gumruk.data.ofis_transit import Transitler
 from gumruk.data.ofis_ykts import YktsKayitlari
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
@@ -211,6 +212,7 @@ class Ofisim(
     CikisIslemleri,
     ManifestoVeAmbar,
     OzetBeyanTurleri,
+    Transitler,
     SecimGunleri,
     MuayeneYollari,
     TeminatVeIade,

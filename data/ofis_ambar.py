@@ -8,13 +8,14 @@ import sqlalchemy as sa
 from gumruk.data.ofis_cikan import cikanlar, disaridaki_numune, guncel, kayit_toplami
 from gumruk.data.ofis_grup import ALT_DURUMU, bolen
 from gumruk.data.ofis_supalan import Supalanlar, bekleyen_supalanlar, supalan_bekleyen
-from gumruk.data.ofis_tutanak import Tutanaklar, acik_tutanak_nolari, dogrudan_teslim, tamamlayan, tutanak_kalanlari, tutanakla_giden
+from gumruk.data.ofis_tutanak import Tutanaklar, acik_aktarmalar, acik_tutanak_nolari, dogrudan_teslim, tamamlayan, tutanak_kalanlari, tutanakla_giden
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.numcikis import NumuneTutanagi
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tahlil import TahlilIstegi
+from gumruk.models.transit_ozet import AktarmaSatiri
 from gumruk.models.tutanak import TeslimSatiri
 from gumruk.models.usul import TamamlayiciBeyan
 from sqlmodel import Session, col, select
@@ -212,6 +213,8 @@ def girmemisi_var(ozet_beyan_id: Any) -> Any:
     x: Any = TeslimSatiri
     g: Any = SenetBaglantisi
     b: Any = sa.orm.aliased(Beyanname)
+    a: Any = AktarmaSatiri
+    t: Any = sa.orm.aliased(OzetBeyan)
     satir: Any = SenetSatiri
 
     def verilen(ad: str) -> Any:
@@ -221,7 +224,12 @@ def girmemisi_var(ozet_beyan_id: Any) -> Any:
             .join(b, b.id == g.beyanname_id)
             .where(g.satir_id == satir.id, g.surum == b.surum, b.basit_usul == BS3, b.durum != BeyannameDurumu.IADE)
         )
-        return tutanakta.correlate(satir).scalar_subquery() + supalan.correlate(satir).scalar_subquery()
+        aktarma = (
+            sa.select(sa.func.coalesce(sa.func.sum(getattr(a, ad)), 0))
+            .join(t, t.id == a.ozet_beyan_id)
+            .where(a.satir_id == satir.id, t.durum != OzetBeyanDurumu.IADE)
+        )
+        return sum((x.correlate(satir).scalar_subquery() for x in (supalan, aktarma)), tutanakta.correlate(satir).scalar_subquery())
 
     girmis = sa.select(AmbarKaydi.id).where(col(AmbarKaydi.satir_id) == satir.id).correlate(satir).exists()
     kalmis = sa.or_(verilen("kap_adedi") < satir.kap_adedi, sa.and_(satir.kap_adedi == 0, verilen("brut_gram") < satir.brut_gram))
@@ -269,6 +277,7 @@ def ozet_beyan_eksikleri(s: Session, ozet_beyan_id: int) -> list[str]:
         eksikler.append(f"{numune} tutanağıyla çıkan numunenin dönüşü yazılmamış.")
     altlar = {(r.no, r.bolen): r.alt_durum for r in satirlar if r.bolen}
     acik = [ad for ad, durum in altlar.items() if durum is not OzetBeyanDurumu.KAPANDI]
+    eksikler += [f"Aktarıldığı taşıtın özet beyanı {no} yola çıkmamış (m.33/1-d)." for no in acik_aktarmalar(s, idler)]
     eksikler += [f"{senet} senedini bölen {alt} numaralı alt özet beyan kapanmamış." for senet, alt in acik]
     for r in (r for r in satirlar if not r.bolen):
         kap, gram = (sum(m.get(r.id, (0, 0))[n] for m in (verilen, supalan)) for n in (0, 1))

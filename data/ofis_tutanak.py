@@ -9,12 +9,14 @@ from gumruk.data.ofis_cikan import cikanlar, guncel, kayit_toplami
 from gumruk.models.ambar import AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.cetele import CeteleSatiri, CeteleTeslimi
-from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri, TasimaSenedi
+from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
+from gumruk.models.transit_ozet import AktarmaSatiri
 from gumruk.models.tutanak import BEYANNAMESIZ, TeslimDurumu, TeslimSatiri, TeslimTuru, TeslimTutanagi
 from gumruk.models.usul import TamamlayiciBeyan
 from sqlmodel import Session, col, select
 
 _X, _T = TeslimSatiri, TeslimTutanagi
+_AK: Any = AktarmaSatiri
 Miktar = dict[int, tuple[int, int]]
 
 
@@ -42,10 +44,13 @@ def _sec(satir: Any, beyanname_id: Any, tur: Any) -> Any:
 
 
 def _verilenler() -> Any:
-    """Every bill line on a delivery tutanak, and on a çetele (27/1-b), which is of no kind of tutanak."""
+    """Every bill line on a delivery tutanak, on a çetele (27/1-b) and gone over to another vehicle (33/1-d), which are of no kind of tutanak."""
     tutanakta = _sec(_X, col(_T.beyanname_id), col(_T.tur)).join(_T, col(_T.id) == _X.tutanak_id)
     cetelede = _sec(CeteleSatiri, col(CeteleTeslimi.beyanname_id), sa.cast(sa.null(), col(_T.tur).type))
-    return sa.union_all(tutanakta, cetelede.join(CeteleTeslimi, col(CeteleTeslimi.id) == CeteleSatiri.teslim_id)).subquery()
+    yok = sa.cast(sa.null(), sa.BigInteger)
+    aktarilan = sa.select(_AK.satir_id, yok, yok, sa.cast(sa.null(), col(_T.tur).type), _AK.kap_adedi, _AK.brut_gram)
+    aktarilan = aktarilan.join(OzetBeyan, col(OzetBeyan.id) == _AK.ozet_beyan_id).where(col(OzetBeyan.durum) != OzetBeyanDurumu.IADE)
+    return sa.union_all(tutanakta, cetelede.join(CeteleTeslimi, col(CeteleTeslimi.id) == CeteleSatiri.teslim_id), aktarilan).subquery()
 
 
 _V = _verilenler()
@@ -64,8 +69,30 @@ def dogrudan_teslim(s: Session, satir_idleri: Sequence[int], beyanname_id: int |
 
 
 def tutanakla_giden(s: Session, satir_idleri: Sequence[int]) -> Miktar:
-    """What left on tutanaks that stand in place of a declaration (18/2, 26): not free for an ordinary one."""
-    return _miktarlar(s, _V.c.satir_id.in_(satir_idleri), _V.c.tur.in_(BEYANNAMESIZ))
+    """What left on tutanaks in place of a declaration (18/2, 26), or goes over to another vehicle (33/1-d): not free for an ordinary one."""
+    giden = _miktarlar(s, _V.c.satir_id.in_(satir_idleri), _V.c.tur.in_(BEYANNAMESIZ))
+    for satir_id, (kap, gram) in aktarilan(s, satir_idleri).items():
+        once = giden.get(satir_id, (0, 0))
+        giden[satir_id] = (once[0] + kap, once[1] + gram)
+    return giden
+
+
+def aktarilan(s: Session, satir_idleri: Sequence[int]) -> Miktar:
+    """What living transit özet beyans carry on of bill lines (33/1-d)."""
+    sorgu: Any = (
+        sa.select(_AK.satir_id, sa.func.sum(_AK.kap_adedi), sa.func.sum(_AK.brut_gram))
+        .join(OzetBeyan, col(OzetBeyan.id) == _AK.ozet_beyan_id)
+        .where(_AK.satir_id.in_(satir_idleri), col(OzetBeyan.durum) != OzetBeyanDurumu.IADE)
+        .group_by(_AK.satir_id)
+    )
+    return {i: (int(kap), int(gram)) for i, kap, gram in s.execute(sorgu)}
+
+
+def acik_aktarmalar(s: Session, satir_idleri: Sequence[int]) -> list[str]:
+    """Living transit özet beyans of these lines that have not set out yet."""
+    beklenen = (OzetBeyanDurumu.TESCILLI, OzetBeyanDurumu.ONAYLI)
+    sorgu = select(OzetBeyan.no).join(AktarmaSatiri, _AK.ozet_beyan_id == OzetBeyan.id)
+    return list(s.exec(sorgu.where(_AK.satir_id.in_(satir_idleri), col(OzetBeyan.durum).in_(beklenen)).distinct()))
 
 
 def tamamlayan(s: Session, beyanname_id: int) -> TeslimTutanagi | None:
@@ -214,6 +241,8 @@ class Tutanaklar:
             return ""
         sorgu = select(_T.no).join(_X, col(_X.tutanak_id) == _T.id).where(_X.satir_id == satir_id).order_by(col(_T.id).desc())
         no = self._s.exec(sorgu).first()
+        if not no and aktarilan(self._s, [satir_id]):
+            return "başka taşıta aktarılmak üzere (m.33/1-d),"
         return f"{no} tutanağıyla" if no else "supalan çetelesiyle"
 
     def teslim_kalanlari(self, ozet_beyan_id: int, beyanname_id: int | None) -> dict[int, TeslimKalani]:

@@ -12,6 +12,7 @@ from gumruk.models.faiz import AYLIK, FaizOrani, oran_oku
 from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
 from gumruk.models.tarife import BeyanEdilen, HesapGirdisi, HesapKalemi, HesapSonucu, Kur, Oran, hesapla
 from gumruk.models.tarife_tablo import DovizKuru, VergiOrani
+from gumruk.models.yon import SERI, Yon
 from sqlmodel import Session, col, select
 
 
@@ -183,7 +184,7 @@ def hesap_girdisi(g: Any, gun: date) -> HesapGirdisi:
     )
     return HesapGirdisi(
         gun,
-        g.rejim,
+        g.rejim or SERI[Yon.TRANSIT],  # transit has no code of Ek 1; its duties are only at stake (33)
         g.odeme_sekli,
         g.doviz,
         kalemler,

@@ -3,9 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
+from gumruk.data.ofis_ambar import ambar_kalanlari
+from gumruk.models.ambar import AmbarCikisGirdisi, CikisSatiriGirdisi
+from gumruk.models.beyanname import BaglantiGirdisi, Beyanname, BeyannameOnayGirdisi, GrupGirdisi, KalemGirdisi, karsilastirma_gruplari
 from gumruk.models.grup import AltOzetBeyanGirdisi
 from gumruk.models.ozet_beyan import OzetBeyan, SatirGirdisi, SenetGirdisi
 from gumruk.models.teslim_alma import SundurmaTalebiGirdisi, TeslimAlmaGirdisi
+from gumruk.models.transit import NushaTeslimGirdisi, Sevk, TransitBeyannameGirdisi, Usul
 from gumruk.models.transit_gelis import (
     GelisOnayGirdisi,
     TeyitAlindiGirdisi,
@@ -15,6 +19,8 @@ from gumruk.models.transit_gelis import (
     TransitGelisi,
     gelis_gruplari,
 )
+from gumruk.models.transit_ozet import AktarmaGirdisi, BeyannameliGirdi, BeyannamesizGirdi, SevkTeyidiGirdisi, TirCikisGirdisi
+from gumruk.models.yon import Yon
 from sqlmodel import select
 
 SINIR, KARNE = "220200", "JX72581267"
@@ -111,6 +117,131 @@ def teyit_alindi(gun: Any, ob: int) -> Any:
     return gun.yap("teyit_alindi", "OBM01", gelis(gun, ob).id, TeyitAlindiGirdisi(gunu=gun.depo.bugun(), evrak_no="KPK-77"))
 
 
+# Outgoing transit (33)
+
+
+def ambarda(gun: Any, no: str) -> int:
+    """An özet beyan whose goods lie in the ambar."""
+    ob = gun.ozet_beyan(no).belge_id
+    gun.ozet_onay(ob)
+    gun.ambar_giris(ob)
+    return int(ob)
+
+
+def transit(gun: Any, ob: int, usul: Usul = Usul.ADI, **degisen: Any) -> Any:
+    """The declarant's transit declaration of all that an özet beyan holds."""
+    kalemler = tuple(
+        KalemGirdisi(
+            gtip="848180810000",
+            tanim="Küresel vana",
+            mensei="720",
+            kap_cinsi="CT",
+            kap_adedi=k,
+            brut_gram=g,
+            net_gram=g * 9 // 10,
+            fatura_kurus=3_000_000,
+        )
+        for _, k, g in gun.satirlar(ob)
+    )
+    alan: dict[str, Any] = {
+        "gonderici_unvan": "Ningbo Valve Co. Ltd.",
+        "alici_unvan": "Kuzey Makine A.Ş.",
+        "beyan_sahibi_no": "8890024379",
+        "beyan_sahibi_unvan": "Deniz Gümrük Müşavirliği Ltd. Şti.",
+        "cikis_ulkesi": "720",
+        "doviz": "USD",
+        "fatura_kurus": sum(k.fatura_kurus for k in kalemler),
+        "ek_sayisi": 2,
+        "esya_yeri": "A3",
+        "kalemler": kalemler,
+        "baglantilar": tuple(BaglantiGirdisi(satir_id=i, kap_adedi=k, brut_gram=g) for i, k, g in gun.satirlar(ob)),
+        "t_formu": "T1",
+        "usul": usul,
+        "asil_sorumlu_no": "4540536920",
+        "asil_sorumlu_unvan": "Aksoy Nakliyat A.Ş.",
+        "varis_idaresi": SINIR,
+    }
+    return gun.yap("transit_beyanname_tescil", "BEY01", girdi=TransitBeyannameGirdisi(**{**alan, **degisen}))
+
+
+def transit_onay(gun: Any, by: int, kod: str = "KAB01") -> Any:
+    girdi = BeyannameOnayGirdisi(gruplar=tuple(GrupGirdisi(grup=g, ayni=True) for g in karsilastirma_gruplari(Yon.TRANSIT)), sayilan_ek=2)
+    return gun.yap("transit_tescil_onayi", kod, by, girdi)
+
+
+def teminatla(gun: Any, by: int) -> None:
+    """Stamp duty paid, the duties at stake secured."""
+    gun.tahsil(by)
+    with gun.depo.oku() as s:
+        tutar = s.get_one(Beyanname, by).toplam_teminat_kurus
+    gun.nakit_teminat(by, tutar)
+
+
+def odenmis(gun: Any, no: str, usul: Usul = Usul.ADI, **degisen: Any) -> int:
+    by = transit(gun, ambarda(gun, no), usul, **degisen).belge_id
+    transit_onay(gun, by)
+    teminatla(gun, by)
+    return int(by)
+
+
+def ozet_ab(gun: Any, by: int, bent: str = "a", **degisen: Any) -> Any:
+    """The carrier's özet beyan of a transit declaration."""
+    with gun.depo.oku() as s:
+        beyan = s.get_one(Beyanname, by)
+        satirlar = tuple((k.kap_adedi, k.kap_cinsi, k.brut_gram, k.tanim) for k in beyan.kalemler)
+    alan = {**tasit(gun, senetler=(senet(f"CMR-{by}", satirlar),)), "beyanname_id": by}
+    return gun.yap(f"transit_ozet_{bent}", "TAS01", girdi=BeyannameliGirdi(**{**alan, **degisen}))
+
+
+def ozet_c(gun: Any, *, karne: str = "", no: str = "İHR-1", **degisen: Any) -> Any:
+    alan = {**tasit(gun, senetler=(senet(no),)), "varis_idaresi": SINIR, "asil_sorumlu": "Aksoy Nakliyat A.Ş."}
+    if karne:
+        return gun.yap("transit_ozet_c_tir", "TAS01", girdi=TirCikisGirdisi(**{**alan, **degisen}, karne_no=karne))
+    return gun.yap("transit_ozet_c", "TAS01", girdi=BeyannamesizGirdi(**{**alan, **degisen}))
+
+
+def ozet_d(gun: Any, ob: int, **degisen: Any) -> Any:
+    """33/1-d: all the lines of an incoming özet beyan go over to a lorry."""
+    satirlar = gun.satirlar(ob)
+    aktarma = tuple(BaglantiGirdisi(satir_id=i, kap_adedi=k, brut_gram=g) for i, k, g in satirlar)
+    mal = tuple((k, "CT", g, "Vana") for _, k, g in satirlar)
+    alan = {**tasit(gun, senetler=(senet("AKT-1", mal),)), "varis_idaresi": SINIR, "asil_sorumlu": "Aksoy Nakliyat A.Ş.", "aktarma": aktarma}
+    return gun.yap("transit_ozet_d", "TAS01", girdi=AktarmaGirdisi(**{**alan, **degisen}))
+
+
+def teslim_girdisi(gun: Any, sure: int = 10, **degisen: Any) -> NushaTeslimGirdisi:
+    alan = {"teslim_alan": "Rıza Aksoy", "teslim_alan_no": "10000000146", "son_gun": gun.depo.bugun() + timedelta(days=sure)}
+    return NushaTeslimGirdisi(**{**alan, **degisen})
+
+
+def nusha_ver(gun: Any, islem: str, belge_id: int, **degisen: Any) -> Any:
+    """`islem`: transit_nusha_ver_adi, transit_nusha_ver_milletlerarasi, transit_ver_c, transit_ver_d."""
+    return gun.yap(islem, "IRT01", belge_id, teslim_girdisi(gun, **degisen))
+
+
+def transit_cikis(gun: Any, by: int, kap: dict[int, int] | None = None) -> Any:
+    """Everything out of the ambar, or `kap` packages of the n-th record."""
+    with gun.depo.oku() as s:
+        kalan = ambar_kalanlari(s, by)
+    satirlar = []
+    for n, k in enumerate(kalan):
+        adet = k.kalan_kap if kap is None else kap.get(n, 0)
+        gram = k.kalan_gram if adet == k.kalan_kap else k.kalan_gram * adet // max(1, k.kalan_kap)
+        satirlar.append(CikisSatiriGirdisi(kayit_id=k.kayit_id, kap_adedi=adet, brut_gram=gram))
+    girdi = AmbarCikisGirdisi(satirlar=tuple(satirlar), teslim_alan="Rıza Aksoy", plaka="34 ABC 123")
+    return gun.yap("transit_ambar_cikis", "AMB01", by, girdi)
+
+
+def sevk_id(gun: Any, *, by: int | None = None, ob: int | None = None) -> int:
+    with gun.depo.oku() as s:
+        return int(s.exec(select(Sevk.id).where(Sevk.beyanname_id == by if by else Sevk.ozet_beyan_id == ob)).one() or 0)
+
+
+def sevk_teyit(gun: Any, sevk: int, **degisen: Any) -> Any:
+    alan = {"gunu": gun.depo.bugun(), "evrak_no": "KPK-12", "tamam": True}
+    return gun.yap("sevk_teyit_al", "OBM01", sevk, SevkTeyidiGirdisi(**{**alan, **degisen}))
+
+
 def birak(gun: Any) -> None:
     """Work at the desks: a bill broken up, a request at the chief and one granted, arrivals to approve, to take in, to confirm."""
     ana = gun.ozet_beyan("MASTER-1").belge_id
@@ -122,3 +253,14 @@ def birak(gun: Any) -> None:
     ob = gelen(gun).belge_id
     gelis_onay(gun, ob)
     gun.ambar_giris(ob)
+    transit(gun, ambarda(gun, "TRN-1"))
+    by = odenmis(gun, "TRN-2")
+    gun.ozet_onay(ozet_ab(gun, by).belge_id)
+    odenmis(gun, "TRN-3", Usul.MILLETLERARASI)
+    by = odenmis(gun, "TRN-4")
+    gun.ozet_onay(ozet_ab(gun, by).belge_id)
+    nusha_ver(gun, "transit_nusha_ver_adi", by)
+    ozet_c(gun)
+    ob = ozet_c(gun, karne=KARNE, no="İHR-2").belge_id
+    gun.ozet_onay(ob)
+    nusha_ver(gun, "transit_ver_c", ob)

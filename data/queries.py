@@ -12,6 +12,7 @@ from gumruk.data.engine import Depo
 from gumruk.data.ofis_ambar import SatirKalani, satir_kalanlari
 from gumruk.data.ofis_grup import bolunen_satirlar, dayanagi, gelis_kaydi
 from gumruk.data.ofis_supalan import supalan_bekleyen
+from gumruk.data.ofis_transit import transit_bilgisi, transit_tasimasi
 from gumruk.data.ofis_tutanak import dogrudan_teslim
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.antrepo_bagi import AntrepoBaglantisi
@@ -288,6 +289,7 @@ def beyanname_gor_icinde(s: Session, beyanname_id: int, surum: int | None = None
     antrepo_sorgusu = sa.select(g.kalem_sira, g.antrepo_id, g.antrepo_kalem, col(Beyanname.no), g.kap_adedi, g.brut_gram)
     antrepo_sorgusu = antrepo_sorgusu.join(Beyanname, col(Beyanname.id) == g.antrepo_id).where(g.beyanname_id == beyanname_id, g.surum == surum)
     antrepo_baglari = tuple(AntrepoBagiGor(*r) for r in s.execute(antrepo_sorgusu.order_by(g.kalem_sira, g.id)))
+    alan["transit"] = transit_bilgisi(s, beyanname_id)
     secim = s.exec(select(HatSecimi).where(HatSecimi.beyanname_id == beyanname_id)).first()
     atama = s.exec(select(Atama).where(Atama.beyanname_id == beyanname_id).order_by(col(Atama.id).desc())).first()
     degisiklik = s.exec(select(HatDegisikligi).where(HatDegisikligi.beyanname_id == beyanname_id).order_by(col(HatDegisikligi.id).desc())).first()
@@ -484,7 +486,11 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
         )
     alan = {k.name: getattr(ob, k.name) for k in OzetBeyan.__table__.columns if k.name not in ("id", "no", "durum")}
     gelis = gelis_kaydi(s, ozet_beyan_id)
-    alan |= {"dayanak": dayanagi(s, ozet_beyan_id), "gelis_turu": gelis.tur if gelis is not None else None}
+    alan |= {
+        "tasima": transit_tasimasi(s, ozet_beyan_id),
+        "dayanak": dayanagi(s, ozet_beyan_id),
+        "gelis_turu": gelis.tur if gelis is not None else None,
+    }
     return OzetBeyanGor(ob.id or 0, ob.no, ob.durum, alan, tuple(senetler), kullanici_adi(s, ob.tescil_eden_id), kullanici_adi(s, ob.onaylayan_id))
 
 

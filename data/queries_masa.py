@@ -10,6 +10,7 @@ from gumruk.data import audit
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.neden import Eksik, NedenAcik
 from gumruk.data.neden_cikis import cikis_nedeni, ozet_beyan_nedeni
+from gumruk.data.neden_transit import transit_nedeni
 from gumruk.data.ofis import odenmemis_tahakkuk_var
 from gumruk.data.ofis_ambar import ambar_kalanlari, ambardan_cikacak, girmemis_baglantilar, girmemisi_var
 from gumruk.data.ofis_antrepo import ambarda_isi_var, antrepo_eksikleri, antrepo_kalanlari, cikacagi_var, girecegi_geldi, numunesi_antrepoda
@@ -22,6 +23,7 @@ from gumruk.data.ofis_muayene import belgeleri_mukellefte, itirazi_beklenen, rap
 from gumruk.data.ofis_sonradan import girisi_acik, hesaplanacak, serviste
 from gumruk.data.ofis_supalan import cetele_kalanlari, gorevlisi_yok, kolcusu, son_gorev
 from gumruk.data.ofis_teminat import alinan_teminat, teminat_ozeti
+from gumruk.data.ofis_transit import benti_olan, ozeti_onayli, usulunde
 from gumruk.data.queries import kullanici_adi
 from gumruk.data.queries_sonradan import kontrol_eksigi
 from gumruk.models.akis import GECIS, GECISLER, islemi
@@ -33,7 +35,9 @@ from gumruk.models.sonradan import KontrolDurumu, SonradanKontrol
 from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.temel import Gecis, Rol
+from gumruk.models.transit import Usul
 from gumruk.models.transit_gelis import TasimaBelgesi
+from gumruk.models.transit_ozet import Bent
 from gumruk.models.yon import Yon
 from sqlmodel import col, select
 
@@ -68,6 +72,10 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("antrepo_cikis", "cikis_antrepo_cikis", "transit_antrepo_cikis"), cikacagi_var),
     "numune_cikar": lambda istek: ~numunesi_antrepoda(istek),
     "antrepo_numunesi_cikar": numunesi_antrepoda,
+    "transit_ver_c": lambda belge: benti_olan(belge.id, Bent.C, Bent.C_TIR),
+    "transit_ver_d": lambda belge: benti_olan(belge.id, Bent.D),
+    "transit_nusha_ver_adi": lambda belge: sa.and_(usulunde(belge.id, Usul.ADI), ozeti_onayli(belge.id)),
+    "transit_nusha_ver_milletlerarasi": lambda belge: usulunde(belge.id, Usul.MILLETLERARASI),
     "kolcu_gorevlendir": gorevlisi_yok,
     "eksik_beyani_tamamla": lambda belge: tamamlanmamis(belge),
     "ek_tahakkuk_yap": lambda belge: bekleyen_hesap_var(belge),
@@ -126,7 +134,7 @@ class Bekleyen:
 
 
 # What a waiting record is known by on the desk: the first of these that it has.
-_OZETLER = ("yukumlu_unvan", "tasiyici_unvan", "isteyen_unvan", "belge_no", "plaka", "numune", "gerekce", "masa", "istek", "tespit")
+_OZETLER = ("yukumlu_unvan", "tasiyici_unvan", "isteyen_unvan", "belge_no", "verilen", "plaka", "numune", "gerekce", "masa", "istek", "tespit")
 
 
 def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet: int = 200) -> list[Bekleyen]:
@@ -227,6 +235,8 @@ NUMARA_ADLARI = {
     "antrepo_cikisi": "antrepo çıkış fişi",
     "antrepo_tutanagi": "antrepo tutanağı",
     "antrepo_sayimi": "antrepo sayımı",
+    "sevk": "sevk",
+    "sevk_hareketi": "sevk yazısı",
 }
 
 
@@ -273,6 +283,8 @@ def neden_kapanmadi(depo: Depo, beyanname_id: int) -> NedenAcik:
         b = s.get_one(Beyanname, beyanname_id)
         if b.yon is Yon.CIKIS:
             return cikis_nedeni(s, b)
+        if b.yon is Yon.TRANSIT:
+            return transit_nedeni(s, b)
         siradaki = _hattinda(b, _SIRADAKI.get(b.durum, ()))
         supalan = b.basit_usul == BS3
         if b.durum is BeyannameDurumu.TAHLILDE:

@@ -56,6 +56,7 @@ LISTELER = (
     "itirazSuresi",
     "resmiTatil",
     "transitSuresi",
+    "transitFormu",
 )
 # Lists that only the office can fill, none comes with the program: rates of interest; list 47 of the Gümrük Yönetmeliği (22/1);
 # firms with the permission of article 26, by tax number; antrepos under the office (box 49) and the days that goods may take there.

@@ -51,7 +51,9 @@ from gumruk.models import (
     teminat,
     teminat_cozme,
     teslim_alma,
+    transit,
     transit_gelis,
+    transit_ozet,
     tutanak,
     usul,
     vekalet,
@@ -124,6 +126,8 @@ GECISLER: tuple[Gecis, ...] = (
     *ykts_degisiklik.GECISLER,
     *ykts_ceza.GECISLER,
     *vekalet.GECISLER,
+    *transit.GECISLER,
+    *transit_ozet.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -179,6 +183,8 @@ _AYRILIKLAR: tuple[Ayrilik, ...] = (
     *ykts_degisiklik.AYRILIKLAR,
     *ykts_ceza.AYRILIKLAR,
     *vekalet.AYRILIKLAR,
+    *transit.AYRILIKLAR,
+    *transit_ozet.AYRILIKLAR,
 )
 # Whoever registers a declaration by another act than 14's is held to the same; an oral one (18/1) is accepted by the same act.
 _TESCILLER = {
@@ -229,15 +235,6 @@ DISARIDA: tuple[Disarida, ...] = (
     Disarida("44", "yürürlük"),
     Disarida("45", "yürütme"),
     Disarida("7/2", f"{_YOK}: cari hesap defteri ve beyannameler bordrosu var (Defterler ekranı), öteki defterler yok"),
-    *(
-        Disarida(m, _YOK)
-        for m in (
-            "33/1-a",
-            "33/1-b",
-            "33/1-c",
-            "33/1-d",
-        )
-    ),
 )
 
 TABLO_MODULLERI = (
@@ -300,4 +297,6 @@ TABLO_MODULLERI = (
     ykts_onay,
     vekalet,
     ykts_ceza,
+    transit,
+    transit_ozet,
 )

@@ -57,6 +57,8 @@ ODENMIS = (
     BeyannameDurumu.KOLCUDA,
     BeyannameDurumu.YUKLENDI,
     BeyannameDurumu.DAGITILDI,
+    BeyannameDurumu.TASIYICIDA,
+    BeyannameDurumu.YOLDA,
 )
 
 
@@ -621,6 +623,7 @@ KARSILASTIRMA_GRUPLARI = ("Rejim ve taraflar", "Özet beyan ve senet", "Taşıma
 YON_GRUPLARI: dict[Yon, tuple[str, ...]] = {
     Yon.CIKIS: ("Rejim ve taraflar", "Taşıma ve çıkış", "Fatura ve kıymet", "Kalemler", "Telafi edici vergi"),
     Yon.ANTREPO: ("Rejim, antrepo ve taraflar", "Senet ya da antrepo", "Fatura ve kıymet", "Kalemler", "Teminata bağlanacak"),
+    Yon.TRANSIT: ("Taraflar ve asıl sorumlu", "Özet beyan ve senet", "Taşıma ve idareler", "Kalemler", "Teminata bağlanan vergiler"),
 }
 
 

@@ -380,6 +380,7 @@ GECISLER = (
         gecmis="özet beyan onaylandı",
         kuyruk="Onay bekleyen özet beyan",
         durum_nedeni=neden_olmaz,
+        yonler=(Yon.GIRIS, Yon.TRANSIT),
     ),
     Gecis(
         "10/2",
@@ -396,5 +397,6 @@ GECISLER = (
         ekran="ozet_beyan_onay",
         gecmis="özet beyan iade edildi",
         durum_nedeni=neden_olmaz,
+        yonler=(Yon.GIRIS, Yon.TRANSIT),
     ),
 )

@@ -130,6 +130,8 @@ def _cozme_nedeni(tur: CozmeTuru, teminat_id: int, kullanim_id: int | None, tuta
     if beyanname_id is None:
         return None if tur is CozmeTuru.IADE else "Toplu teminat bir beyannamenin kullanımından irat kaydedilir; kullanımı seçin."
     (beyan,) = b.ofis.beyannameler((beyanname_id,))
+    if tur is CozmeTuru.IADE and b.ofis.transit_varmadi(beyan.id):
+        return f"{beyan.no}: transit eşyasının varmadığı yazılmış; teminatı geri verilmez, irat kaydedilir."
     acik = beyan.durum is not BeyannameDurumu.KAPANDI or beyan.yon is Yon.ANTREPO
     if tur is CozmeTuru.IADE and acik and beyan.durum is not BeyannameDurumu.IADE:
         kalir, gereken = b.ofis.teminat_ozeti(beyan).alinan_kurus - tutar, b.ofis.gereken_teminat(beyan)

@@ -332,7 +332,7 @@ GECISLER = (
         gelisi_onayla,
         ekran="ozet_beyan_onay",
         gecmis="özet beyan, taşıma belgesiyle birlikte onaylandı; ambara alınabilir",
-        kuyruk="Onay bekleyen transit gelişi",
+        kuyruk="Transit gelişi onayı",
         durum_nedeni=neden_olmaz,
     ),
     Gecis(
@@ -366,7 +366,7 @@ GECISLER = (
         form="teyit_yazisi",
         ekran="teyit",
         gecmis="TIR karnesinin çıkış koçanı sınır gümrüğüne gönderildi",
-        kuyruk="Koçanı gönderilecek TIR karnesi",
+        kuyruk="Gönderilecek TIR koçanı",
         durum_nedeni=gelis_neden_olmaz,
     ),
     Gecis(

@@ -116,6 +116,14 @@ def _deger(v: BaskiVerisi) -> Any:
             return sonradan.muzekkere_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "yerinde_tutanak":
             return sonradan.tutanak_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "transit_beyannamesi":
+            return transit.beyanname_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "transit_ozet_tek_tip":
+            return transit.ozet_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "nusha_teslim":
+            return transit.teslim_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "sevk_hatirlatma":
+            return transit.hatirlatma_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "teyit_yazisi":
             return transit.teyit_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "tahlil_istegi":

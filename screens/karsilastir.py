@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
-from gumruk.models.beyanname import KARSILASTIRMA_GRUPLARI, karsilastirma_gruplari
+from gumruk.models.beyanname import karsilastirma_gruplari
 from gumruk.models.kurus import goster, kg_goster, kur_goster
 from gumruk.models.temel import Girdi
 from gumruk.models.yon import Yon
@@ -119,18 +119,17 @@ class KarsilastirmaEkrani(KayitEkrani):
         ]
 
 
-def _cikis_gruplari(b: Any) -> list[tuple[str, list[str]]]:
+def _cikis_metinleri(b: Any) -> list[list[str]]:
     """What the screen says of an export, by the groups of 35/1."""
     kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.net_gram)} kg" for k in b.kalemler]
     telafi = [f"{k.sira}. kalem {goster(k.telafi_kurus)} / {goster(k.telafi_matrah_kurus)}: {k.telafi_dayanak}" for k in b.kalemler if k.telafi_kurus]
-    metinler = [
+    return [
         [f"{b.rejim} · {b.gonderici_unvan} {b.gonderici_no}", f"→ {b.alici_unvan}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
         [f"{b.gidecegi_ulke} · {b.arac_kimligi or 'araç yazılmamış'} · {b.teslim_sekli} {b.teslim_yeri} · {b.esya_yeri}"],
         [f"{b.doviz} {goster(b.fatura_kurus)} × {kur_goster(b.kur_milyonda)}", f"kıymet {goster(b.toplam_kiymet_kurus)} TL"],
         _kirp(kalemler, 3),
         _kirp(telafi, 2) if telafi else ["yok"],
     ]
-    return list(zip(karsilastirma_gruplari(Yon.CIKIS), metinler, strict=True))
 
 
 def _kutu_40(b: Any) -> list[str]:
@@ -143,29 +142,24 @@ def _kutu_40(b: Any) -> list[str]:
     return [*baglar, *(f"{x.antrepo_no} kalem {x.antrepo_kalem}: {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg" for x in b.antrepo_baglari)]
 
 
-def antrepo_gruplari(b: Any) -> list[tuple[str, list[str]]]:
+def _antrepo_metinleri(b: Any) -> list[list[str]]:
     """What the screen says of an antrepo declaration, by the groups of 30/1."""
     kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.net_gram)} kg" for k in b.kalemler]
     teminat = f"{b.teminat_sekli} {b.teminat_no}".strip()
-    metinler = [
+    return [
         [f"{b.rejim} · antrepo {b.antrepo}", f"{b.alici_unvan} {b.alici_no}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
         _kirp(_kutu_40(b) or ["yurt içinden gelen eşya"], 3),
         [f"{b.doviz} {goster(b.fatura_kurus)} × {kur_goster(b.kur_milyonda)}", f"kıymet {goster(b.toplam_kiymet_kurus)} TL"],
         _kirp(kalemler, 3),
         [f"{goster(b.toplam_teminat_kurus)} TL", teminat] if b.toplam_teminat_kurus else ["yok"],
     ]
-    return list(zip(karsilastirma_gruplari(Yon.ANTREPO), metinler, strict=True))
 
 
-def beyan_gruplari(b: Any) -> list[tuple[str, list[str]]]:
-    """What the screen says of a declaration, by the groups of 15/1."""
-    if b.yon is Yon.CIKIS:
-        return _cikis_gruplari(b)
-    if b.yon is Yon.ANTREPO:
-        return antrepo_gruplari(b)
+def _giris_metinleri(b: Any) -> list[list[str]]:
+    """What the screen says of an import, by the groups of 15/1."""
     kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.net_gram)} kg" for k in b.kalemler]
     vergiler = " · ".join(f"{kod}: {goster(tutar)}" for kod, _, _, tutar, _ in b.vergi_toplamlari())
-    metinler = [
+    return [
         [f"{b.rejim} · {b.alici_unvan} {b.alici_no}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
         _kirp(_kutu_40(b), 3),
         [f"{b.cikis_ulkesi} · {b.arac_kimligi or 'araç yazılmamış'} · {b.teslim_sekli} {b.teslim_yeri}"],
@@ -177,7 +171,30 @@ def beyan_gruplari(b: Any) -> list[tuple[str, list[str]]]:
         _kirp(kalemler, 2),
         [f"{goster(b.toplam_vergi_kurus)} TL", vergiler],
     ]
-    return list(zip(KARSILASTIRMA_GRUPLARI, metinler, strict=True))
+
+
+def _transit_metinleri(b: Any) -> list[list[str]]:
+    """33/1-a, -b: by the groups of a transit declaration."""
+    t = b.transit
+    kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.brut_gram)} kg" for k in b.kalemler]
+    return [
+        [f"{t.t_formu} · {t.usul.value}", f"50 {t.asil_sorumlu_unvan} {t.asil_sorumlu_no}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
+        _kirp(_kutu_40(b), 3),
+        [
+            f"53 varış {t.varis_idaresi} · 51 {t.transit_idareleri or '-'} · {b.arac_kimligi or 'araç yazılmamış'}",
+            f"{b.cikis_ulkesi} → {b.gidecegi_ulke}" + (" · mahrece iade" if t.mahrece_iade else ""),
+        ],
+        _kirp(kalemler, 2),
+        [f"{goster(b.toplam_teminat_kurus)} TL teminata, {goster(b.toplam_vergi_kurus)} TL peşin"],
+    ]
+
+
+_METINLER = {Yon.GIRIS: _giris_metinleri, Yon.CIKIS: _cikis_metinleri, Yon.ANTREPO: _antrepo_metinleri, Yon.TRANSIT: _transit_metinleri}
+
+
+def beyan_gruplari(b: Any) -> list[tuple[str, list[str]]]:
+    """What the screen says of a declaration, by the groups of its direction (15/1, 30/1, 33/1, 35/1)."""
+    return list(zip(karsilastirma_gruplari(b.yon), _METINLER[b.yon](b), strict=True))
 
 
 def _kirp(satirlar: list[str], en_cok: int) -> list[str]:

@@ -1,0 +1,394 @@
+"""Transit declaration of goods in the ambar: registered, compared, secured, its copies given to the carrier, out on the slip (33/1-a, -b)."""
+
+from datetime import date, datetime
+from enum import Enum
+from typing import Any, ClassVar
+
+from gumruk.models import ambar
+from gumruk.models.ambar import bir_sey_cikiyor, girenden_cok_cikmaz, hepsi_cikti, iliskili_ozet_beyanlar, kapat
+from gumruk.models.beyanname import GECISLER as BEYANNAME_GECISLERI
+from gumruk.models.beyanname import (
+    Beyanname,
+    BeyannameDurumu,
+    BeyannameGirdisi,
+    baglantilar_yeter,
+    ek_sayisi_tutuyor,
+    ekler_sayilmis,
+    gruplar_uyuyor,
+    kalemler_tutarli,
+    kimlikler_dogru,
+    kodlar_biliniyor,
+    tescil_et,
+    vergi_hesaplanir,
+)
+from gumruk.models.secim import tahakkuk_et
+from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, mantik, metin, secenekler, strict, tam
+from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart, madde, yonde
+from gumruk.models.transit_gelis import sure_gun
+from gumruk.models.yon import Yon
+from pydantic import Field as Sinir
+from sqlalchemy import UniqueConstraint
+from sqlmodel import Relationship
+
+SURE_EN_COK = 365
+
+
+class Usul(Enum):
+    ADI = "adi transit"
+    MILLETLERARASI = "milletlerarası transit"
+
+
+class TransitBilgisi(Satir, table=True):
+    """33/1-a, -b: what only a transit declaration has: boxes 1 and 50 to 53, and whether the goods go back where they came from."""
+
+    KISISEL: ClassVar[frozenset[str]] = frozenset({"asil_sorumlu_no", "asil_sorumlu_unvan"})
+
+    __tablename__ = "transit_bilgisi"
+    __table_args__ = strict(secenekler("usul", Usul))
+
+    id: int = anahtar()
+    beyanname_id: int = bag("beyanname.id", tekil=True)
+    t_formu: str = metin(2)
+    usul: Usul = durum_sutunu(Usul)
+    asil_sorumlu_no: str = metin(20)
+    asil_sorumlu_unvan: str = metin(150)
+    transit_idareleri: str = metin(60)
+    varis_idaresi: str = metin(6)
+    mahrece_iade: bool = mantik()
+    karne_no: str = metin(20)
+    beyanname: Beyanname | None = Relationship()
+
+
+class SevkDurumu(Enum):
+    TASIYICIDA = "nüshaları taşıyıcıda, eşya ambarda"
+    YOLDA = "yolda, teyidi beklenir"
+    TEYITLI = "varışı teyit edildi"
+    VARMADI = "varmadığı yazıldı"
+
+
+class Sevk(Numarali, Satir, table=True):
+    """33: copies or carnet handed to the carrier: to whom, for which office, till when; open until the arrival is confirmed."""
+
+    SERI: ClassVar[str] = "SV"
+    KUYRUK_ANI: ClassVar[str] = "zaman"
+    DEGISIR: ClassVar[frozenset[str]] = frozenset({"durum", "yola_cikis_ani"})
+    KISISEL: ClassVar[frozenset[str]] = frozenset({"teslim_alan", "teslim_alan_no"})
+
+    __tablename__ = "sevk"
+    __table_args__ = strict(secenekler("durum", SevkDurumu), UniqueConstraint("yil", "sira"))
+
+    id: int = anahtar()
+    yil: int = tam()
+    sira: int = tam()
+    no: str = metin(24, tekil=True)
+    durum: SevkDurumu = durum_sutunu(SevkDurumu)
+    beyanname_id: int | None = bag("beyanname.id", bos=True)
+    ozet_beyan_id: int | None = bag("ozet_beyan.id", bos=True)
+    verilen: str = metin(60)
+    varis_idaresi: str = metin(6)
+    teslim_alan: str = metin(80)
+    teslim_alan_no: str = metin(20)
+    son_gun: date = gun()
+    sure_gerekcesi: str = metin(200)
+    memur_id: int = bag("kullanici.id")
+    zaman: datetime = an()
+    yola_cikis_ani: datetime | None = an(bos=True)
+
+
+# Inputs
+
+
+class TransitBeyannameGirdisi(BeyannameGirdisi):
+    """33/1-a, -b: no code of Ek 1, no terms of payment; the duties at stake are reckoned from the value."""
+
+    YON: ClassVar[Yon] = Yon.TRANSIT
+
+    rejim: str = Sinir(default="", max_length=0)
+    basit_usul: str = Sinir(default="", max_length=0)
+    alici_no: str = Sinir(default="", max_length=11)
+    teslim_sekli: str = Sinir(default="", max_length=3)
+    odeme_sekli: str = Sinir(default="", max_length=2)
+    t_formu: str = Sinir(min_length=2, max_length=2)
+    usul: Usul
+    asil_sorumlu_no: str = Sinir(min_length=10, max_length=11)
+    asil_sorumlu_unvan: str = Sinir(min_length=2, max_length=150)
+    transit_idareleri: str = Sinir(default="", max_length=60)
+    varis_idaresi: str = Sinir(min_length=6, max_length=6)
+    mahrece_iade: bool = False
+    karne_no: str = Sinir(default="", max_length=20)
+    numara_gerekcesi: str = Sinir(default="", max_length=200)
+
+
+class NushaTeslimGirdisi(Girdi):
+    """33: who took the copies or the carnet, and by when the goods must be presented."""
+
+    teslim_alan: str = Sinir(min_length=3, max_length=80)
+    teslim_alan_no: str = Sinir(default="", max_length=20)
+    son_gun: date
+    sure_gerekcesi: str = Sinir(default="", max_length=200)
+
+
+# Guards
+
+
+def idareler_biliniyor(_belge: Any, b: Baglam) -> str | None:
+    g = b.girdi
+    if b.ofis.liste_satiri("transitFormu", g.t_formu, b.gun) is None:
+        return f"1 no.lu kutu: «{g.t_formu}» diye bir T formu yok. F4 listeler."
+    for kod, ad in ((g.varis_idaresi, "53 varış idaresi"), *((k, "51 transit idaresi") for k in g.transit_idareleri.split())):
+        if b.ofis.liste_satiri("gumruk", kod, b.gun) is None:
+            return f"{ad}: «{kod}» listede yok. F4 listeyi açar."
+    return varis_baska_idare(g.varis_idaresi, b)
+
+
+def varis_baska_idare(kod: str, b: Baglam) -> str | None:
+    return "Varış idaresi bu idarenin kendisi olamaz; eşya bir başka gümrüğe gönderilir." if kod == b.idare else None
+
+
+def mahrece_iade_yurt_disina(_belge: Any, b: Baglam) -> str | None:
+    """33/1-b 1: goods that go back go abroad, in international transit."""
+    g = b.girdi
+    if not g.mahrece_iade:
+        return None
+    if g.usul is not Usul.MILLETLERARASI:
+        return "Mahrece iade milletlerarası transit usulündedir (m.33/1-b); usulü ya da mahrece iadeyi düzeltin."
+    return "Mahrece iadede gideceği ülke (17) yurt dışı olur." if g.gidecegi_ulke == "052" else None
+
+
+def esya_ambarda(_belge: Any, b: Baglam) -> str | None:
+    """33/1-a, -b: goods that lie in the ambar. What changes vehicles without it is the carrier's özet beyan alone (33/1-d)."""
+    olmayan = b.ofis.ambarda_olmayan([x.satir_id for x in b.girdi.baglantilar])
+    return (
+        f"{olmayan} ambarda değil: önce ambar girişi (m.11/1). Ambara alınmadan aktarılacaksa taşıyıcı özet beyan verir (m.33/1-d)."
+        if olmayan
+        else None
+    )
+
+
+@madde("33/1-a")
+def transit_dokumu_alinmis(belge: Beyanname, b: Baglam) -> str | None:
+    if not b.ofis.kagit_istendi("transit_beyannamesi", belge.id):
+        return "Transit beyannamesinin dökümü alınmamış; imzalanacak kâğıt olmadan onay verilmez (m.3/b)."
+    return None
+
+
+def usulu(beklenen: Usul) -> Sart:
+    def usul_uyar(belge: Beyanname, b: Baglam) -> str | None:
+        usul = b.ofis.transit_bilgisi(belge.id).usul
+        return None if usul is beklenen else f"{belge.no} «{usul.value}» usulünde; nüshaları öteki bende göre verilir."
+
+    return usul_uyar
+
+
+def ozet_beyani_onayli(belge: Beyanname, b: Baglam) -> str | None:
+    """The carrier's özet beyan of the declaration stands and is approved."""
+    beyan = b.ofis.transit_ozet_beyani(belge.id)
+    if beyan is None:
+        return "Taşıyıcının bu beyannameye dayanan özet beyanı yok; taşıyıcı TZ ekranında tescil ettirir (m.33/1)."
+    if beyan.durum.name == "TESCILLI":
+        return f"Taşıyıcının özet beyanı {beyan.no} onaylanmamış; kabul memuru OO ekranında onaylar."
+    return None
+
+
+def sure_uygun(_belge: Any, b: Baglam) -> str | None:
+    """The term is the office's; the officer may give another, and says why when it is longer."""
+    g, olagan = b.girdi, sure_gun(b.ofis, "VARIS", b.gun)
+    verilen = (g.son_gun - b.gun).days
+    if verilen < 0 or verilen > SURE_EN_COK:
+        return "Varış süresi bugün ile bir yıl arasında bir gün olmalı."
+    if verilen > olagan and len(g.sure_gerekcesi.strip()) < 10:
+        return f"Olağan süre {olagan} gün; daha uzun süre verilecekse gerekçesini yazın (en az 10 harf)."
+    return None
+
+
+def cikis_neden_olmaz(belge: Beyanname, _islem: str, b: Baglam) -> Engel | None:
+    bd = BeyannameDurumu
+    if belge.durum in (bd.YOLDA, bd.KAPANDI):
+        return Engel("12/2", f"Eşyanın tamamı çıkmış: {b.ofis.fis_ozeti(belge.id)}. Beyanname «{belge.durum.value}».")
+    if belge.durum is bd.ODENDI:
+        return Engel("33/1-a", "Nüshalar taşıyıcıya verilmemiş. İrtibat memuru NS ekranında verir.")
+    return None
+
+
+# Effects
+
+
+def transit_tescil_et(belge: Any, b: Baglam) -> list[Any]:
+    (beyan,) = tescil_et(belge, b)
+    kendi = set(TransitBilgisi.model_fields) & set(TransitBeyannameGirdisi.model_fields)
+    return [beyan, TransitBilgisi(**b.girdi.model_dump(include=kendi), beyanname=beyan)]
+
+
+def onayla(belge: Beyanname, b: Baglam) -> list[Any]:
+    from gumruk.models.beyanname import _gruplar
+
+    belge.onay_ani, belge.onaylayan_id = b.an, b.kim.id
+    return _gruplar(belge, b)
+
+
+def sevk_et(b: Baglam, durum: SevkDurumu, **kendi: Any) -> list[Any]:
+    return [Sevk(**b.girdi.model_dump(), **kendi, durum=durum, memur_id=b.kim.id, zaman=b.an)]
+
+
+def nushalari_ver(belge: Beyanname, b: Baglam) -> list[Any]:
+    bilgi = b.ofis.transit_bilgisi(belge.id)
+    return sevk_et(
+        b, SevkDurumu.TASIYICIDA, beyanname_id=belge.id, varis_idaresi=bilgi.varis_idaresi, verilen="transit beyannamesinin 1, 4 ve 5 no.lu nüshaları"
+    )
+
+
+def sevki(belge: Beyanname, b: Baglam) -> list[Any]:
+    return list(b.ofis.sevkleri(belge.id))
+
+
+def ozet_beyani(belge: Beyanname, b: Baglam) -> list[Any]:
+    beyan = b.ofis.transit_ozet_beyani(belge.id)
+    return [beyan] if beyan is not None else []
+
+
+def yola_cikar(belge: Sevk, b: Baglam) -> list[Any]:
+    belge.yola_cikis_ani = b.an
+    return []
+
+
+def sevki_bitti(belge: Beyanname, b: Baglam) -> str | None:
+    acik = [x.no for x in b.ofis.sevkleri(belge.id) if x.durum not in (SevkDurumu.TEYITLI, SevkDurumu.VARMADI)]
+    return f"{acik[0]} numaralı sevkin teyidi gelmemiş." if acik else None
+
+
+BD = BeyannameDurumu
+_SHARED = {g.kimlik: g for g in (*BEYANNAME_GECISLERI, *ambar.GECISLER)}
+
+
+def _teslim(bent: str, ad: str, usul: Usul, sartlar: tuple[Sart, ...]) -> Gecis:
+    """The copies handed over under -a and -b: one step a letter, for what must have come before it differs."""
+    return Gecis(
+        bent,
+        ad,
+        "Nüshaları ver",
+        Beyanname,
+        (BD.ODENDI,),
+        BD.TASIYICIDA,
+        Rol.IRTIBAT_MEMURU,
+        NushaTeslimGirdisi,
+        (usulu(usul), *sartlar, sure_uygun),
+        nushalari_ver,
+        form="nusha_teslim",
+        ekran="nusha_teslim",
+        gecmis="transit beyannamesinin nüshaları taşıyıcıya verildi",
+        kuyruk=f"Nüshası verilecek, {usul.value.split()[0]}",
+        yonler=(Yon.TRANSIT,),
+    )
+
+
+GECISLER = (
+    Gecis(
+        "33/1-a",
+        "transit_beyanname_tescil",
+        "Tescil et",
+        Beyanname,
+        (),
+        BD.TESCILLI,
+        Rol.BEYAN_SAHIBI,
+        TransitBeyannameGirdisi,
+        (
+            idareler_biliniyor,
+            mahrece_iade_yurt_disina,
+            kimlikler_dogru,
+            kodlar_biliniyor,
+            kalemler_tutarli,
+            ekler_sayilmis,
+            baglantilar_yeter,
+            esya_ambarda,
+            vergi_hesaplanir,
+        ),
+        transit_tescil_et,
+        form="transit_beyannamesi",
+        ekran="transit",
+        gecmis="transit beyannamesi tescil edildi",
+        yonler=(Yon.TRANSIT,),
+    ),
+    yonde(
+        _SHARED["tescil_onayi"],
+        Yon.TRANSIT,
+        sartlar=(transit_dokumu_alinmis, gruplar_uyuyor, ek_sayisi_tutuyor),
+        sonuc=onayla,
+        gerekirse=None,
+        ekran="transit_onay",
+        kuyruk="Transit onayı bekleyen",
+        gecmis="transit beyannamesi onaylandı",
+        durum_nedeni=None,
+        ardindan=(Ardil(("transit_havale",)), Ardil(("borc_yok",), zorunlu=False)),
+    ),
+    yonde(_SHARED["beyanname_iade"], Yon.TRANSIT, ekran="transit_onay", durum_nedeni=None),
+    Gecis(
+        "24",
+        "transit_havale",
+        "Teminat için muhasebe servisine",
+        Beyanname,
+        (BD.ONAYLI,),
+        BD.TAHSILATTA,
+        Rol.SISTEM,
+        None,
+        (),
+        tahakkuk_et,
+        gecmis="teminatı alınmak üzere vezne ve muhasebe servisine gönderildi",
+        yonler=(Yon.TRANSIT,),
+    ),
+    _teslim("33/1-a", "transit_nusha_ver_adi", Usul.ADI, (ozet_beyani_onayli,)),
+    _teslim("33/1-b", "transit_nusha_ver_milletlerarasi", Usul.MILLETLERARASI, ()),
+    yonde(
+        _SHARED["ambar_cikis"],
+        Yon.TRANSIT,
+        kimden=(BD.TASIYICIDA, BD.KISMEN_TESLIM),
+        sartlar=(ozet_beyani_onayli, bir_sey_cikiyor, girenden_cok_cikmaz),
+        kuyruk="Ambardan çıkacak transit",
+        durum_nedeni=cikis_neden_olmaz,
+        ardindan=(Ardil(("transit_yolda",), zorunlu=False), Ardil(("ozet_beyan_kapat",), zorunlu=False, belgeler=iliskili_ozet_beyanlar)),
+    ),
+    Gecis(
+        "33/1-a",
+        "transit_yolda",
+        "Yola çıktı",
+        Beyanname,
+        (BD.KISMEN_TESLIM,),
+        BD.YOLDA,
+        Rol.SISTEM,
+        None,
+        (hepsi_cikti,),
+        gecmis="eşyanın tamamı ambardan çıktı, yolda",
+        ardindan=(Ardil(("sevk_yolda",), belgeler=sevki), Ardil(("transit_ozet_yolda",), belgeler=ozet_beyani)),
+        yonler=(Yon.TRANSIT,),
+    ),
+    Gecis(
+        "33/1-a",
+        "sevk_yolda",
+        "Yola çıktı",
+        Sevk,
+        (SevkDurumu.TASIYICIDA,),
+        SevkDurumu.YOLDA,
+        Rol.SISTEM,
+        None,
+        (),
+        yola_cikar,
+        gecmis="eşya yola çıktı",
+    ),
+    Gecis(
+        "32/4",
+        "transit_kapat",
+        "Transit beyannamesi kapandı",
+        Beyanname,
+        (BD.YOLDA,),
+        BD.KAPANDI,
+        Rol.SISTEM,
+        None,
+        (sevki_bitti,),
+        kapat,
+        gecmis="varışı teyit edildi, transit beyannamesi kapandı",
+        yonler=(Yon.TRANSIT,),
+    ),
+)
+AYRILIKLAR = (
+    Ayrilik("transit_beyanname_tescil", "transit_nusha_ver_adi", "Beyannameyi tescil eden, nüshalarını veremez."),
+    Ayrilik("transit_beyanname_tescil", "transit_nusha_ver_milletlerarasi", "Beyannameyi tescil eden, nüshalarını veremez."),
+)
