@@ -67,7 +67,7 @@ async def test_agirlik_ve_fiyat_duzeltilir(sqlite_ofis: Any, tmp_path: Path) -> 
 
 @pytest.mark.madde("17")
 async def test_kapi_kapandiktan_sonra_istek_kabul_edilmez(sqlite_ofis: Any, tmp_path: Path) -> None:
-    """Sent to fiziki by the system, its examination asked for by the document examiner, paid: each refused with its reason, and nothing is recorded."""
+    """Sent to fiziki by the system, fiziki asked for by the document examiner, paid: each refused with its reason, nothing recorded."""
     g = sqlite_ofis.gun
     fiziki = g.muayenede("S1", kalemler=practice.iki_kalem("610910000000"))
     istenen, odenen = belgede(sqlite_ofis, "S2"), belgede(sqlite_ofis, "S3")

@@ -1,4 +1,4 @@
-"""The examiner's approval by keys with its refusals: papers (19/1, 19/2), goods (21/1, 21/2); no sample of what the system sent to the papers (22/3)."""
+"""The examiner's approval by keys with its refusals: papers (19/1, 19/2), goods (21/1, 21/2); no sample in document control (22/3)."""
 
 from pathlib import Path
 from typing import Any
