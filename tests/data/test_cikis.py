@@ -270,7 +270,7 @@ def test_kolcu_degisir_isini_o_yapar(ofis: Any) -> None:
 
 @pytest.mark.madde("42/1")
 def test_iki_yuz_beyannameli_gemi_bir_islemde_kapanir(ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One act, one transaction, 200 log rows naming the article; a crash between cascades leaves all open; the time grows with the set, not its square."""
+    """One act, one transaction, 200 log rows naming the article; a crash between cascades leaves all open; the time grows with the set."""
     n = 200
     c = CikisGunu(ofis.gun)
     byler, ob = gemi(ofis, n)
