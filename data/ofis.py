@@ -239,6 +239,7 @@ class Ofisim(
         self._kasalar: dict[int, KasaOturumu | None] = {}
         self._liste: dict[tuple[str, str, date], ListeDegeri | None] = {}
         self._hazir: dict[int, list[OranFarki]] = {}
+        self._takimin_kalanlari = {}
         self.kagitlar: list[tuple[str, Any]] = []
 
     def unut(self) -> None:

@@ -138,6 +138,7 @@ class CikisIslemleri:
 
     _s: Session
     _kilitle: bool
+    _takimin_kalanlari: dict[int, IhracatKalani]
 
     def _kilitli(self, sorgu: Any) -> list[Beyanname]:
         """Declarations in the order of their ids, locked for the act that may move them."""
@@ -155,7 +156,8 @@ class CikisIslemleri:
         return ihracat_kalanlari(self._s, idler)
 
     def yuklenen(self, belge: Beyanname) -> IhracatKalani:
-        return ihracat_kalanlari(self._s, [belge.id])[belge.id]
+        """Asked of each declaration of a set in turn: read for the whole set at once, when the set is (`takimin_beyannameleri`)."""
+        return self._takimin_kalanlari.get(belge.id) or ihracat_kalanlari(self._s, [belge.id])[belge.id]
 
     def yuklenmis(self, beyanname_id: int) -> bool:
         """Has something of the declaration been loaded?"""
@@ -165,7 +167,9 @@ class CikisIslemleri:
     def takimin_beyannameleri(self, ozet_beyan_id: int) -> list[Beyanname]:
         """Every declaration that the bills of the özet beyan name."""
         idler = baglantilari(col(IhracatBaglantisi.beyanname_id)).where(col(OzetBeyan.id) == ozet_beyan_id)
-        return self._kilitli(sa.select(Beyanname).where(col(Beyanname.id).in_(idler)))
+        beyanlar = self._kilitli(sa.select(Beyanname).where(col(Beyanname.id).in_(idler)))
+        self._takimin_kalanlari = ihracat_kalanlari(self._s, [x.id for x in beyanlar])
+        return beyanlar
 
     def takimin_kolcusu(self, ozet_beyan_id: int) -> int | None:
         gorev = son_takim_gorevi(self._s, ozet_beyan_id)

@@ -13,11 +13,15 @@ import pytest
 import zxingcpp
 from gumruk.data import kagit
 from gumruk.data.practice import EKSIK_FATURA
+from gumruk.data.practice_cikis import GUVENILIR, CikisGunu, ornek_cikis, telafili
 from gumruk.data.practice_sonradan import FIRMA
 from gumruk.data.settings import Ayar
 from gumruk.models.ambar import AmbarGirisGirdisi, GirisSatiriGirdisi
 from gumruk.models.beyanname import BeyannameIadeGirdisi
+from gumruk.models.cikis import CikisFarkGirdisi
+from gumruk.models.cikis_ozet_beyan import IhracatTuru
 from gumruk.models.kayit import BaskiDurumu, BaskiTuru
+from gumruk.models.muzekkere import MuzekkereGirdisi
 from gumruk.printing.form import Form, Suret
 from gumruk.printing.paper import MM, TasmaHatasi, ortak_harfler
 from gumruk.printing.registry import FORMLAR
@@ -240,6 +244,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     _supalan(sqlite_ofis)
     _sonradan(sqlite_ofis)
     _transit(sqlite_ofis)
+    _cikis(sqlite_ofis)
     iptal_edilen = iptal_et(sqlite_ofis)
     ayar = replace(Ayar(), kok=tmp_path)
     isler = [i for kim in sqlite_ofis.kisi.values() for i in kagit.bekleyen_isler(sqlite_ofis.depo, kim)]
@@ -306,6 +311,25 @@ def _yeniden_hesap(ofis: Any) -> None:
 
     by = supalan(ofis, "Y1", bankadan=True)
     hesapla_(ofis, by, girdi(ofis, by, {0: {"fatura_kurus": 3_650_000, "gtip": "847130000000"}}))
+
+
+def _cikis(ofis: Any) -> None:
+    """Exports: döküm, özet beyan, set, loading with a difference, closing list; a müzekkere's düzeltme nüshası (34–42)."""
+    c = CikisGunu(ofis.gun)
+    by = c.irtibatta(gonderici_no=GUVENILIR[0], gonderici_unvan=GUVENILIR[1])
+    x = c.satir(by)
+    ob = c.ozet_beyan(x, x.model_copy(update={"ihracat_turu": IhracatTuru.NATO, "ihracat_no": "NATO-302/17", "kap_adedi": 3, "brut_gram": 900_000}))
+    c.ozet_onay(ob)
+    c.kolcuya(ob)
+    c.yukle(ob, {1: 2}, fark="Bir sandık ambalajı açıldığından yüklenmedi")
+    c.kapat(ob)
+    by = c.beyanname(kalemler=telafili())
+    c.onay(by)
+    ofis.gun.yap("muzekkere_yaz", "MUA01", by, MuzekkereGirdisi(tespit="Faturadaki bedel 15.000 EUR, beyan edilen 14.400 EUR", kutular="22, 42"))
+    ofis.gun.yap("muzekkere_uygun_gor", "AMR01", by)
+    kalem = telafili()[0].model_copy(update={"fatura_kurus": 1_500_000})
+    girdi = CikisFarkGirdisi(mesruhat="Düzeltme nüshası düzenlenmiştir", beyan=ornek_cikis((kalem,)))
+    ofis.gun.yap("cikis_farklari_gir", "MUA01", by, girdi)
 
 
 def _sonradan(ofis: Any) -> None:
