@@ -151,7 +151,8 @@ class Antrepo(RuleBasedStateMachine):
         if duran and veri.draw(st.booleans()):
             x = duran[min(duran)]
             eksik = {x.kalem_sira: (x.kalan_kap - 1, x.kalan_gram - x.kalan_gram // x.kalan_kap)}
-        self.dene(lambda: an.say(self.gun, by, eksik))
+        if duran:
+            self.dene(lambda: an.say(self.gun, by, eksik))
 
     @rule(veri=st.data())
     def imzala(self, veri: Any) -> None:
