@@ -32,6 +32,7 @@ EGITIM_KODLARI = (
     ("MUR01", "müracaat masası"),
     ("KOL01", "kolcu: supalan çetelesi"),
     ("MUA03", "muayene: sonradan kontrol"),
+    ("ANT01", "antrepo memuru (ANT02 de)"),
 )
 EGITIM_PAROLASI = "egitim1998"
 
