@@ -18,7 +18,7 @@ from sqlmodel import Session, col, select
 def antrepo_adi(s: Session, b: Any) -> str:
     """Code and name of box 49's antrepo on the declaration's day."""
     deger = liste_degeri(s, "antrepo", b.antrepo, b.tescil_gunu) if b.antrepo else None
-    return f"{b.antrepo} {deger.aciklama} ({deger.ek_alan('tip')} tipi)" if deger else b.antrepo
+    return f"{b.antrepo} {deger.aciklama[:60]} ({deger.ek_alan('tip')} tipi)" if deger else b.antrepo
 
 
 def _odeme(s: Session, b: Beyanname) -> str:
@@ -69,8 +69,7 @@ def _sayim(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
 
 def _dokum(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     """The registration's paper stays what it was, whatever version came later."""
-    b = queries.beyanname_gor_icinde(s, i.belge_id, 1)
-    return b, {"antrepo": antrepo_adi(s, b)}
+    return queries.beyanname_gor_icinde(s, i.belge_id, 1), {}
 
 
 OKUYUCULAR = {

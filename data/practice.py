@@ -535,6 +535,8 @@ def _gecmis_birak(gun: Gun) -> None:
 
 def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     """Work waiting at every desk: a few records stopped at each station of the line."""
+    from gumruk.data import practice_antrepo
+
     gun = Gun(depo, kisi)
     _gecmis_birak(gun)
     kural = SecimKuraliGirdisi(gecerli_bas=depo.bugun(), asgari_rastgele_milyonda=20_000, hedef_fiziki_milyonda=80_000)
@@ -579,6 +581,7 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
     practice_cikis.birak(gun)
     practice_transit.birak(gun)
     practice_ykts.birak(gun)
+    practice_antrepo.birak(gun)
     _gec_oran_birak(depo)
 
 

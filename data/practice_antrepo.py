@@ -112,7 +112,7 @@ def cekilen(gun: Any, antrepo_id: int, kap: dict[int, int] | None = None) -> tup
     kalemler, baglar = [], []
     for sira, x in stoklar.items():
         adet = x.serbest_kap if kap is None else kap.get(sira, 0)
-        gram = x.serbest_gram if adet == x.serbest_kap else x.serbest_gram * adet // max(1, x.serbest_kap)
+        gram = x.serbest_gram if adet == x.serbest_kap else max(1, x.serbest_gram * adet // max(1, x.serbest_kap))
         if not adet:
             continue
         k = eski[sira]

@@ -66,8 +66,10 @@ def baska_antrepoya(_belge: Any, b: Baglam) -> str | None:
 
 def teminat_bilgisi_tamam(_belge: Any, b: Baglam) -> str | None:
     """29: where duties are to be guaranteed, how; a standing guarantee by its number, its owner's or the antrepo operator's."""
-    g = b.girdi
-    gereken = sum(v.tutar_kurus for v in b.ofis.vergi_hesabi(g, b.gun).vergiler if v.odeme == "T")
+    g, hesap = b.girdi, b.ofis.vergi_hesabi(b.girdi, b.gun)
+    if hesap.hatalar:
+        return None
+    gereken = sum(v.tutar_kurus for v in hesap.vergiler if v.odeme == "T")
     if not gereken:
         return "Teminata bağlanacak vergi yok; teminat bilgisi yazılmaz." if g.teminat_sekli or g.teminat_no else None
     if not g.teminat_sekli:

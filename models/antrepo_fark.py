@@ -136,15 +136,17 @@ def fark_satirlari(belge: Beyanname, bulunanlar: Iterable[Bulunan]) -> list[Antr
     return satirlar
 
 
-def tutanak_yaz(belge: Beyanname, b: Baglam, tur: AntrepoFarkTuru, satirlar: Sequence[AntrepoFarkSatiri], ikinci: str, aciklama: str) -> Any:
-    """The tutanak over the rows, with its paper."""
+def tutanak_yaz(
+    belge: Beyanname, b: Baglam, tur: AntrepoFarkTuru, satirlar: Sequence[AntrepoFarkSatiri], ikinci: str, aciklama: str, memur_id: int = 0
+) -> Any:
+    """The tutanak over the rows, with its paper; `memur_id`: who found it, where that is not who acts."""
     t = AntrepoTutanagi(
         tur=tur,
         durum=AntrepoFarkDurumu.AMIRDE,
         beyanname_id=belge.id,
         gun=b.gun,
         zaman=b.an,
-        memur_id=b.kim.id,
+        memur_id=memur_id or b.kim.id,
         ikinci_imza=ikinci,
         aciklama=aciklama,
     )
@@ -161,7 +163,9 @@ def beyannamesi(belge: AntrepoTutanagi, b: Baglam) -> list[Any]:
 
 
 def yazan_baskasi(belge: AntrepoTutanagi, b: Baglam) -> str | None:
-    return "Tutanağı düzenleyen, ona karar veremez. Başka bir amire verin." if belge.memur_id == b.kim.id else None
+    if belge.memur_id == b.kim.id or belge.ikinci_imza == b.kim.ad:
+        return "Tutanağı düzenleyen, ona karar veremez. Başka bir amire verin."
+    return None
 
 
 def vergisi_var(belge: AntrepoTutanagi, b: Baglam) -> str | None:

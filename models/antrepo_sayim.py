@@ -108,6 +108,9 @@ def her_kalem_sayilmis(_belge: Any, b: Baglam) -> str | None:
         return f"{', '.join(map(str, eksik))}. kalem sayılmamış; yoksa sıfır yazın."
     if len(set(sayilan)) != len(sayilan) or set(sayilan) - duran:
         return "Sayımda antrepoda olmayan ya da iki kez yazılan bir kalem var."
+    kapli = {x.kalem_sira for x in b.ofis.antrepo_stogu(b.girdi.beyanname_id) if x.kalan_kap}
+    if yarim := next((x.kalem_sira for x in b.girdi.satirlar if x.kalem_sira in kapli and bool(x.kap_adedi) != bool(x.brut_gram)), None):
+        return f"{yarim}. kalem: kap ve ağırlık birlikte sayılır."
     return next((f"{x.kalem_sira}. kalem: hasarlı kap sayılandan çok." for x in b.girdi.satirlar if x.hasarli_kap > x.kap_adedi), None)
 
 
@@ -159,7 +162,7 @@ def imzala(belge: AntrepoSayimi, b: Baglam) -> list[Any]:
     (beyan,) = b.ofis.beyannameler((belge.beyanname_id,))
     bulunanlar = [Bulunan(x.kalem_sira, x.kayitli_kap, x.kayitli_gram, x.sayilan_kap, x.sayilan_gram, x.hasarli_kap) for x in belge.farkli]
     farklar = fark_satirlari(beyan, bulunanlar)
-    return [tutanak_yaz(beyan, b, AntrepoFarkTuru.SAYIM, farklar, b.kim.ad, belge.aciklama)] if farklar else []
+    return [tutanak_yaz(beyan, b, AntrepoFarkTuru.SAYIM, farklar, b.kim.ad, belge.aciklama, belge.memur_id)] if farklar else []
 
 
 def birak(belge: AntrepoSayimi, b: Baglam) -> list[Any]:

@@ -138,6 +138,8 @@ def kalemleri_biliniyor(belge: Beyanname, b: Baglam) -> str | None:
         if x.kalem_sira in gorulen:
             return f"{x.kalem_sira}. kalem iki kez yazılmış; tek satırda toplayın."
         gorulen.add(x.kalem_sira)
+        if bool(x.kap_adedi) != bool(x.brut_gram) and next(k.kap_adedi for k in belge.kalemler if k.sira == x.kalem_sira):
+            return f"{x.kalem_sira}. kalem: kap ve ağırlık birlikte yazılır."
         if x.hasarli_kap > x.kap_adedi:
             return f"{x.kalem_sira}. kalem: hasarlı kap ({x.hasarli_kap}) gelen kaptan ({x.kap_adedi}) çok olamaz."
     return None
@@ -399,6 +401,7 @@ GECISLER = (
         (numunesi_antrepoda,),
         ekran="antrepo_stok",
         gecmis="numune antrepodan alındı",
+        kuyruk="Antrepodan alınacak numune",
     ),
 )
 AYRILIKLAR = (

@@ -198,10 +198,8 @@ def _tescil(giris: datetime, tescil_gunu: date) -> str:
     return gun_yaz(giris, saat=True) if giris.date() == tescil_gunu else f"tescil {gun_yaz(tescil_gunu)} (m.26), giriş {gun_yaz(giris, saat=True)}"
 
 
-def dokum_degeri(
-    idare_adi: str, b: Any, yerel: Callable[[datetime], datetime], mesruhat: tuple[str, str, datetime] | None = None, antrepo: str = ""
-) -> BeyannameDokumu:
-    """The printed value of a declaration as the screens see it. `mesruhat`: 28/1's words, who gave them, when; `antrepo`: box 49."""
+def dokum_degeri(idare_adi: str, b: Any, yerel: Callable[[datetime], datetime], mesruhat: tuple[str, str, datetime] | None = None) -> BeyannameDokumu:
+    """The printed value of a declaration as the screens see it. `mesruhat`: 28/1's words, who gave them, when."""
     net = sum(k.net_gram for k in b.kalemler)
     vergiler = [(kod, ad, goster(matrah) if matrah else "maktu", goster(tutar), odeme) for kod, ad, matrah, tutar, odeme in b.vergi_toplamlari()]
     if len(vergiler) > 8:
@@ -248,7 +246,7 @@ def dokum_degeri(
         b=f"Peşin {goster(b.toplam_vergi_kurus)} TL"
         + (f"; teminata {goster(b.toplam_teminat_kurus)} TL {b.teminat_sekli} {b.teminat_no}".rstrip() if b.toplam_teminat_kurus else ""),
         toplam_kurus=b.toplam_vergi_kurus,
-        k49=antrepo,
+        k49=b.antrepo,
         d=f"«{mesruhat[0]}» {mesruhat[1]}, {gun_yaz(yerel(mesruhat[2]))}" if mesruhat else "",
         beyan_sahibi=b.tescil_eden,
         satirlar=tuple(

@@ -253,7 +253,7 @@ def _kapat(c: _Cizim, bolum: Bolum) -> None:
     if c.y + 6 + (IMZA_H + 4 if bolum.imzalar else 0) > ALT:
         c.yeni_sayfa()
         c.ad(f"{bolum.baslik} (devam)")
-    if c.defter.tur not in (DefterTuru.DEVIR, DefterTuru.TOPLAMA):  # a moment's sheet, never printed again
+    if c.defter.tur not in (DefterTuru.DEVIR, DefterTuru.TOPLAMA, DefterTuru.ANTREPO):  # a moment's sheet, never printed again
         c.paragraf(f"Satırların doğrulama kodu {dogrulama_kodu(c.ozet.hexdigest())}: bu sayfaların sonraki basımlarında da aynı olmalıdır.")
     c.y += 2
     for n, etiket in enumerate(bolum.imzalar):

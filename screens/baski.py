@@ -70,7 +70,7 @@ def _deger(v: BaskiVerisi) -> Any:
         case "beyanname_dokumu" | "cikis_beyannamesi_dokumu":
             return beyanname.dokum_degeri(v.idare_adi, k, yerel, y["mesruhat"])
         case "antrepo_dokumu":
-            return beyanname.dokum_degeri(v.idare_adi, k, yerel, antrepo=y["antrepo"])
+            return beyanname.dokum_degeri(v.idare_adi, k, yerel)
         case "antrepo_giris_fisi":
             return antrepo.giris_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "antrepo_cikis_fisi":

@@ -34,6 +34,7 @@ EGITIM_KODLARI = (
     ("MUA03", "muayene: sonradan kontrol"),
     ("YKT01", "YKTS onay memuru"),
     ("KUZ01", "yükümlü: YKTS kaydı, vekâlet"),
+    ("ANT01", "antrepo memuru (ANT02 de)"),
 )
 EGITIM_PAROLASI = "egitim1998"
 
