@@ -107,7 +107,7 @@ _KAYITLAR = (
     EkranKaydi("tarife", "TF", "Entegre Tarife Bilgilendirme", "27/1-c, 28/3", "tarife", "TarifeEkrani", (*_BAKANLAR, "BEYAN_SAHIBI")),
     EkranKaydi("alt_ozet_beyan", "AÖ", "Alt özet beyan (grupaj)", "9/2", "grup", "AltOzetBeyanEkrani", ("TASIYICI",)),
     EkranKaydi(
-        "sundurma_talebi", "SU", "Sundurma talebi", "9/3", "transit_gelis", "SundurmaTalebiEkrani", ("OZET_BEYAN_MEMURU", "IDARE_AMIRI"), "talep"
+        "sundurma_talebi", "SL", "Sundurma talebi", "9/3", "transit_gelis", "SundurmaTalebiEkrani", ("OZET_BEYAN_MEMURU", "IDARE_AMIRI"), "talep"
     ),
     EkranKaydi("teslim_alma", "TE", "Teslim alma", "9/3", "grup", "TeslimAlmaEkrani", ("OZET_BEYAN_MEMURU",), "talep"),
     EkranKaydi("tir_ozet_beyan", "TG", "TIR özet beyanı", "32/1", "grup", "TirOzetBeyanEkrani", ("TASIYICI",)),

@@ -58,7 +58,7 @@ class TransitOzetEkrani(OzetBeyanEkrani):
     """The letter first; the declaration (A, B) or the incoming özet beyan (D) fills in the goods."""
 
     ad = "transit_ozet"
-    eylem = "transit_ozet_a"
+    eylem: str = "transit_ozet_a"
 
     def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
         ((ad, alanlar),) = super().baslik_sayfalari()
@@ -131,7 +131,8 @@ class TransitOzetEkrani(OzetBeyanEkrani):
         gelen = queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, self.model.text["gelen"]))
         adlar = {s.no: s for s in gelen.senetler}
         for s in satirlar:
-            s |= {"gonderici_ad": adlar[s["no"]].gonderici_ad, "alici_ad": adlar[s["no"]].alici_ad}
+            senet = adlar[str(s["no"])]
+            s |= {"gonderici_ad": senet.gonderici_ad, "alici_ad": senet.alici_ad}
         return satirlar, f"{gelen.no}: ambara girmemiş {len(satirlar)} satır dolduruldu." if satirlar else f"{gelen.no}: aktarılacak satır yok."
 
     def _turu(self, harf: str, deger: Mapping[str, Any]) -> str:
@@ -188,12 +189,12 @@ class NushaTeslimEkrani(KayitEkrani):
     """33: the copies of a declaration (-a, -b) or of the carrier's own özet beyan (-c, -d) into the carrier's hands."""
 
     ad = "nusha_teslim"
-    no_etiketi = "Beyanname/ÖB no"
+    no_etiketi = "Beyan/ÖB no"
     eylem = "transit_nusha_ver_adi"
     bos_metin = ("Transit beyannamesinin (TR12) ya da c, d bentlerinde özet beyanın (ÖB ile TR12) numarasını yazıp Enter'a basın.",)
 
     def getir(self, metin: str) -> Any:
-        """Declarations and özet beyans have like numbers: what waits to be handed over comes first, «ÖB» before the number asks for the özet beyan."""
+        """Declarations and özet beyans have like numbers: what waits to be handed over comes first; «ÖB» asks for the özet beyan."""
         duz = metin.strip()
         yalniz_ozet = duz[:2] in ("ÖB", "öb", "OB", "ob")
         duz = duz[2:].strip() if yalniz_ozet else duz
@@ -295,7 +296,7 @@ class YoldakiTransitEkrani(KayitEkrani):
     """32/4: the journey by its number; F2 writes the confirmation, F10 reminds or, for the chief, writes the goods off as not arrived."""
 
     ad = "yoldaki_transit"
-    no_etiketi = "Sevk / beyan no"
+    no_etiketi = "Sevk/beyan no"
     belge_turu = "sevk"
     eylem: str = "sevk_teyit_al"
     bos_metin: ClassVar[tuple[str, ...]] = (
