@@ -101,13 +101,13 @@ def _transitler(s: Session) -> Iterator[str]:
     sayi = sayi.where(yasayan, col(TransitTasimasi.beyanname_id).is_not(None)).group_by(col(TransitTasimasi.beyanname_id)).having(sa.func.count() > 1)
     for beyan_id in s.scalars(sayi):
         yield f"Beyanname {s.get_one(Beyanname, beyan_id).no}: birden çok transit özet beyanı var."
-    x, a = SenetSatiri, AktarmaSatiri
+    k, a = SenetSatiri, AktarmaSatiri
     aktarma: Any = (
-        sa.select(col(x.id), col(x.kap_adedi), col(x.brut_gram), sa.func.sum(col(a.kap_adedi)), sa.func.sum(col(a.brut_gram)))
-        .join(a, col(a.satir_id) == x.id)
+        sa.select(col(k.id), col(k.kap_adedi), col(k.brut_gram), sa.func.sum(col(a.kap_adedi)), sa.func.sum(col(a.brut_gram)))
+        .join(a, col(a.satir_id) == k.id)
         .join(OzetBeyan, col(OzetBeyan.id) == a.ozet_beyan_id)
         .where(yasayan)
-        .group_by(col(x.id), col(x.kap_adedi), col(x.brut_gram))
+        .group_by(col(k.id), col(k.kap_adedi), col(k.brut_gram))
     )
     for no, kap, gram, a_kap, a_gram in s.execute(aktarma):
         bagli = sa.select(sa.func.coalesce(sa.func.sum(col(SenetBaglantisi.kap_adedi)), 0)).join(
