@@ -7,14 +7,26 @@ import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis_cikan import guncel
 from gumruk.data.ofis_grup import ambara_giris_nolari
+from gumruk.data.ofis_transit import sevk_belgesi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.grup import AltOzetBeyan
-from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, TasimaSenedi
+from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.teslim_alma import SundurmaTalebi, TalepDurumu, TeslimAlma
+from gumruk.models.transit import Sevk, SevkDurumu
 from gumruk.models.transit_gelis import GelisDurumu, GelisHareketi, GelisIsi, TransitGelisi
+from gumruk.models.transit_ozet import AktarmaSatiri, Bent, SevkHareketi, SevkIsi, TransitTasimasi
 from sqlmodel import Session, col, select
 
 OD = OzetBeyanDurumu
+BD = BeyannameDurumu
+# States that an özet beyan and its declaration never have together.
+UYMAZ = {(OD.TESCILLI, BD.YOLDA), (OD.ONAYLI, BD.YOLDA), (OD.YOLDA, BD.KAPANDI), (OD.KAPANDI, BD.YOLDA), (OD.ONAYLI, BD.KAPANDI)}
+SEVKE_UYAN = {
+    SevkDurumu.TASIYICIDA: (BD.TASIYICIDA, BD.KISMEN_TESLIM),
+    SevkDurumu.YOLDA: (BD.YOLDA,),
+    SevkDurumu.TEYITLI: (BD.KAPANDI,),
+    SevkDurumu.VARMADI: (BD.KAPANDI,),
+}
 
 
 def _toplam(satirlar: Any) -> tuple[int, int]:
@@ -69,8 +81,63 @@ def _gelisler(s: Session) -> Iterator[str]:
             yield f"Transit gelişi {g.no}: teyidi gönderilmiş, özet beyanı {beyan.no} «{beyan.durum.value}»."
 
 
+def _transitler(s: Session) -> Iterator[str]:
+    """Özet beyan, declaration and journey of one transit say the same; what the carrier took is what was declared or went over."""
+    for x in s.exec(select(TransitTasimasi).order_by(col(TransitTasimasi.id))):
+        ozet = s.get_one(OzetBeyan, x.ozet_beyan_id)
+        if ozet.durum is OD.IADE:
+            continue
+        bulunan = _toplam([k for y in ozet.senetler for k in y.satirlar])
+        if x.beyanname_id is not None:
+            beyan = s.get_one(Beyanname, x.beyanname_id)
+            if bulunan != (beyan.kap_adedi, beyan.brut_gram):
+                yield f"Transit özet beyanı {ozet.no}: {bulunan[0]} kap {bulunan[1]} g, beyannamesi {beyan.kap_adedi} kap {beyan.brut_gram} g."
+            if (ozet.durum, beyan.durum) in UYMAZ:
+                yield f"Transit özet beyanı {ozet.no} «{ozet.durum.value}», beyannamesi {beyan.no} «{beyan.durum.value}»."
+        elif x.bent is Bent.D and bulunan != _toplam(s.exec(select(AktarmaSatiri).where(AktarmaSatiri.ozet_beyan_id == ozet.id)).all()):
+            yield f"Transit özet beyanı {ozet.no}: aktarılan satırlarla kap ya da kilo tutmuyor."
+    yasayan = col(OzetBeyan.durum) != OD.IADE
+    sayi = sa.select(col(TransitTasimasi.beyanname_id)).join(OzetBeyan, col(OzetBeyan.id) == TransitTasimasi.ozet_beyan_id)
+    sayi = sayi.where(yasayan, col(TransitTasimasi.beyanname_id).is_not(None)).group_by(col(TransitTasimasi.beyanname_id)).having(sa.func.count() > 1)
+    for beyan_id in s.scalars(sayi):
+        yield f"Beyanname {s.get_one(Beyanname, beyan_id).no}: birden çok transit özet beyanı var."
+    k, a = SenetSatiri, AktarmaSatiri
+    aktarma: Any = (
+        sa.select(col(k.id), col(k.kap_adedi), col(k.brut_gram), sa.func.sum(col(a.kap_adedi)), sa.func.sum(col(a.brut_gram)))
+        .join(a, col(a.satir_id) == k.id)
+        .join(OzetBeyan, col(OzetBeyan.id) == a.ozet_beyan_id)
+        .where(yasayan)
+        .group_by(col(k.id), col(k.kap_adedi), col(k.brut_gram))
+    )
+    for no, kap, gram, a_kap, a_gram in s.execute(aktarma):
+        bagli = sa.select(sa.func.coalesce(sa.func.sum(col(SenetBaglantisi.kap_adedi)), 0)).join(
+            Beyanname, col(Beyanname.id) == SenetBaglantisi.beyanname_id
+        )
+        bagli = bagli.where(col(SenetBaglantisi.satir_id) == no, guncel(SenetBaglantisi), col(Beyanname.durum) != BeyannameDurumu.IADE)
+        if a_kap + int(s.scalar(bagli) or 0) > kap or a_gram > gram:
+            yield f"Senet satırı {no}: {kap} kap {gram} g, aktarılan {a_kap} kap {a_gram} g ile beyannameler birlikte bunu aşıyor."
+
+
+def _sevkler(s: Session) -> Iterator[str]:
+    """A journey under way, confirmed or written off is what its declaration and özet beyan are, and its steps say so."""
+    h = SevkHareketi
+    for v in s.exec(select(Sevk).order_by(col(Sevk.id))):
+        isler = list(s.exec(select(h.tur).where(h.sevk_id == v.id)))
+        bitis = {SevkDurumu.TEYITLI: SevkIsi.TEYIT, SevkDurumu.VARMADI: SevkIsi.VARMADI}.get(v.durum)
+        if [x for x in isler if x is not SevkIsi.HATIRLATILDI] != ([bitis] if bitis else []):
+            yield f"Sevk {v.no} «{v.durum.value}»: hareketleri bununla uyuşmuyor."
+        beyan = s.get_one(Beyanname, v.beyanname_id) if v.beyanname_id is not None else None
+        if beyan is not None and beyan.durum not in SEVKE_UYAN[v.durum]:
+            yield f"Sevk {v.no} «{v.durum.value}», beyannamesi {beyan.no} «{beyan.durum.value}»."
+        ozet = sevk_belgesi(s, v)
+        if bitis and (ozet is None or ozet.durum is not OD.KAPANDI):
+            yield f"Sevk {v.no} bitmiş, özet beyanı kapanmamış."
+
+
 def turler(s: Session, _depo: Depo) -> Iterator[str]:
     """3, for the kinds of özet beyan."""
     yield from _grupaj(s)
     yield from _teslim_alma(s)
     yield from _gelisler(s)
+    yield from _transitler(s)
+    yield from _sevkler(s)

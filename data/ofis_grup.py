@@ -5,10 +5,12 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.models.ambar import AmbarGirisi, AmbarKaydi
+from gumruk.models.beyanname import Beyanname
 from gumruk.models.grup import AltOzetBeyan
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.teslim_alma import SundurmaTalebi, TeslimAlma
 from gumruk.models.transit_gelis import GelisHareketi, GelisIsi, TransitGelisi
+from gumruk.models.transit_ozet import TransitTasimasi
 from gumruk.models.yazi import buyuk
 from sqlmodel import Session, col, select
 
@@ -73,6 +75,16 @@ def dayanagi(s: Session, ozet_beyan_id: int) -> str:
     talep = select(SundurmaTalebi).join(TeslimAlma, col(TeslimAlma.talep_id) == SundurmaTalebi.id)
     if (t := s.exec(talep.where(TeslimAlma.ozet_beyan_id == ozet_beyan_id)).first()) is not None:
         return f"Sundurma talebi {t.no}, dilekçe {t.dilekce_no} ({t.dilekce_gunu:%d.%m.%Y}), idare amirince uygun görüldü"
+    if (x := s.exec(select(TransitTasimasi).where(TransitTasimasi.ozet_beyan_id == ozet_beyan_id)).first()) is not None:
+        beyan = s.get(Beyanname, x.beyanname_id) if x.beyanname_id is not None else None
+        parcalar = (
+            f"Transit m.{x.bent.value}",
+            f"beyanname {beyan.no}" if beyan is not None else "",
+            f"TIR karnesi {x.karne_no}" if x.karne_no else "",
+            f"önceki taşıt {x.onceki_tasit}" if x.onceki_tasit else "",
+            f"varış {x.varis_idaresi}",
+        )
+        return "; ".join(p for p in parcalar if p)
     return ""
 
 

@@ -119,6 +119,13 @@ class Transitler:
         satir = self._s.exec(sorgu.order_by(col(SenetSatiri.id))).first()
         return f"{satir[0]}/{satir[1]}" if satir else ""
 
+    def karne_kullanan(self, karne_no: str) -> str:
+        """The living transit özet beyan of a carnet; of two desks that ask at once the second waits for the first."""
+        self.adla_kilitle(f"transit {karne_no}")  # type: ignore[attr-defined]
+        t = TransitTasimasi
+        sorgu = select(OzetBeyan.no).join(t, col(t.ozet_beyan_id) == OzetBeyan.id)
+        return self._s.exec(sorgu.where(t.karne_no == karne_no, OzetBeyan.durum != OzetBeyanDurumu.IADE)).first() or ""
+
     def sevkleri(self, beyanname_id: int) -> list[Sevk]:
         return list(self._s.exec(select(Sevk).where(Sevk.beyanname_id == beyanname_id).order_by(col(Sevk.id))))
 

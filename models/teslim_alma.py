@@ -108,7 +108,7 @@ def talep_uygun_gorulmus(_belge: Any, b: Baglam) -> str | None:
     """The chief has granted the request, nobody has used it, and the officer did not grant it himself."""
     talep = b.ofis.sundurma_talebi(b.girdi.talep_id)
     if talep is None:
-        return "Sundurma talebi yok: yazılı talep SU ekranında kaydedilir, idare amiri karar verir. Önce talebi kaydedin."
+        return "Sundurma talebi yok: yazılı talep SL ekranında kaydedilir, idare amiri karar verir. Önce talebi kaydedin."
     if talep.durum is TalepDurumu.KULLANILDI:
         return f"{talep.no} numaralı talep kullanılmış: {b.ofis.talebin_ozet_beyani(talep.id)}. Bir talep bir özet beyan içindir; yeni talep alın."
     if talep.durum is not TalepDurumu.UYGUN:

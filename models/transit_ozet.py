@@ -220,6 +220,13 @@ def beyannameyi_tutar(_belge: Any, b: Baglam) -> str | None:
     return _tutmaz(_toplam(b.girdi), (beyan.kap_adedi, beyan.brut_gram), f"{beyan.no} beyannamesinde") if beyan is not None else None
 
 
+def karne_bir_kez(_belge: Any, b: Baglam) -> str | None:
+    """A TIR carnet stands behind one living özet beyan."""
+    karne = getattr(b.girdi, "karne_no", "")
+    no = b.ofis.karne_kullanan(karne) if karne else ""
+    return f"TIR karnesi {karne} ile {no} numaralı özet beyan tescil edilmiş. Yanlışsa o iade edilir (m.10/2)." if no else None
+
+
 def varisi_biliniyor(_belge: Any, b: Baglam) -> str | None:
     if b.ofis.liste_satiri("gumruk", b.girdi.varis_idaresi, b.gun) is None:
         return f"Varış idaresi: «{b.girdi.varis_idaresi}» listede yok. F4 listeyi açar."
@@ -370,7 +377,7 @@ def _tescil(bent: Bent, kimlik: str, girdi: type[OzetBeyanGirdisi], sartlar: tup
         D.TESCILLI,
         Rol.TASIYICI,
         girdi,
-        (turu_uyar, *sartlar, kodlar_biliniyor, numaralar_tutuyor),
+        (turu_uyar, *sartlar, karne_bir_kez, kodlar_biliniyor, numaralar_tutuyor),
         _yaz(bent),
         form=KAGIDI[bent],
         ekran="transit_ozet",

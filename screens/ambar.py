@@ -7,6 +7,7 @@ from typing import Any
 
 from gumruk.data import queries, queries_ambar, queries_antrepo
 from gumruk.data.islem import Islendi
+from gumruk.models.akis import islemi
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisDurumu
 from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu
 from gumruk.models.kurus import goster, kg_goster
@@ -177,7 +178,9 @@ class AmbarCikisEkrani(KayitEkrani):
     bos_metin = ("Beyanname, alındı ya da referans numarasını yazıp Enter'a basın.",)
 
     def getir(self, metin: str) -> Any:
-        return queries_ambar.ambar_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        kayit = queries_ambar.ambar_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        self.eylem = islemi("ambar_cikis", kayit.beyanname.yon)
+        return kayit
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit.beyanname
@@ -277,12 +280,12 @@ class AmbarCikisEkrani(KayitEkrani):
 
     def _cikti(self, sonuc: Islendi) -> None:
         fis = next((n for n in sonuc.nolar if "AF" in n), "")
-        kapandi = sonuc.durum == BeyannameDurumu.KAPANDI.name
+        biten = {
+            BeyannameDurumu.KAPANDI.name: " Beyanname kapandı.",
+            BeyannameDurumu.YOLDA.name: " Eşyanın tamamı yolda; teyidi beklenir (m.32/4).",
+        }
         self.bosalt()
-        self.say(
-            f"Çıkış onaylandı: fiş {fis}. İmzalayıp senetle işletme memuruna verin." + (" Beyanname kapandı." if kapandi else " Ambarda eşya kaldı."),
-            "ok",
-        )
+        self.say(f"Çıkış onaylandı: fiş {fis}. İmzalayıp senetle işletme memuruna verin." + biten.get(sonuc.durum, " Ambarda eşya kaldı."), "ok")
 
     def islemler(self) -> list[tuple[str, str]]:
         return [("neden", "Neden kapanmadı?")] if self.kayit is not None else []

@@ -107,12 +107,19 @@ _KAYITLAR = (
     EkranKaydi("tarife", "TF", "Entegre Tarife Bilgilendirme", "27/1-c, 28/3", "tarife", "TarifeEkrani", (*_BAKANLAR, "BEYAN_SAHIBI")),
     EkranKaydi("alt_ozet_beyan", "AÖ", "Alt özet beyan (grupaj)", "9/2", "grup", "AltOzetBeyanEkrani", ("TASIYICI",)),
     EkranKaydi(
-        "sundurma_talebi", "SU", "Sundurma talebi", "9/3", "transit_gelis", "SundurmaTalebiEkrani", ("OZET_BEYAN_MEMURU", "IDARE_AMIRI"), "talep"
+        "sundurma_talebi", "SL", "Sundurma talebi", "9/3", "transit_gelis", "SundurmaTalebiEkrani", ("OZET_BEYAN_MEMURU", "IDARE_AMIRI"), "talep"
     ),
     EkranKaydi("teslim_alma", "TE", "Teslim alma", "9/3", "grup", "TeslimAlmaEkrani", ("OZET_BEYAN_MEMURU",), "talep"),
     EkranKaydi("tir_ozet_beyan", "TG", "TIR özet beyanı", "32/1", "grup", "TirOzetBeyanEkrani", ("TASIYICI",)),
     EkranKaydi("transit_gelis", "TL", "Teslim alma (transit gelen)", "32/2", "grup", "TransitGelisEkrani", ("TASIYICI",)),
     EkranKaydi("teyit", "TV", "Transit teyidi", "32/4", "transit_gelis", "TeyitEkrani", ("OZET_BEYAN_MEMURU",), "transit_gelisi"),
+    EkranKaydi("transit", "TR", "Transit beyannamesi", "33/1-a, -b", "transit", "TransitEkrani", ("BEYAN_SAHIBI",)),
+    EkranKaydi("transit_onay", "TO", "Transit beyannamesi onayı", "33/1-a, -b", "transit", "TransitOnayEkrani", ("KABUL_MEMURU",), "beyanname"),
+    EkranKaydi("transit_ozet", "TZ", "Transit özet beyanı", "33/1", "transit_ozet", "TransitOzetEkrani", ("TASIYICI",)),
+    EkranKaydi("nusha_teslim", "NS", "Nüsha teslimi", "33/1", "transit_ozet", "NushaTeslimEkrani", ("IRTIBAT_MEMURU",), "beyanname"),
+    EkranKaydi(
+        "yoldaki_transit", "YT", "Yoldaki transit", "32/4", "transit_ozet", "YoldakiTransitEkrani", ("OZET_BEYAN_MEMURU", "IDARE_AMIRI"), "sevk"
+    ),
     EkranKaydi("ozet_beyan_gor", "ÖG", "Özet beyan göster", "9, 10", "grup", "OzetBeyanGorEkrani", (*_BAKANLAR, "OZET_BEYAN_MEMURU"), "ozet_beyan"),
     EkranKaydi("yeniden_hesap", "YH", "Yeniden hesap", "27/1-c, 28/3", "yeniden_hesap", "YenidenHesapEkrani", _BAKANLAR, "beyanname"),
     EkranKaydi("cikis_beyannamesi", "ÇB", "Gümrük çıkış beyannamesi", "34", "cikis", "CikisSayfalari", ("BEYAN_SAHIBI",)),

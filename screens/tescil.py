@@ -16,7 +16,7 @@ from gumruk.tui.list_view import Column, Row, list_pager
 class TescilEkrani(FormEkrani):
     """Values live as texts per page; the model shows one page at a time. `satirlar` are the repeating pages."""
 
-    eylem: ClassVar[str] = ""
+    eylem: str = ""
     satir_adi: ClassVar[str] = "satır"
     ortak_alanlar: ClassVar[tuple[str, ...]] = ()
     en_cok_satir: ClassVar[int] = 999

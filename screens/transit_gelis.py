@@ -1,4 +1,4 @@
-"""Sundurma talebi (SU, 9/3) and the confirmation of transit that arrived: copy 5 and TIR vouchers, sent, asked after, receipted (TV, 32/4).
+"""Sundurma talebi (SL, 9/3) and the confirmation of transit that arrived: copy 5 and TIR vouchers, sent, asked after, receipted (TV, 32/4).
 
 Commonest tasks: grant = number, Enter, F2; send = number, Enter, paper's number, F2; receipt = number, Enter, paper's number, F2; late ones = F4.
 """

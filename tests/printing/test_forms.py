@@ -284,13 +284,24 @@ def _tutanaklar(ofis: Any) -> None:
 
 
 def _transit(ofis: Any) -> None:
-    """The letter that goes with copy 5 (32/4)."""
+    """The letter that goes with copy 5, a transit declaration and its carrier's, copies handed over, a late one asked after (32/4, 33)."""
+    from datetime import timedelta
+
     from gumruk.data import practice_transit as t
+    from gumruk.data.practice import gecmiste
+    from gumruk.models.transit_ozet import SevkGirdisi
 
     ob = t.gelen(ofis.gun).belge_id
-    t.gelis_onay(ofis.gun, ob)
-    ofis.gun.ambar_giris(ob)
-    t.teyit_gonder(ofis.gun, ob)
+    g = ofis.gun
+    t.gelis_onay(g, ob)
+    g.ambar_giris(ob)
+    t.teyit_gonder(g, ob)
+    with gecmiste(ofis.depo, timedelta(days=30)):
+        by = t.odenmis(g, "TR1", doviz="TRY")
+        g.ozet_onay(t.ozet_ab(g, by).belge_id)
+        t.nusha_ver(g, "transit_nusha_ver_adi", by)
+        t.transit_cikis(g, by)
+    g.yap("sevk_hatirlat", "OBM01", t.sevk_id(g, by=by), SevkGirdisi(gunu=ofis.depo.bugun(), evrak_no="B.02-3"))
 
 
 def _supalan(ofis: Any) -> None:
