@@ -17,6 +17,7 @@ from gumruk.data import (
     kagit_muayene,
     kagit_sonradan,
     kagit_supalan,
+    kagit_ykts,
     queries,
     queries_kasa,
     queries_secim,
@@ -328,6 +329,7 @@ _OKUYUCULAR = {
     "iade_fisi": _iade,
     **kagit_muayene.OKUYUCULAR,
     **kagit_sonradan.OKUYUCULAR,
+    **kagit_ykts.OKUYUCULAR,
 }
 
 

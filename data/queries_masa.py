@@ -69,6 +69,8 @@ def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
         kosullar += [serviste(kullanici_id)] if belge is SonradanKontrol or g.kimlik == "sonradan_yeniden_hesapla" else []
     if g.rol is Rol.KOLCU:
         kosullar.append(kolcusu(belge, kullanici_id))
+    if g.rol is Rol.YUKUMLU:
+        kosullar.append(belge.kaydeden_id == kullanici_id)
     if g.rol is Rol.BEYAN_SAHIBI:
         kosullar.append(belge.tescil_eden_id == kullanici_id)
     if g.kimlik in _BEKLETEN:
@@ -104,7 +106,7 @@ class Bekleyen:
 
 
 # What a waiting record is known by on the desk: the first of these that it has.
-_OZETLER = ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "numune", "gerekce", "masa", "istek", "tespit")
+_OZETLER = ("alici_unvan", "tasiyici_unvan", "yukumlu_unvan", "plaka", "numune", "gerekce", "masa", "istek", "tespit", "unvan", "taraflar")
 
 
 def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet: int = 200) -> list[Bekleyen]:
@@ -196,6 +198,8 @@ NUMARA_ADLARI = {
     "teslim_tutanagi": "teslim tutanağı",
     "yeniden_hesap": "yeniden hesap",
     "kismi_cekme": "kısmi çekme isteği",
+    "ykts_basvurusu": "YKTS başvurusu",
+    "ykts_belgesi": "YKTS kayıt belgesi",
     "yerinde_tutanak": "yerinde muayene tutanağı",
 }
 

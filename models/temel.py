@@ -31,10 +31,10 @@ class Rol(Enum):
     MURACAAT_MEMURU = "müracaat memuru"
     MUHAFAZA_MEMURU = "muhafaza memuru"
     YKTS_ONAY_MEMURU = "YKTS onay memuru"
-    YUKUMLU = "yükümlü / temsilcisi (YKTS)"
     SISTEM_YONETICISI = "sistem yöneticisi"
     DENETCI = "denetçi"
     SISTEM = "sistem"
+    YUKUMLU = "yükümlü / temsilcisi (YKTS)"
 
 
 class GumrukHatasi(Exception):

@@ -18,6 +18,7 @@ from gumruk.printing import (
     tutanak,
     vezne,
     yeniden_hesap,
+    ykts,
 )
 from gumruk.printing.form import Form
 
@@ -41,5 +42,6 @@ FORMLAR: dict[str, Form] = {
         *tutanak.FORMLAR,
         *supalan.FORMLAR,
         *sonradan.FORMLAR,
+        *ykts.FORMLAR,
     )
 }

@@ -21,6 +21,19 @@ class EkranKaydi:
 
 
 _BAKANLAR = ("KABUL_MEMURU", "MUAYENE_MEMURU", "VEZNEDAR", "MUHASEBE_MEMURU", "AMBAR_MEMURU", "IDARE_AMIRI", "DENETCI", "IRTIBAT_MEMURU", "KOLCU")
+_HERKES = (
+    *_BAKANLAR,
+    "TASIYICI",
+    "BEYAN_SAHIBI",
+    "OZET_BEYAN_MEMURU",
+    "ISLETME_MEMURU",
+    "SAYMANLIK_MEMURU",
+    "ANTREPO_MEMURU",
+    "MURACAAT_MEMURU",
+    "MUHAFAZA_MEMURU",
+    "YKTS_ONAY_MEMURU",
+    "SISTEM_YONETICISI",
+)
 _KAYITLAR = (
     EkranKaydi("giris", "", "Giriş", "5", "giris", "GirisEkrani"),
     EkranKaydi("masa", "", "Masa", "", "masa", "MasaEkrani"),
@@ -105,7 +118,13 @@ _KAYITLAR = (
     EkranKaydi("kapanmis", "KB", "Kapanmış Beyannameler", "28/1", "kapanmis", "KapanmisEkrani", _BAKANLAR, "beyanname"),
     EkranKaydi("yonetim", "YÖ", "Kullanıcı kodları", "5", "yonetim", "YonetimEkrani", ("SISTEM_YONETICISI",)),
     EkranKaydi("tarife", "TF", "Entegre Tarife Bilgilendirme", "27/1-c, 28/3", "tarife", "TarifeEkrani", (*_BAKANLAR, "BEYAN_SAHIBI")),
+    EkranKaydi("ykts", "YK", "YKTS kaydı", "YKTS-4", "ykts", "YktsKaydiEkrani", ("YUKUMLU",)),
+    EkranKaydi("vekalet", "YV", "YKTS vekâleti", "YKTS-8", "vekalet", "VekaletEkrani", ("YUKUMLU",)),
+    EkranKaydi("ykts_onay", "YA", "YKTS onayı", "YKTS-5", "ykts_onay", "YktsOnayEkrani", ("YKTS_ONAY_MEMURU",)),
+    EkranKaydi("ykts_yetki", "YT", "YKTS yetkisi", "YKTS-3", "ykts_onay", "YktsYetkiEkrani", ("YKTS_ONAY_MEMURU",)),
+    EkranKaydi("ykts_ceza", "YC", "YKTS cezai işlem", "YKTS-7", "ykts_bilgi", "YktsCezaEkrani", ("YKTS_ONAY_MEMURU", "IDARE_AMIRI")),
     EkranKaydi("yeniden_hesap", "YH", "Yeniden hesap", "27/1-c, 28/3", "yeniden_hesap", "YenidenHesapEkrani", _BAKANLAR, "beyanname"),
+    EkranKaydi("ykts_bilgi", "YB", "YKTS sorgulama", "YKTS-1", "ykts_bilgi", "YktsBilgiEkrani", _HERKES),
 )
 EKRANLAR: dict[str, EkranKaydi] = {k.ad: k for k in _KAYITLAR}
 
