@@ -75,3 +75,15 @@ def imza_nedeni(pdf: bytes, sertifika_no: str) -> str | None:
     if not (durum.intact and durum.valid):
         return "imza tutmuyor, dosya imzadan sonra değişmiş"
     return None if f"{imzalar[0].signer_cert.serial_number:x}" == sertifika_no else "kayıttakinden başka bir sertifikayla imzalanmış"
+
+
+def sakla(klasor: Path, no: str, imzali: Imzali) -> Path:
+    """The signed form among the papers, by its number and digest: another signing never takes its place."""
+    from gumruk.data.kagit import butun_dosya
+
+    hedef = klasor / "imzali"
+    hedef.mkdir(parents=True, exist_ok=True)
+    yol = hedef / f"{no}_{imzali.ozet[:8]}.pdf"
+    with butun_dosya(yol) as dosya:
+        dosya.write(imzali.pdf)
+    return yol

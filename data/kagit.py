@@ -20,6 +20,7 @@ from gumruk.data import (
     kagit_sonradan,
     kagit_supalan,
     kagit_transit,
+    kagit_ykts,
     queries,
     queries_kasa,
     queries_secim,
@@ -331,6 +332,7 @@ _OKUYUCULAR = {
     **kagit_sonradan.OKUYUCULAR,
     **kagit_transit.OKUYUCULAR,
     **kagit_antrepo.OKUYUCULAR,
+    **kagit_ykts.OKUYUCULAR,
 }
 
 

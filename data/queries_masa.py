@@ -99,6 +99,8 @@ def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
         kosullar += [serviste(kullanici_id)] if belge is SonradanKontrol or g.kimlik == "sonradan_yeniden_hesapla" else []
     if g.rol is Rol.KOLCU and g.kimlik != "yolcu_cikisi_yaz":
         kosullar.append((takimin_kolcusu if belge is OzetBeyan else kolcusu)(belge, kullanici_id))
+    if g.rol is Rol.YUKUMLU:
+        kosullar.append(belge.kaydeden_id == kullanici_id)
     if g.rol is Rol.BEYAN_SAHIBI:
         kosullar.append(belge.tescil_eden_id == kullanici_id)
     if g.kimlik in _BEKLETEN:
@@ -134,7 +136,21 @@ class Bekleyen:
 
 
 # What a waiting record is known by on the desk: the first of these that it has.
-_OZETLER = ("yukumlu_unvan", "tasiyici_unvan", "isteyen_unvan", "belge_no", "verilen", "plaka", "numune", "gerekce", "masa", "istek", "tespit")
+_OZETLER = (
+    "yukumlu_unvan",
+    "tasiyici_unvan",
+    "isteyen_unvan",
+    "belge_no",
+    "verilen",
+    "plaka",
+    "numune",
+    "gerekce",
+    "masa",
+    "istek",
+    "tespit",
+    "unvan",
+    "taraflar",
+)
 
 
 def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet: int = 200) -> list[Bekleyen]:
@@ -226,6 +242,8 @@ NUMARA_ADLARI = {
     "teslim_tutanagi": "teslim tutanağı",
     "yeniden_hesap": "yeniden hesap",
     "kismi_cekme": "kısmi çekme isteği",
+    "ykts_basvurusu": "YKTS başvurusu",
+    "ykts_belgesi": "YKTS kayıt belgesi",
     "yerinde_tutanak": "yerinde muayene tutanağı",
     "yukleme": "yükleme meşruhatı",
     "sundurma_talebi": "sundurma talebi",

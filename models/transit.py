@@ -206,7 +206,7 @@ def cikis_neden_olmaz(belge: Beyanname, _islem: str, b: Baglam) -> Engel | None:
     if belge.durum in (bd.YOLDA, bd.KAPANDI):
         return Engel("12/2", f"Eşyanın tamamı çıkmış: {b.ofis.fis_ozeti(belge.id)}. Beyanname «{belge.durum.value}».")
     if belge.durum is bd.ODENDI:
-        return Engel("33/1-a", "Nüshalar taşıyıcıya verilmemiş. İrtibat memuru NS ekranında verir.")
+        return Engel("33/1-a", "Nüshalar taşıyıcıya verilmemiş. İrtibat memuru TN ekranında verir.")
     return None
 
 

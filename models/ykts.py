@@ -137,7 +137,7 @@ class YktsBasvurusu(Numarali, Satir, table=True):
     yapan_id: int = bag("kullanici.id")
     gun: date = gun()
     zaman: datetime = an()
-    vekalet: Optional["YktsVekaleti"] = Relationship()  # noqa: F821  models/vekalet.py
+    vekalet: Optional["YktsVekaleti"] = Relationship()  # type: ignore[name-defined]  # noqa: F821  models/vekalet.py
 
 
 class YktsImzasi(Satir, table=True):
@@ -286,7 +286,8 @@ def sertifika_kendisinin(belge: YktsKaydi, b: Baglam) -> str | None:
 
 
 def _surum(b: Baglam, kayit: YktsKaydi, n: int) -> YktsSurumu:
-    return YktsSurumu(**veriyi_duzelt(b.girdi), kayit=kayit, surum=n, giren_id=b.kim.id, zaman=b.an)
+    veri: dict[str, Any] = {**veriyi_duzelt(b.girdi)}
+    return YktsSurumu(**veri, kayit=kayit, surum=n, giren_id=b.kim.id, zaman=b.an)
 
 
 def kaydet(_belge: Any, b: Baglam) -> list[Any]:

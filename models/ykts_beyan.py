@@ -11,6 +11,7 @@ from gumruk.models.temel import Baglam, madde
 
 IZIN, UYAR, ENGELLE = "izin", "uyar", "engelle"
 ARANIR = "aranir"
+TESLIM_MADDESI = "YKTS-5"
 
 
 def olmus(gun: date, ani: datetime, bakilan: date, an: datetime | None) -> bool:
@@ -47,7 +48,7 @@ class BeyanEksigi:
 
 def beyan_eksikleri(ofis: Any, beyan_sahibi_no: str, yukumlu_no: str, gun: date, an: datetime | None = None) -> list[BeyanEksigi]:
     """Declarant (14), principal (8/2), and the vekâlet between them where they are two."""
-    eksikler = []
+    eksikler: list[BeyanEksigi] = []
     for ad, iyelik, no in (("Beyan sahibi", "beyan sahibinin", beyan_sahibi_no), ("Yükümlü", "yükümlünün", yukumlu_no)):
         if no == beyan_sahibi_no and eksikler:
             break
@@ -75,7 +76,7 @@ def ykts_kayitli(_belge: Any, b: Baglam) -> str | None:
     return " ".join(e.uzun for e in eksikler) or None
 
 
-@madde("YKTS-5")
+@madde(TESLIM_MADDESI)
 def teslim_alan_kayitli(_belge: Any, b: Baglam) -> str | None:
     """Where the office asks for it (`[ykts] teslim`): goods are handed to a recorded person only; no further paper is asked for (6)."""
     if b.ofis.ykts_teslimi != ARANIR:

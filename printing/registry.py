@@ -21,6 +21,7 @@ from gumruk.printing import (
     tutanak,
     vezne,
     yeniden_hesap,
+    ykts,
 )
 from gumruk.printing.form import Form
 
@@ -47,5 +48,6 @@ FORMLAR: dict[str, Form] = {
         *cikis.FORMLAR,
         *transit.FORMLAR,
         *antrepo.FORMLAR,
+        *ykts.FORMLAR,
     )
 }

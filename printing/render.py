@@ -6,6 +6,7 @@ from typing import Any
 
 import segno
 from gumruk.models.kurus import goster
+from gumruk.models.temel import atif
 from gumruk.models.yazi import buyuk
 from gumruk.printing.form import Form, Imza, Kutu, Suret, Tablo
 from gumruk.printing.paper import DUZ, KALIN, MM, en, fontlari_hazirla, govdeye_sigdir, sar, sigdir, temiz
@@ -26,7 +27,7 @@ class Tuval:
         self.c = Canvas(tampon, pagesize=(self.w * MM, self.h * MM), invariant=1, initialFontName=DUZ, pageCompression=1)
         self.c.setTitle(temiz(form.baslik))
         self.c.setAuthor("Gümrük")
-        self.c.setSubject(f"m.{form.madde}")
+        self.c.setSubject(atif(form.madde))
 
     def y(self, mm: float) -> float:
         return (self.h - mm) * MM
@@ -255,7 +256,7 @@ def _alt(t: Tuval, form: Form, sayfa: int, toplam: int, nushalar: tuple[str, ...
     y = t.h - 6
     for n, satir in enumerate(sar(temiz(f"Dağıtım: {dagitim}. {form.dipnot}"), DUZ, 5.6, t.w - 50)):
         t.yazi(8, y - 2.4 + n * 2.4, satir, 5.6, renk=GRI)
-    t.yazi(t.w - 8, y, f"m.{form.madde}   sayfa {sayfa}/{toplam}", 5.6, renk=GRI, hiza="sag")
+    t.yazi(t.w - 8, y, f"{atif(form.madde)}   sayfa {sayfa}/{toplam}", 5.6, renk=GRI, hiza="sag")
     if suret is not None:
         t.yazi(t.w / 2, y - 5.5, temiz(f"SURET · {suret.kacinci}. basım, {suret.zaman}, {suret.kim}"), 7, KALIN, hiza="orta")
 

@@ -45,6 +45,7 @@ def _deger(v: BaskiVerisi) -> Any:
         tutanak,
         vezne,
         yeniden_hesap,
+        ykts,
     )
 
     k, y = v.kayit, v.yan
@@ -138,6 +139,12 @@ def _deger(v: BaskiVerisi) -> Any:
             return tahlil.itiraz_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "tahlil_itiraz_sonucu":
             return tahlil.itiraz_sonucu_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "ykts_kayit_formu":
+            return ykts.form_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "ykts_kayit_belgesi":
+            return ykts.belge_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "ykts_muzekkere" | "ykts_ceza_karari":
+            return ykts.bulgu_degeri(v.idare_adi, k, yerel=yerel, **y)
     raise KeyError(v.form)
 
 

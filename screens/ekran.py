@@ -4,10 +4,10 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from gumruk.data import law_text, queries, queries_liste, queries_masa
+from gumruk.data import law_text, queries, queries_liste, queries_masa, queries_ykts
 from gumruk.data.islem import Islendi, on_bakis, uygula
 from gumruk.models.akis import GECIS
-from gumruk.models.temel import Engel, GerekceGirdisi, Girdi, GumrukHatasi, Ret, girdi_hatalari
+from gumruk.models.temel import Engel, GerekceGirdisi, Girdi, GumrukHatasi, Ret, atif, girdi_hatalari
 from gumruk.models.yazi import ara_anahtari, buyuk, yas
 from gumruk.models.yon import Yon, karsiligi
 from gumruk.screens import baski
@@ -67,7 +67,7 @@ class Ekran(DeskScreen):
 
     def screen_title(self) -> str:
         kayit = EKRANLAR[self.ad]
-        return f"{buyuk(kayit.baslik)}  {'m.' + kayit.madde if kayit.madde else ''}".strip()
+        return f"{buyuk(kayit.baslik)}  {atif(kayit.madde)}".strip()
 
     # The act
 
@@ -301,7 +301,7 @@ class Ekran(DeskScreen):
         self.show_text(
             f"Geçmiş: {no}",
             [
-                f"{o.zaman.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M:%S}  m.{o.madde}  {o.ad} ({', '.join(filter(None, (o.kim, o.masa)))})"
+                f"{o.zaman.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M:%S}  {atif(o.madde)}  {o.ad} ({', '.join(filter(None, (o.kim, o.masa)))})"
                 for o in olaylar
             ]
             or ["Bu kayıtta işlem yok."],
@@ -442,7 +442,7 @@ class KayitEkrani(FormEkrani):
         self.son_engeller = []
         self.say("")
         alanlar, notlar, degerler = self.yaz(kayit)
-        self.model.replace([self.no_alani(), *alanlar], notlar)
+        self.model.replace([self.no_alani(), *alanlar], [*notlar, *self.ykts_notu(getattr(kayit, "beyanname", kayit))])
         self.model.set_values({"no": kayit_no(kayit), **degerler})
         if alanlar:
             ilk = next((a.name for a in alanlar if not a.protected), "no")
@@ -463,6 +463,11 @@ class KayitEkrani(FormEkrani):
     def _numara_degisti(self) -> bool:
         m = self.model
         return "no" in m.changed and bool(m.text["no"]) and m.text["no"] != m.fields["no"].type.show(kayit_no(self.kayit))
+
+    def ykts_notu(self, beyan: Any) -> list[Note]:
+        """Everybody who opens a declaration sees how its parties stand in YKTS (YKTS-2)."""
+        satir = queries_ykts.beyan_satiri(self.depo, beyan) if isinstance(beyan, queries.BeyannameGor) else ""
+        return [Note(0, 2, satir[:76], "dim" if satir.startswith("YKTS: onaylı") else "warn")] if satir else []
 
     def getir(self, metin: str) -> Any:
         raise NotImplementedError  # every screen names its record

@@ -21,6 +21,19 @@ class EkranKaydi:
 
 
 _BAKANLAR = ("KABUL_MEMURU", "MUAYENE_MEMURU", "VEZNEDAR", "MUHASEBE_MEMURU", "AMBAR_MEMURU", "IDARE_AMIRI", "DENETCI", "IRTIBAT_MEMURU", "KOLCU")
+_HERKES = (
+    *_BAKANLAR,
+    "TASIYICI",
+    "BEYAN_SAHIBI",
+    "OZET_BEYAN_MEMURU",
+    "ISLETME_MEMURU",
+    "SAYMANLIK_MEMURU",
+    "ANTREPO_MEMURU",
+    "MURACAAT_MEMURU",
+    "MUHAFAZA_MEMURU",
+    "YKTS_ONAY_MEMURU",
+    "SISTEM_YONETICISI",
+)
 _KAYITLAR = (
     EkranKaydi("giris", "", "Giriş", "5", "giris", "GirisEkrani"),
     EkranKaydi("masa", "", "Masa", "", "masa", "MasaEkrani"),
@@ -116,7 +129,7 @@ _KAYITLAR = (
     EkranKaydi("transit", "TR", "Transit beyannamesi", "33/1-a, -b", "transit", "TransitEkrani", ("BEYAN_SAHIBI",)),
     EkranKaydi("transit_onay", "TO", "Transit beyannamesi onayı", "33/1-a, -b", "transit", "TransitOnayEkrani", ("KABUL_MEMURU",), "beyanname"),
     EkranKaydi("transit_ozet", "TZ", "Transit özet beyanı", "33/1", "transit_ozet", "TransitOzetEkrani", ("TASIYICI",)),
-    EkranKaydi("nusha_teslim", "NS", "Nüsha teslimi", "33/1", "transit_ozet", "NushaTeslimEkrani", ("IRTIBAT_MEMURU",), "beyanname"),
+    EkranKaydi("nusha_teslim", "TN", "Nüsha teslimi", "33/1", "transit_ozet", "NushaTeslimEkrani", ("IRTIBAT_MEMURU",), "beyanname"),
     EkranKaydi(
         "yoldaki_transit", "YT", "Yoldaki transit", "32/4", "transit_ozet", "YoldakiTransitEkrani", ("OZET_BEYAN_MEMURU", "IDARE_AMIRI"), "sevk"
     ),
@@ -139,6 +152,12 @@ _KAYITLAR = (
     EkranKaydi("antrepo_sayim", "NY", "Antrepo sayımı", "31/1", "antrepo_sayim", "AntrepoSayimEkrani", ("ANTREPO_MEMURU",), "beyanname"),
     EkranKaydi("antrepo_sayim_imza", "Nİ", "Sayım imzası", "31/1", "antrepo_sayim", "SayimImzaEkrani", ("ANTREPO_MEMURU",), "antrepo"),
     EkranKaydi("antrepo_fark", "NA", "Antrepo farkı", "31/1", "antrepo_sayim", "AntrepoFarkEkrani", ("IDARE_AMIRI", "MUHASEBE_MEMURU"), "antrepo"),
+    EkranKaydi("ykts", "YK", "YKTS kaydı", "YKTS-4", "ykts", "YktsKaydiEkrani", ("YUKUMLU",)),
+    EkranKaydi("vekalet", "YV", "YKTS vekâleti", "YKTS-8", "vekalet", "VekaletEkrani", ("YUKUMLU",)),
+    EkranKaydi("ykts_onay", "YA", "YKTS onayı", "YKTS-5", "ykts_onay", "YktsOnayEkrani", ("YKTS_ONAY_MEMURU",)),
+    EkranKaydi("ykts_yetki", "YE", "YKTS yetkisi", "YKTS-3", "ykts_onay", "YktsYetkiEkrani", ("YKTS_ONAY_MEMURU",)),
+    EkranKaydi("ykts_ceza", "YC", "YKTS cezai işlem", "YKTS-7", "ykts_bilgi", "YktsCezaEkrani", ("YKTS_ONAY_MEMURU", "IDARE_AMIRI")),
+    EkranKaydi("ykts_bilgi", "YB", "YKTS sorgulama", "YKTS-1", "ykts_bilgi", "YktsBilgiEkrani", _HERKES),
 )
 EKRANLAR: dict[str, EkranKaydi] = {k.ad: k for k in _KAYITLAR}
 

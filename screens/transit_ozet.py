@@ -1,4 +1,4 @@
-"""The carrier's özet beyan of transit (TZ, 33/1), copies handed over (NS), journeys under way: confirmed, reminded, written off (YT, 32/4).
+"""The carrier's özet beyan of transit (TZ, 33/1), copies handed over (TN), journeys under way: confirmed, reminded, written off (YT, 32/4).
 
 Commonest tasks: -a, -b = letter, declaration's number, F8, vehicle, F2; hand over = number, Enter, who, F2; confirm = number, Enter, paper, E, F2.
 """

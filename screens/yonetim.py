@@ -21,7 +21,7 @@ from gumruk.tui.field_types import CheckedField, CodeField, TextField, YesNoFiel
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
 
-ROLLER = [r for r in Rol if r not in (Rol.SISTEM, Rol.YUKUMLU)]  # YKTS access is given by its onay memuru (YT)
+ROLLER = [r for r in Rol if r not in (Rol.SISTEM, Rol.YUKUMLU)]  # YKTS access is given by its onay memuru (YE)
 
 
 class YonetimEkrani(FormEkrani):

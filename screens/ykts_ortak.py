@@ -1,0 +1,104 @@
+"""What the YKTS screens share: old and new data side by side, versions, vekâlets and findings in lines."""
+
+from typing import Any, ClassVar
+
+from gumruk.data import queries_ykts
+from gumruk.models.ykts_veri import ALAN_ADLARI, VERILER
+from gumruk.screens.ekran import KayitEkrani
+from gumruk.tui.field_types import RecordField
+from gumruk.tui.form_model import Field, Note
+from gumruk.tui.list_view import Column, Row, list_pager
+from gumruk.tui.painted import wrap
+
+EN_COK = 3  # lines of one field on the smallest screen; F10 shows all of it
+
+
+def satirlar(metin: str, genislik: int) -> list[str]:
+    """A value in the lines that it has room for; the last says that there is more."""
+    hepsi = wrap(metin, genislik) or ["-"]
+    return hepsi if len(hepsi) <= EN_COK else [*hepsi[: EN_COK - 1], f"{hepsi[EN_COK - 1][: genislik - 2]} …"]
+
+
+def veri_notlari(row: int, veri: dict[str, str], eski: dict[str, str] | None = None) -> list[Note]:
+    """The data in lines; beside the ones in force when there are such, each that changes marked with »."""
+    notlar: list[Note] = []
+    if eski is not None:
+        notlar += [Note(row, 22, "Yürürlükteki", "dim"), Note(row, 51, "Başvurulan", "dim")]
+        row += 1
+    for ad in VERILER:
+        if not veri[ad] and not (eski and eski[ad]):
+            continue
+        notlar.append(Note(row, 2, ALAN_ADLARI[ad], "dim"))
+        if eski is None:
+            sol, sag = satirlar(veri[ad], 56), []
+        else:
+            degisti = eski[ad] != veri[ad]
+            sol, sag = satirlar(eski[ad], 27), satirlar(("» " if degisti else "") + (veri[ad] or "(boş)"), 28)
+            notlar += [Note(row + n, 51, s, "warn" if degisti else "dim") for n, s in enumerate(sag)]
+        notlar += [Note(row + n, 22, s) for n, s in enumerate(sol)]
+        row += max(len(sol), len(sag))
+    return notlar
+
+
+class YktsEkrani(KayitEkrani):
+    """A record by VKN, TCKN or its own number."""
+
+    belge_turu = "ykts_kaydi"
+    no_etiketi = "VKN / T.C. / YK no"
+    bos_metin: ClassVar[tuple[str, ...]] = ("VKN, T.C. kimlik numarası ya da YK numarası yazıp Enter'a basın.",)
+
+    def no_alani(self) -> Field:
+        return Field("no", self.no_etiketi, 1, 22, RecordField(24), label_col=2, width=16, fetch=True)
+
+    def getir(self, metin: str) -> Any:
+        return queries_ykts.kayit_gor(self.depo, metin, self.kim)
+
+    @property
+    def belge_id(self) -> int:
+        return int(self.kayit.id)
+
+    def engeli_goster(self, islem: str) -> None:
+        self.son_engeller = self.engelleri(islem, self.belge_id)
+        if self.son_engeller:
+            self.error(str(self.son_engeller[0]))
+
+    def surumleri_goster(self) -> None:
+        """Every version, the newest first: what it says, who entered, signed and decided it."""
+        yazi: list[str] = []
+        for v in reversed(self.kayit.surumler):
+            yururluk = "  (yürürlükte)" if v.surum == self.kayit.surum else ""
+            yazi.append(f"{v.surum}. sürüm{yururluk}: {v.giren}, {queries_ykts.gun_saat(v.zaman)}")
+            yazi += [f"    {ad}: {metin}" for ad, metin in (("İmza", v.imza), ("Karar", v.karar)) if metin]
+            yazi += [f"    {ALAN_ADLARI[ad]}: {v.veri[ad]}" for ad in VERILER if v.veri[ad]]
+            yazi.append("")
+        self.show_text(f"Sürümler: {self.kayit.no}", yazi or ["Kayıt yok."])
+
+    def vekaletleri_goster(self) -> None:
+        hepsi = self.kayit.vekaletler
+        if not hepsi:
+            self.say("Bu kaydın vekâleti yok.")
+            return
+        self.browse(f"Vekâletler: {self.kayit.no}", VEKALET_SUTUNLARI, list_pager([vekalet_satiri(v) for v in hepsi]), self._vekalet, "F12 Kapat")
+
+    def _vekalet(self, satir: Row) -> None:
+        self.show_text(f"Vekâlet {satir.data.no}", vekalet_yazisi(satir.data))
+
+
+VEKALET_SUTUNLARI = (Column("Vekâlet", 12), Column("Veren", 18), Column("Temsilci", 0), Column("Son gün", 10), Column("Durum", 18))
+
+
+def vekalet_satiri(v: Any) -> Row:
+    return Row(v.no, (v.no, v.veren, v.vekil, f"{v.son_bit:%d.%m.%Y}", v.hal), v)
+
+
+def vekalet_yazisi(v: Any) -> list[str]:
+    return [
+        f"Veren     {v.veren} {v.veren_no}",
+        f"Temsilci  {v.vekil} {v.vekil_no}",
+        f"Kapsam    {v.kapsam.value}",
+        f"Süre      {v.bas:%d.%m.%Y} – {v.son_bit:%d.%m.%Y}",
+        f"Dayanak   {v.dayanak}",
+        f"Durum     {v.hal}",
+        *([v.istek] if v.istek else []),
+        *([f"Son karar: {v.iade}"] if v.iade else []),
+    ]
