@@ -96,7 +96,7 @@ def yetki_al(belge: YktsYetkisi, b: Baglam) -> list[Any]:
 
 
 def neden_olmaz(belge: YktsYetkisi, _islem: str, _b: Baglam) -> Engel | None:
-    return Engel("YKTS-3", f"{belge.no} yetkisi geri alınmış. Yeniden vermek için kodu YT ekranına yazın.")
+    return Engel("YKTS-3", f"{belge.no} yetkisi geri alınmış. Yeniden vermek için kodu YE ekranına yazın.")
 
 
 GECISLER = (
