@@ -343,8 +343,8 @@ GECISLER = (
         yonler=(Yon.ANTREPO,),
     ),
     _CIKIS,
-    yonde(_CIKIS, Yon.CIKIS, kimden=(BD.IRTIBATTA, BD.KOLCUDA), kime=None, ardindan=()),
-    yonde(_CIKIS, Yon.TRANSIT, kimden=(BD.TASIYICIDA,), kime=None, ardindan=()),
+    yonde(_CIKIS, Yon.CIKIS, kuyruk="Antrepodan çıkacak ihracat", kimden=(BD.IRTIBATTA, BD.KOLCUDA), kime=None, ardindan=()),
+    yonde(_CIKIS, Yon.TRANSIT, kuyruk="Antrepodan çıkacak transit", kimden=(BD.TASIYICIDA,), kime=None, ardindan=()),
     Gecis(
         "31/2",
         "antrepodan_teslim",

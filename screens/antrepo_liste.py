@@ -11,6 +11,7 @@ from typing import Any
 from gumruk.data import queries_antrepo
 from gumruk.data.islem import Islendi
 from gumruk.models.kurus import kg_goster, sayi_goster
+from gumruk.models.numara import kisa_numara
 from gumruk.models.temel import GumrukHatasi
 from gumruk.screens import baski
 from gumruk.screens.ekran import FormEkrani
@@ -24,7 +25,7 @@ from textual.widget import Widget
 
 SUTUNLAR = (
     Column("Antrepo", 9),
-    Column("Beyanname", 18),
+    Column("Beyanname", 11),
     Column("K.", 2, True),
     Column("Eşya", 0),
     Column("Kalan", 7, True),
@@ -114,7 +115,7 @@ class AntrepoStokEkrani(FormEkrani):
                     f"{x.antrepo_id}/{x.kalem_sira}",
                     (
                         x.antrepo,
-                        x.no,
+                        kisa_numara(x.no, self.depo.ofis().idare, self.depo.bugun().year),
                         str(x.kalem_sira),
                         x.tanim,
                         sayi_goster(x.kalan_kap),

@@ -41,7 +41,7 @@ class AntrepoGirisEkrani(KayitEkrani):
             Note(2, 58, teminat[:21], "bad" if t.eksik_kurus else "ok"),
             Note(3, 2, "Eşya s.", "dim"),
             Note(3, 12, b.alici_unvan[:36]),
-            Note(3, 50, f"{b.rejim} · gelen {g.gelen_kap} kap {kg_goster(g.gelen_gram)} kg"[:29], "dim"),
+            Note(3, 50, f"{b.rejim} · gelen {g.gelen_kap} kap"[:29], "dim"),
             rule(4),
         ]
         if not self._kalemler:
