@@ -82,9 +82,9 @@ class GirisEkrani(DeskScreen):
     def _notlar(self) -> list[Note]:
         notlar = [Note(1, 6, "Bilgisayar sistemi bulunan gümrük idaresi", "strong"), Note(2, 6, "Kod ve parolanızı yazın; Enter girer.", "dim")]
         if getattr(self.app, "practice", False):
-            notlar.append(Note(8, 6, f"EĞİTİM OFİSİ. Parola hepsinde {EGITIM_PAROLASI}", "warn"))
+            notlar.append(Note(7, 6, f"EĞİTİM OFİSİ. Parola hepsinde {EGITIM_PAROLASI}", "warn"))
             for n, (kod, is_) in enumerate(EGITIM_KODLARI):
-                notlar += [Note(9 + n // 2, 6 + 36 * (n % 2), kod, "strong"), Note(9 + n // 2, 12 + 36 * (n % 2), is_, "dim")]
+                notlar += [Note(8 + n // 2, 6 + 36 * (n % 2), kod, "strong"), Note(8 + n // 2, 12 + 36 * (n % 2), is_, "dim")]
         return notlar
 
     def live(self) -> dict[str, str]:

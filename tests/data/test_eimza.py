@@ -1,0 +1,96 @@
+"""Electronic signature of the registration form: a PKCS#12 certificate signs its PDF, digest and subject are kept, a changed file seen (YKTS-4)."""
+
+import asyncio
+import hashlib
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from gumruk.data import eimza, kagit
+from gumruk.data.denetim_ykts import ykts_kayitlari
+from gumruk.data.practice_ykts import KISI, kisi
+from gumruk.models.ykts import EImzaGirdisi, YktsImzasi
+from gumruk.screens import baski
+from sqlmodel import select
+
+from tests.surucu import Surucu, uygulama
+
+PAROLA = "imza1998"
+
+
+def p12(klasor: Path, ad: str = "Okan Er", no: str = KISI) -> Path:
+    """A self-signed certificate of a person in a .p12 file; its key is made anew each time."""
+    from cryptography import x509
+    from cryptography.hazmat.primitives import hashes
+    from cryptography.hazmat.primitives.asymmetric import ec
+    from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
+    from cryptography.x509.oid import NameOID
+
+    anahtar = ec.generate_private_key(ec.SECP256R1())
+    ozne = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, ad), x509.NameAttribute(NameOID.SERIAL_NUMBER, no)])
+    simdi = datetime.now(UTC)
+    sertifika = (
+        x509.CertificateBuilder()
+        .subject_name(ozne)
+        .issuer_name(ozne)
+        .public_key(anahtar.public_key())
+        .serial_number(x509.random_serial_number())
+        .not_valid_before(simdi - timedelta(days=1))
+        .not_valid_after(simdi + timedelta(days=30))
+        .add_extension(x509.KeyUsage(True, True, False, False, False, False, False, False, False), critical=True)
+        .sign(anahtar, hashes.SHA256())
+    )
+    yol = klasor / f"{no}.p12"
+    yol.write_bytes(pkcs12.serialize_key_and_certificates(b"imza", anahtar, sertifika, None, BestAvailableEncryption(PAROLA.encode())))
+    return yol
+
+
+def bulgular(depo: Any) -> list[str]:
+    with depo.oku() as s:
+        return list(ykts_kayitlari(s, depo))
+
+
+@pytest.mark.madde("YKTS-4")
+def test_form_pdf_imzalanir_degisen_dosya_gorulur(sqlite_ofis: Any, tmp_path: Path) -> None:
+    gun, depo = sqlite_ofis.gun, sqlite_ofis.depo
+    kayit = gun.yap("ykts_kaydet", "KUZ01", girdi=kisi())
+    pdf = baski.pdf_uret(kagit.baski_verisi(depo, kayit.kagitlar[0].is_id), egitim=True)
+    with pytest.raises(eimza.ImzaHatasi, match="sertifika dosyası yok"):
+        eimza.imzala(pdf, tmp_path / "yok.p12", PAROLA, neden="YKTS kaydı", yer="Ambarlı")
+    with pytest.raises(eimza.ImzaHatasi, match="parola yanlış"):
+        eimza.imzala(pdf, p12(tmp_path), "baska", neden="YKTS kaydı", yer="Ambarlı")
+    imzali = eimza.imzala(pdf, p12(tmp_path), PAROLA, neden="YKTS kaydı", yer="Ambarlı")
+    assert (imzali.imzalayan, imzali.ozne_no) == ("Okan Er", KISI) and imzali.pdf.startswith(pdf), "the form itself is untouched"
+    assert eimza.imza_nedeni(imzali.pdf, imzali.sertifika_no) is None
+    assert "başka bir sertifika" in str(eimza.imza_nedeni(imzali.pdf, "1"))
+    assert eimza.imza_nedeni(pdf, "1") == "dosyada imza yok"
+    yol = eimza.sakla(tmp_path, f"{kayit.no}-1", imzali)
+    alanlar = {ad: getattr(imzali, ad) for ad in ("imzalayan", "ozne", "ozne_no", "sertifika_no", "bit")}
+    gun.yap("ykts_e_imza", "KUZ01", kayit.belge_id, EImzaGirdisi(surum=1, pdf_ozeti=imzali.ozet, dosya=str(yol), **alanlar))
+    assert bulgular(depo) == []
+    bozuk = imzali.pdf.replace(b"/Creator", b"/Creatxr", 1)
+    assert bozuk != imzali.pdf and eimza.imza_nedeni(bozuk, imzali.sertifika_no) == "imza tutmuyor, dosya imzadan sonra değişmiş"
+    yol.write_bytes(bozuk)
+    assert [b for b in bulgular(depo) if "imzalandığı gibi değil" in b]
+
+
+@pytest.mark.madde("YKTS-4")
+async def test_tuslarla_imzalanir(sqlite_ofis: Any, tmp_path: Path) -> None:
+    baskasi, kendi = p12(tmp_path, "Selin Ak", "10000000146"), p12(tmp_path)
+    kayit = sqlite_ofis.gun.yap("ykts_kaydet", "KUZ01", girdi=kisi())
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("KUZ01")
+        await s.bas(f"YK {KISI}", "Enter", "F10", "1", str(baskasi), "Enter", PAROLA, "F2")
+        assert "Sertifika 10000000146 numaralı kişinin" in s.ileti(), s.yazi()
+        await s.bas("F10", "1", str(kendi), "Enter", "yanlis", "F2")
+        assert "parola yanlış" in s.yazi(), s.yazi()
+        await s.bas("Enter", PAROLA, "F2")
+        assert "elektronik imzalandı, onaya sunuldu (YKTS-4)" in s.ileti(), s.yazi()
+    with sqlite_ofis.depo.oku() as s:
+        imza = s.exec(select(YktsImzasi).order_by(YktsImzasi.id.desc())).first()  # type: ignore[union-attr]
+        assert imza.imzalayan == "Okan Er" and hashlib.sha256(Path(imza.dosya).read_bytes()).hexdigest() == imza.pdf_ozeti
+        assert kayit.no in imza.dosya
+    assert await asyncio.to_thread(bulgular, sqlite_ofis.depo) == []
