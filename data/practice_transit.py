@@ -169,12 +169,12 @@ def transit_onay(gun: Any, by: int, kod: str = "KAB01") -> Any:
     return gun.yap("transit_tescil_onayi", kod, by, girdi)
 
 
-def teminatla(gun: Any, by: int) -> None:
+def teminatla(gun: Any, by: int, kod: str = "VEZ01") -> None:
     """Stamp duty paid, the duties at stake secured."""
-    gun.tahsil(by)
+    gun.tahsil(by, kod)
     with gun.depo.oku() as s:
         tutar = s.get_one(Beyanname, by).toplam_teminat_kurus
-    gun.nakit_teminat(by, tutar)
+    gun.nakit_teminat(by, tutar, kod)
 
 
 def odenmis(gun: Any, no: str, usul: Usul = Usul.ADI, **degisen: Any) -> int:

@@ -296,12 +296,16 @@ def _transit(ofis: Any) -> None:
     t.gelis_onay(g, ob)
     g.ambar_giris(ob)
     t.teyit_gonder(g, ob)
+    by = t.transit(g, t.ambarda(g, "TR1")).belge_id
+    t.transit_onay(g, by)
+    t.teminatla(g, by, "VEZ02")
+    g.ozet_onay(t.ozet_ab(g, by).belge_id)
+    t.nusha_ver(g, "transit_nusha_ver_adi", by)
     with gecmiste(ofis.depo, timedelta(days=30)):
-        by = t.odenmis(g, "TR1", doviz="TRY")
-        g.ozet_onay(t.ozet_ab(g, by).belge_id)
-        t.nusha_ver(g, "transit_nusha_ver_adi", by)
-        t.transit_cikis(g, by)
-    g.yap("sevk_hatirlat", "OBM01", t.sevk_id(g, by=by), SevkGirdisi(gunu=ofis.depo.bugun(), evrak_no="B.02-3"))
+        ob = t.ozet_c(g).belge_id
+        g.ozet_onay(ob)
+        t.nusha_ver(g, "transit_ver_c", ob)
+    g.yap("sevk_hatirlat", "OBM01", t.sevk_id(g, ob=ob), SevkGirdisi(gunu=ofis.depo.bugun(), evrak_no="B.02-3"))
 
 
 def _supalan(ofis: Any) -> None:
