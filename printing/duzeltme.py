@@ -58,7 +58,7 @@ DUZELTILMIS = _form(
 )
 NUSHA = _form(
     "duzeltme_nushasi",
-    "19/5",
+    "19/5, 20/2",
     "DÜZELTME NÜSHASI",
     (
         Imza("20/1 Beyan sahibi: itirazım yoktur; tarih, imza", 8, 239, 60, 36),
