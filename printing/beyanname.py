@@ -162,7 +162,7 @@ class IadeFisi:
 
 IADE = Form(
     kimlik="iade_fisi",
-    madde="10/2",
+    madde="10/2, 15/1",
     baslik="BELGE İADE FİŞİ",
     boy=A5_YATAY,
     nushalar=("beyan sahibi", "servis"),

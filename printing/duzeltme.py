@@ -59,7 +59,7 @@ DUZELTILMIS = surum_formu(
 )
 NUSHA = surum_formu(
     "duzeltme_nushasi",
-    "19/5",
+    "19/5, 20/2",
     "DÜZELTME NÜSHASI",
     (
         Imza("20/1 Beyan sahibi: itirazım yoktur; tarih, imza", 8, 239, 60, 36),
