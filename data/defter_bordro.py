@@ -189,9 +189,11 @@ def _gun(s: Session, gun: date) -> list[Bolum]:
     kodlar = _kodlar(s, gun)
     bolumler = []
     for seri, baslik, bos in YONLER:
-        for banka in (False, True) if seri == "IM" else (False,):
-            ad = f"{baslik} {gun:%d.%m.%Y}" + ("" if seri != "IM" else ", BANKAYA ÖDENENLER" if banka else ", VEZNEYE ÖDENENLER")
-            bolumler.append(_bolum(s, gun, [k for k, _, _ in kodlar], seri, ad, bos, banka))
+        for banka in (False, True):
+            ad = f"{baslik} {gun:%d.%m.%Y}, {'BANKAYA' if banka else 'VEZNEYE'} ÖDENENLER"
+            bolum = _bolum(s, gun, [k for k, _, _ in kodlar], seri, ad, bos, banka)
+            if bolum.adet or not banka or seri == "IM":  # few exports owe anything, fewer are paid at the bank
+                bolumler.append(bolum)
     bordro = sum(b.toplam["toplam"] for b in bolumler)
     sozler, tutmayan = _karsilastir(s, gun, bordro)
     kod_sozu = (f"Vergi kodlarına göre: {'; '.join(f'{kod} {ad} {goster(t)}' for kod, ad, t in kodlar)}.",) if kodlar else ()

@@ -7,14 +7,16 @@ from typing import Any
 
 import pytest
 import sqlalchemy as sa
-from gumruk.data import denetim, islem, practice, queries, queries_masa, reference
+from gumruk.data import defterler, denetim, islem, practice, queries, queries_masa, reference
 from gumruk.data.practice_cikis import GUVENILIR, KALEM, CikisGunu, ornek_cikis, telafili
 from gumruk.models.akis import GECIS
+from gumruk.models.banka import BankaOdemesiGirdisi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem
 from gumruk.models.cikis import CikisGirdisi
 from gumruk.models.cikis_kapama import KapatmaGirdisi, NushaGirdisi, VazgecmeGirdisi, YolcuCikisGirdisi
 from gumruk.models.cikis_ozet_beyan import CikisSatirGirdisi, IhracatBaglantisi, IhracatTuru
 from gumruk.models.cikis_yukleme import TakimGirdisi, Yukleme, YuklemeSatiri
+from gumruk.models.defter import DefterIstegi, DefterTuru
 from gumruk.models.kayit import IzKaydi
 from gumruk.models.muayene import BelgeKontrolGirdisi
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
@@ -248,6 +250,29 @@ def test_sozlu_ve_nusha_retleri(ofis: Any) -> None:
         ofis.gun.yap("nusha_ver", "IRT01", by, NushaGirdisi(alan="Elif Kaya", alan_no="10000000147", sifat="kendisi"))
     c.nusha_ver(by)
     assert durum(ofis, by) is BD.DAGITILDI and denetim.denetle(ofis.depo) == []
+
+
+@pytest.mark.madde("7/2", "37/2")
+def test_bordro_cikisi_ayirir(ofis: Any) -> None:
+    """Exports stand on pages of their own, cash desk and bank apart, under the exporter; the whole agrees with the ledger."""
+    c = CikisGunu(ofis.gun)
+    c.irtibatta(kalemler=telafili())
+    by = c.beyanname(kalemler=telafili(), **GUVENILIRIN)
+    c.onay(by)
+    dekont = BankaOdemesiGirdisi(banka="ZİRAAT", dekont_no="D-1", dekont_gunu=ofis.depo.bugun(), tutar_kurus=360_000, yatiran_no=GUVENILIR[0])
+    ofis.gun.yap("banka_odemesi", "MUH01", by, dekont)
+    assert durum(ofis, by) is BD.IRTIBATTA
+    gun = ofis.depo.bugun()
+    istek = DefterIstegi(tur=DefterTuru.BORDRO, bas=gun, bit=gun)
+    with defterler.ac(ofis.depo, istek, ofis.kisi["MUH01"]) as (d, satirlar):
+        bolumler = [(b.baslik.split(" ")[0], b.baslik.rsplit(", ", 1)[1], [k.hucreler[1] for k in satirlar(b)]) for b in d.bolumler]
+    assert bolumler == [
+        ("GİRİŞ", "VEZNEYE ÖDENENLER", []),
+        ("GİRİŞ", "BANKAYA ÖDENENLER", []),
+        ("ÇIKIŞ", "VEZNEYE ÖDENENLER", ["Trakya Seramik Sanayi A.Ş."]),
+        ("ÇIKIŞ", "BANKAYA ÖDENENLER", [GUVENILIR[1]]),
+    ]
+    assert d.tutmayan == () and "TUTUYOR" in d.bolumler[-1].sozler[-1]
 
 
 @pytest.mark.madde("41")

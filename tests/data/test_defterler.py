@@ -192,7 +192,7 @@ def test_bordro_vergi_kodlarini_deftere_kadar_tutturur(ofis: Any) -> None:
         ("3", "26VA0000003", "nakit", BORC),
     ], "the cancelled receipt is not on the page"
     assert [(x["no"][-1], x["yol"], x["k10"] + x["k40"] + x["k89"], x["toplam"]) for x in bankada] == [("4", "banka", BORC, BORC)]
-    assert cikis == [] and d.bolumler[-1].bos == "Çıkış beyannamesi programda daha yok (m.34)."
+    assert cikis == [] and d.bolumler[-1].bos == "Ödeme yok."
     kodlar, uyum = d.bolumler[-1].sozler
     assert kodlar == "Vergi kodlarına göre: 10 Gümrük Vergisi 679.532,68; 40 Katma Değer Vergisi 2.316.694,92; 89 Damga Vergisi 3.592,80."
     assert uyum.startswith(
@@ -286,7 +286,7 @@ def test_bos_gun_bos_oldugunu_soyler(ofis: Any) -> None:
     d, satirlar = defter(ofis, DefterTuru.VEZNE, bos)
     assert [b.bos for b in d.bolumler] == ["Bu gün alındı kesilmedi."] and satirlar == [[]]
     d, satirlar = defter(ofis, DefterTuru.BORDRO, bos)
-    assert [b.bos for b in d.bolumler] == ["Ödeme yok.", "Ödeme yok.", "Çıkış beyannamesi programda daha yok (m.34)."]
+    assert [b.bos for b in d.bolumler] == ["Ödeme yok."] * 3
     pdf, csv = dosyalari(ofis, DefterIstegi(tur=DefterTuru.VEZNE, bas=bos, bit=bos))
     assert pdf.startswith(b"%PDF") and "Bu gün alındı kesilmedi." in csv.decode("utf-8-sig")
 
