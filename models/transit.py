@@ -227,7 +227,10 @@ def onayla(belge: Beyanname, b: Baglam) -> list[Any]:
 
 
 def sevk_et(b: Baglam, durum: SevkDurumu, **kendi: Any) -> list[Any]:
-    return [Sevk(**b.girdi.model_dump(), **kendi, durum=durum, memur_id=b.kim.id, zaman=b.an)]
+    """The journey, and its receipt for the carrier to sign."""
+    sevk = Sevk(**b.girdi.model_dump(), **kendi, durum=durum, memur_id=b.kim.id, zaman=b.an)
+    b.ofis.kagit("nusha_teslim", sevk)
+    return [sevk]
 
 
 def nushalari_ver(belge: Beyanname, b: Baglam) -> list[Any]:

@@ -312,7 +312,6 @@ def tasimayi_ver(belge: OzetBeyan, b: Baglam) -> list[Any]:
     verilen = f"TIR karnesi {tasima.karne_no}" if tasima.bent is Bent.C_TIR else "transit beyannamesi nüshaları"
     (sevk,) = sevk_et(b, SevkDurumu.YOLDA, ozet_beyan_id=belge.id, varis_idaresi=tasima.varis_idaresi, verilen=verilen)
     yola_cikar(sevk, b)
-    b.ofis.kagit("nusha_teslim", sevk)
     return [sevk]
 
 
