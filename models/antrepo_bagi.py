@@ -54,11 +54,11 @@ def sure_oku(kod: str, ek: dict[str, str]) -> int:
 
 
 def antrepodan_cikar(g: Any, idare: str) -> bool:
-    """Does the declaration take its goods out of an antrepo of this office? 71xx goods that come out of another office's arrive under a bill."""
+    """Does the declaration take its goods out of an antrepo of this office? Out of another office's they arrive under a bill, or to be loaded."""
     if onceki_rejim(g.rejim) not in ANTREPO_REJIMLERI:
         return False
     onceki = "".join(g.onceki_beyanname.split())
-    return bool(g.antrepo_baglari) or g.YON is not Yon.ANTREPO or len(onceki) < 8 or onceki[2:8] == idare
+    return bool(g.antrepo_baglari) or g.YON is Yon.GIRIS or len(onceki) < 8 or onceki[2:8] == idare
 
 
 def antrepo_bagi_nedeni(belge: Any, b: Baglam) -> str | None:

@@ -553,6 +553,8 @@ def baglantilar_yeter(belge: Any, b: Baglam) -> str | None:
         return antrepo_bagi_nedeni(belge, b)
     if g.antrepo_baglari:
         return f"{g.rejim} antrepodan çıkış rejimi değil (m.4): 40 no.lu kutuda antrepo beyannamesi olmaz."
+    if g.YON is Yon.CIKIS:  # the carrier's özet beyan names the export, not the other way round (39)
+        return None
     if not g.baglantilar and (yurt_icinden(g.rejim) if g.YON is Yon.ANTREPO else belge is not None and not belge.baglantilar):
         return None
     neden = baglanti_nedeni(g, b.ofis.satir_kalanlari([x.satir_id for x in g.baglantilar], belge.id if belge is not None else None))

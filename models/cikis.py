@@ -10,6 +10,7 @@ from gumruk.models.beyanname import (
     Beyanname,
     BeyannameDurumu,
     BeyannameGirdisi,
+    baglantilar_yeter,
     ekler_sayilmis,
     kalemler_tutarli,
     kimlikler_dogru,
@@ -108,6 +109,7 @@ _ORTAK: tuple[Sart, ...] = (
     kalemler_tutarli,
     telafi_tutarli,
     ekler_sayilmis,
+    baglantilar_yeter,
     vergi_hesaplanir,
 )
 BD = BeyannameDurumu

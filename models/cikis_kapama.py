@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 
 from gumruk.models.ambar import kapat
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu, GrupGirdisi, Karsilastirma
+from gumruk.models.beyanname import ANTREPOLARI_KAPAT, Beyanname, BeyannameDurumu, GrupGirdisi, Karsilastirma
 from gumruk.models.cikis_ozet_beyan import CIKIS, neden_olmaz
 from gumruk.models.cikis_yukleme import sistem_adimi, takimi
 from gumruk.models.numara import kimlik_nedeni
@@ -239,6 +239,7 @@ GECISLER = (
         gecmis="eşya yolcu beraberinde çıktı, beyanname kapandı",
         kuyruk="Yolcu beraberinde çıkacak",
         durum_nedeni=beyan_neden_olmaz,
+        ardindan=(ANTREPOLARI_KAPAT,),
         yonler=CIKIS,
     ),
     Gecis(
@@ -261,7 +262,14 @@ GECISLER = (
         yonler=CIKIS,
     ),
     sistem_adimi(
-        "42/1", "cikis_kapat", BD.YUKLENDI, BD.KAPANDI, "özet beyanıyla birlikte kendiliğinden kapandı", sartlar=(tamami_yuklenmis,), sonuc=kapat
+        "42/1",
+        "cikis_kapat",
+        BD.YUKLENDI,
+        BD.KAPANDI,
+        "özet beyanıyla birlikte kendiliğinden kapandı",
+        sartlar=(tamami_yuklenmis,),
+        sonuc=kapat,
+        ardindan=(ANTREPOLARI_KAPAT,),
     ),
     sistem_adimi("42/1", "cikis_kalani_irtibata", BD.YUKLENDI, BD.IRTIBATTA, "kalanı yüklenmek üzere irtibat servisine döndü", sartlar=(kalani_var,)),
     Gecis(
@@ -278,6 +286,7 @@ GECISLER = (
         ekran="cikis_kalani",
         gecmis="kalanı yüklenmeyecek, yüklenen miktarla kapandı",
         durum_nedeni=beyan_neden_olmaz,
+        ardindan=(ANTREPOLARI_KAPAT,),
         yonler=CIKIS,
     ),
     Gecis(

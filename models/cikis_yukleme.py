@@ -7,6 +7,7 @@ from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.cikis_ozet_beyan import CIKIS, neden_olmaz
 from gumruk.models.kurus import kg_goster
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
+from gumruk.models.rejim import ANTREPO_REJIMLERI, onceki_rejim
 from gumruk.models.tablo import Satir, an, anahtar, bag, eksi_olmaz, metin, strict, tam
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
 from pydantic import Field as Sinir
@@ -121,6 +122,8 @@ def takim_hazir(belge: OzetBeyan, b: Baglam) -> str | None:
             nedenler.append(f"{d.no} «{d.durum.value}»: önceki parçasının özet beyanı kapanmalı.")
         elif d.durum is not BeyannameDurumu.IRTIBATTA:
             nedenler.append(f"{d.no} «{d.durum.value}»{b.ofis.kimde(d)}: muayenesi ya da ödemesi bitmemiş.")
+        elif onceki_rejim(d.rejim) in ANTREPO_REJIMLERI and (kap := sum(k.kalan_kap for k in b.ofis.antrepo_kalanlari(d.id))):
+            nedenler.append(f"{d.no}: {kap} kabı antrepodan çıkmamış; antrepo memuru NK ekranında çıkarır (m.31/2).")
     if nedenler:
         return _sirala(nedenler)
     kalanlar = b.ofis.ihracat_kalanlari([d.id for d in beyanlar])

@@ -38,7 +38,7 @@ class CikisSayfalari(BeyannameEkrani):
 
     ad = "cikis_beyannamesi"
     eylem = "cikis_beyanname_tescil"
-    ortak_alanlar = ("mensei", "kap_cinsi")
+    ortak_alanlar = ("antrepo_no", "mensei", "kap_cinsi")
 
     def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
         ulke = self.kod_alani("ulke", 3, sabit=True)
@@ -99,6 +99,8 @@ class CikisSayfalari(BeyannameEkrani):
             return Field(ad, etiket, row, kw.pop("col", 27), tip, label_col=kw.pop("label_col", 2), **kw)
 
         return [
+            f("antrepo_no", "40 Antrepo beyannamesi", 1, RecordField(20), mandatory=True, rule="m.31/2", code_list="antrepo_kalemi"),
+            f("antrepo_kalem", "kalem", 1, NumberField(3), col=58, label_col=50, mandatory=True, rule="m.31/2", code_list="antrepo_kalemi"),
             f("gtip", "33 GTİP", 2, gtip_alani(self.depo), mandatory=True, code_list="tarife"),
             f("tanim", "31 Ticari tanım", 3, TextField(350), width=50, mandatory=True),
             f("kap_cinsi", "31 Kap cinsi", 4, self.kod_alani("kapCinsi", 2, sabit=True), mandatory=True, code_list="kapCinsi"),
@@ -129,7 +131,9 @@ class CikisSayfalari(BeyannameEkrani):
         return [Note(0, 34, f"{len(self.satirlar)} kalem · {kap} kap · {kg_goster(brut)} kg · {goster(fatura)}".rjust(44), "dim")]
 
     def field_left(self, name: str) -> None:
-        """No bill line fills anything in: exports name none."""
+        """No bill line fills anything in, exports name none; the antrepo's item does (31/2)."""
+        if self.sayfa >= len(self.basliklar) and name == "antrepo_kalem":
+            self._antrepo_kalemi_geldi()
 
     def ek_belgeler(self, deger: Mapping[str, Any]) -> tuple[dict[str, Any], ...]:
         return tuple(
@@ -149,6 +153,8 @@ class CikisSayfalari(BeyannameEkrani):
         alan["ek_sayisi"] = deger["ek_sayisi"]
         alan["ekler"] = self.ek_belgeler(deger)
         alan["kalemler"] = tuple({k: v for k in _KALEM if (v := s.get(k)) not in (None, "")} for s in satirlar)
+        if self.antrepodan:
+            alan["antrepo_baglari"] = self._antrepo_baglari(alan, satirlar)
         return CikisGirdisi, alan
 
     def tescil_oldu(self, sonuc: Islendi) -> str:
@@ -175,6 +181,7 @@ class CikisSozluEkrani(CikisSayfalari):
 
     ad = "cikis_sozlu_beyan"
     eylem = "cikis_sozlu_beyan"
+    antrepoya_acik = False
     varsayilan: ClassVar[dict[str, str]] = {"rejim": "1000", "doviz": "TRY", "odeme_sekli": "2", "teslim_sekli": "FOB", "ek_sayisi": "0"}
 
     def yeni(self) -> None:
