@@ -1,4 +1,4 @@
-"""Exports out of an antrepo: the declaration names its item, the goods leave before the kolcu has the set, the antrepo closes too (31/2, 41, 42/1)."""
+"""Exports out of an antrepo: the declaration names its item, the goods leave before the kolcu has the set, the antrepo closes too (31/2, 42/1)."""
 
 from typing import Any
 
