@@ -166,6 +166,7 @@ KURALDA: dict[str, str] = {
     "16/3": "kap bölünmez (ambar_cikis)",
     "19/1": "tarife, kıymet, miktar ve teminat denetimi onayın girdisidir (belge_onayla)",
     "22/3": "sistemin fiziki muayeneye ayırmadığı eşyadan numune istenmez, önceki tahlile dayanılmaz (numune_iste, onceki_tahlile_dayan)",
+    "YKTS-1": "adres, unvan, iletişim ve benzeri bilgiler kaydın alanlarıdır, denetim rakamları aranır (ykts_kaydet)",
     "YKTS-2": "onaylı kaydı olmayanın beyanı [ykts] onaysiz ayarına göre kabul edilir, uyarılır ya da reddedilir (beyanname_tescil)",
     "EK-1": "91 rejim kodu, tarihli liste",
     "EK-2": "özet beyan formu",
