@@ -8,6 +8,7 @@ from typing import Any
 from gumruk.data import queries_ykts
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
+from gumruk.models.numara import buyuk_ascii
 from gumruk.models.temel import atif
 from gumruk.models.vekalet import ACIK, UzatmaGirdisi, VekaletDurumu, VekaletGirdisi, VekaletKapsami
 from gumruk.screens.ekran import rule, sarili
@@ -37,7 +38,7 @@ class VekaletEkrani(YktsEkrani):
 
     def getir(self, metin: str) -> Any:
         duz = metin.strip()
-        self.yeni = duz.isdigit() and len(duz) in (10, 11)
+        self.yeni = (duz.isdigit() and len(duz) in (10, 11)) or buyuk_ascii(duz)[2:4] == "YK"
         return queries_ykts.kayit_gor(self.depo, duz) if self.yeni else queries_ykts.vekalet_gor(self.depo, duz)
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:

@@ -33,7 +33,7 @@ class YktsOnayEkrani(YktsEkrani):
 
     ad = "ykts_onay"
     eylem = "ykts_kayit_onayla"
-    no_etiketi = "YK / YV no, VKN, T.C."
+    no_etiketi = "YK / YV / VKN / T.C."
     bos_metin = ("YK ya da YV numarasını, VKN ya da T.C. kimlik numarasını yazıp Enter'a basın.", "Onay bekleyenler masadaki kuyruklardadır.")
 
     def no_alani(self) -> Field:
@@ -62,30 +62,22 @@ class YktsOnayEkrani(YktsEkrani):
             notlar += [rule(2), *sarili(3, *vekalet_yazisi(kayit), style="")]
         else:
             notlar += self._kayit_notlari(kayit)
-        if not self.bekler:
-            return [], notlar, {}
-        notlar += [rule(18), Note(19, 52, "yazı no", "dim")]
-        alanlar = [
-            Field("idare", "Başka idare onayladıysa", 19, 27, self.kod_alani("gumruk", 6, rakam=True), label_col=2, code_list="gumruk"),
-            Field("yazi_no", "", 19, 61, TextField(30, upper=True), label_col=61, width=17),
-        ]
-        return alanlar, [n for n in notlar if n.row <= 19], {}
+        return [], notlar, {}
 
     def _kayit_notlari(self, k: Any) -> list[Note]:
-        kim = f"{'şirket' if k.tuzel else 'gerçek kişi'} {k.kimlik_no} · kaydeden {k.kaydeden}"
-        temsil = f" · temsil: {k.temsil_belgesi}" if k.temsil_belgesi else ""
-        notlar = [Note(2, 2, f"{kim}{temsil}"[:76], "dim")]
+        notlar = [Note(2, 2, f"{'şirket' if k.tuzel else 'gerçek kişi'} {k.kimlik_no} · kaydeden {k.kaydeden}"[:76], "dim")]
         v = k.bekleyen
         if v is None:
             notlar += veri_notlari(3, k.veri(k.surum or (k.son.surum if k.son else 0)))
-            return notlar + (sarili(16, f"İptal isteği: {k.iptal_dayanagi}", style="warn") if k.durum is YktsDurumu.IPTAL_BEKLIYOR else [])
-        notlar += veri_notlari(3, v.veri, k.veri(k.surum) if k.surum else None)
-        return [*notlar, *sarili(17, f"İmza: {v.imza}" if v.imza else "İmzalanmamış", style="" if v.imza else "bad")]
+        else:
+            notlar += veri_notlari(3, v.veri, k.veri(k.surum) if k.surum else None)
+        ekler = [("İptal isteği", k.iptal_dayanagi if k.durum is YktsDurumu.IPTAL_BEKLIYOR else "")]
+        ekler += [("Temsil belgesi", k.temsil_belgesi), ("İmza", v.imza or "imzalanmamış")] if v is not None else []
+        row = 1 + max(n.row for n in notlar)
+        return [*notlar, *sarili(row, *(f"{ad}: {metin}" for ad, metin in ekler if metin), style="strong")]
 
     def acildi(self) -> None:
         if self.bekler:
-            self.model.go("no")
-            self.form.repaint()
             self.say(f"Bilgileri ve imzayı belgelerle karşılaştırın. F2: {GECIS[self.eylem].ad}; F10, 1: gerekçeyle geri verir.")
         else:
             self.say("Bu kayıtta karar bekleyen başvuru yok.")
@@ -95,12 +87,16 @@ class YktsOnayEkrani(YktsEkrani):
             super().fetched(name)
 
     def do_act(self) -> None:
-        if not self.bekler or not self.denetle():
-            return
-        v = self.model.values()
-        girdi = self.girdi_kur(YktsOnayGirdisi, {"idare": v["idare"] or "", "yazi_no": v["yazi_no"] or ""}, self.model)
-        if girdi is not None:
-            self.islem_yap(self.eylem, self.belge_id, girdi, self._oldu)
+        if self.bekler:
+            self.islem_yap(self.eylem, self.belge_id, YktsOnayGirdisi(), self._oldu)
+
+    def _baska_mudurluk(self) -> None:
+        """YKTS-5: the approval was given at another office; its letter is what this one records."""
+        alanlar = [
+            Field("idare", "Onaylayan idare", 1, 20, self.kod_alani("gumruk", 6, rakam=True), label_col=2, mandatory=True, code_list="gumruk"),
+            Field("yazi_no", "Yazısının no", 2, 20, TextField(30, upper=True), label_col=2, width=30, mandatory=True),
+        ]
+        self.alanlarla_yap("Başka müdürlük onayladı", alanlar, YktsOnayGirdisi, self.eylem, self.belge_id, self._oldu, pick=self.listeden_sec)
 
     def _oldu(self, sonuc: Islendi) -> None:
         belge = next((n for n in sonuc.nolar if "YD" in n), "")
@@ -111,7 +107,11 @@ class YktsOnayEkrani(YktsEkrani):
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
             return []
-        iade = [("iade", f"{GECIS[f'{self.bekler}_iade'].ad}: gerekçe yazılır")] if self.bekler else []
+        iade = (
+            [("iade", f"{GECIS[f'{self.bekler}_iade'].ad}: gerekçe yazılır"), ("baska", "Başka müdürlük onayladı: idare ve yazısı")]
+            if self.bekler
+            else []
+        )
         kayit = [] if self.vekalet else [("surumler", "Sürümler: eski ve yeni bilgiler"), ("bulgu", "Bilgi güncel değil: müzekkere yaz (YC)")]
         return [*iade, *kayit]
 
@@ -120,6 +120,8 @@ class YktsOnayEkrani(YktsEkrani):
             self.gerekceyle_yap(f"{self.bekler}_iade", self.belge_id, self._oldu)
         elif secim == "surumler":
             self.surumleri_goster()
+        elif secim == "baska":
+            self._baska_mudurluk()
         elif secim == "bulgu":
             self.uyg.open_screen("ykts_ceza", no=self.kayit.kimlik_no)
         else:
@@ -128,7 +130,7 @@ class YktsOnayEkrani(YktsEkrani):
     def yardim_satirlari(self) -> list[str]:
         return [
             "Kayıt, güncelleme, iptal isteği, vekâlet ve süre uzatma burada onaylanır ya da gerekçeyle geri verilir.",
-            "Solda yürürlükteki, sağda başvurulan bilgi; » değişendir. Başka müdürlük onayladıysa idaresini ve yazısını yazın.",
+            "Solda yürürlükteki, sağda başvurulan bilgi; » değişendir. Başka müdürlük onayladıysa F10.",
         ]
 
 

@@ -49,6 +49,19 @@ def durumu(ofis: Any, no: str) -> Any:
         return Ofisim(s, ofis.depo).ykts_durumu(no, ofis.depo.bugun())
 
 
+def cezali(ofis: Any) -> int:
+    """The importer's new address approved, his old telephone put before the chief and punished: every paper of YKTS. Returns the record's id."""
+    gun, k = ofis.gun, firma_id(ofis)
+    gun.yap("ykts_guncelle", "KUZ01", k, veri(sirket(), adres="Serbest Bölge 2. Cadde No 1, Çorlu / Tekirdağ"))
+    imzala(gun, "KUZ01", k, "ykts_guncelleme_islak_imza")
+    gun.yap("ykts_guncelleme_onayla", "YKT01", k, YktsOnayGirdisi())
+    bulgu = BulguGirdisi(kayit_id=k, alan="sabit_tel", gercek="0282 555 77 77", kaynak="Aranan telefon başka firmanın çıktı")
+    b = gun.yap("ykts_bulgu_yaz", "YKT01", girdi=bulgu).belge_id
+    karar = CezaGirdisi(gerekce="Uyarıya karşın güncellenmemiş", karar_maddesi="4458/241-1", karar_tutari_kurus=123_400)
+    gun.yap("ykts_ceza_ver", "AMR01", b, karar)
+    return k
+
+
 @pytest.mark.madde("YKTS-3")
 def test_yetki_ayni_kullanici_koduna_verilir_geri_alinir(ofis: Any) -> None:
     with pytest.raises(Ret, match="YKTS-4  Bu işlemi yükümlü / temsilcisi"):

@@ -41,6 +41,7 @@ from tests.data import (
     test_tahlil_itirazi,
     test_teminat,
     test_yeniden_muayene,
+    test_ykts,
 )
 from tests.data.test_islem import tahsilatta
 
@@ -388,6 +389,7 @@ def _muayene_yollari(ofis: Any) -> None:
     ofis.gun.yap("ikinci_rapor_yaz", "MUA02", by, test_tahlil_itirazi.ikinci_rapor(ofis, True))
     by = test_tahlil.tahlile_tabi(ofis, "M3")
     ofis.gun.yap("onceki_tahlile_dayan", "MUA02", by, test_tahlil.dayanak(ofis, by))
+    test_ykts.cezali(ofis)
 
 
 @pytest.mark.madde("22/1", "12/3")
