@@ -18,7 +18,7 @@ EGITIM_KODLARI = (
     ("KAB01", "kabul memuru: onaylar"),
     ("KAB02", "kabul memuru + beyan sahibi"),
     ("IRT01", "irtibat: sözlü beyan, tebliğ"),
-    ("OBM01", "özet beyan memuru: tutanak"),
+    ("OBM01", "özet beyan: tutanak, çıkış"),
     ("AMB01", "ambar memuru: giriş, çıkış"),
     ("MUA01", "muayene: belge kontrolü"),
     ("MUA02", "muayene: fiziki (ambar)"),
@@ -30,7 +30,7 @@ EGITIM_KODLARI = (
     ("YON01", "sistem yöneticisi"),
     ("DEN01", "denetçi"),
     ("MUR01", "müracaat masası"),
-    ("KOL01", "kolcu: supalan çetelesi"),
+    ("KOL01", "kolcu: çetele, yükleme"),
     ("MUA03", "muayene: sonradan kontrol"),
 )
 EGITIM_PAROLASI = "egitim1998"
