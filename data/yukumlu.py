@@ -5,11 +5,14 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.models.yon import Yon
 
+# Written out, not bound: PostgreSQL takes two expressions of a GROUP BY for the same only then.
+_CIKIS: Any = sa.literal_column(f"'{Yon.CIKIS.name}'")
+
 
 def yukumlu_no(b: Any) -> Any:
     """`b`: the declarations' class, or an alias of it."""
-    return sa.case((b.yon == Yon.CIKIS, b.gonderici_no), else_=b.alici_no)
+    return sa.case((b.yon == _CIKIS, b.gonderici_no), else_=b.alici_no)
 
 
 def yukumlu_unvan(b: Any) -> Any:
-    return sa.case((b.yon == Yon.CIKIS, b.gonderici_unvan), else_=b.alici_unvan)
+    return sa.case((b.yon == _CIKIS, b.gonderici_unvan), else_=b.alici_unvan)
