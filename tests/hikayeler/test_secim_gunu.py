@@ -111,8 +111,8 @@ async def test_kriter_denenir_sonra_yazilir(sqlite_ofis: Any, tmp_path: Path) ->
         assert "%25 (rastgele pay %25; ortalama)" in yazi and "26343100IM00000001" in yazi, yazi
         assert len(kriterler(ofis.depo)) == 6, "tried, not written"
         await s.bas("F12", "F2")
-        assert "Kriter 6: muayene kriteri yazıldı" in s.ileti(), s.yazi()
-        k = next(k for k in kriterler(ofis.depo) if k.id == 6)
+        assert "Kriter 7: muayene kriteri yazıldı" in s.ileti(), s.yazi()
+        k = next(k for k in kriterler(ofis.depo) if k.id == 7)
         assert (k.hat, k.alan["gtip"], k.alan["mensei"], k.alan["pay_milyonda"]) == (Hat.FIZIKI, "7307 8481", "-400 720", 250_000)
         assert k.alan["gecerli_bas"] > ofis.depo.bugun(), "the day is opened: from tomorrow"
         # a stored one is tried too; an unknown code stays as typed
