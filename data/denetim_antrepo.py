@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis_antrepo import BITMIS, STOKLU, antrepo_eksikleri, stok
-from gumruk.models.antrepo_bagi import AntrepoBaglantisi
+from gumruk.models.antrepo_bagi import TRANSIT_EDILEN, AntrepoBaglantisi
 from gumruk.models.antrepo_fark import AntrepoFarkDurumu, AntrepoTutanagi
 from gumruk.models.antrepo_sayim import AntrepoSayimi, SayimDurumu
 from gumruk.models.antrepo_stok import AntrepoCikisi, AntrepoCikisSatiri, AntrepoGirisi
@@ -56,7 +56,8 @@ def _baglar(s: Session) -> Iterator[str]:
     sorgu = sa.select(col(b.no), col(b.rejim), a.no, a.yon, a.rejim).select_from(g)
     sorgu = sorgu.join(b, col(b.id) == g.beyanname_id).join(a, a.id == g.antrepo_id).distinct()
     for no, rejim, antrepo_no, yon, antrepo_rejimi in s.execute(sorgu):
-        if yon is not Yon.ANTREPO or antrepo_rejimi[:2] != onceki_rejim(rejim):
+        kapatilan = onceki_rejim(rejim) if rejim else TRANSIT_EDILEN  # a transit declaration has no code of Ek 1
+        if yon is not Yon.ANTREPO or antrepo_rejimi[:2] != kapatilan:
             yield f"Beyanname {no} ({rejim}): {antrepo_no} ({antrepo_rejimi}) antrepo beyannamesinden çekemez."
     toplam = sa.select(sa.func.coalesce(sa.func.sum(col(g.kap_adedi)), 0), sa.func.coalesce(sa.func.sum(col(g.brut_gram)), 0))
     cekenler = sa.select(col(g.beyanname_id))

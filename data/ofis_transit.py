@@ -80,11 +80,12 @@ def transit_adimlari(s: Session, b: Beyanname) -> list[tuple[str, str, str]]:
             adimlar.append(("23/1-a", "Peşin vergisi ödenmedi", "veznedar"))
         if teminat_ozeti(s, b).eksik_kurus:
             adimlar.append(("24", "Teminatı alınmadı", "veznedar ya da muhasebe memuru"))
-    verme = [("33/1-a" if bilgi.usul is Usul.ADI else "33/1-b", "Nüshalar taşıyıcıya verilmedi", "irtibat memuru (NS)")]
+    verme = [("33/1-a" if bilgi.usul is Usul.ADI else "33/1-b", "Nüshalar taşıyıcıya verilmedi", "irtibat memuru (TN)")]
     verme = verme if d in (bd.TESCILLI, bd.ONAYLI, bd.TAHSILATTA, bd.ODENDI) else []
     adimlar += [*ozet, *verme] if bilgi.usul is Usul.ADI else [*verme, *ozet]
     if d is not bd.YOLDA:
-        adimlar.append(("12/2", "Eşyanın tamamı ambardan çıkmadı", "ambar memuru (AÇ)"))
+        antrepodan = ("31/2", "Eşyanın tamamı antrepodan çıkmadı", "antrepo memuru (NK)")
+        adimlar.append(antrepodan if b.antrepo_baglari else ("12/2", "Eşyanın tamamı ambardan çıkmadı", "ambar memuru (AÇ)"))
     sevk = s.exec(select(Sevk).where(Sevk.beyanname_id == b.id)).first()
     sure = f"; varış süresi {sevk.son_gun:%d.%m.%Y}" if sevk is not None else ""
     return [*adimlar, ("32/4", f"5 no.lu teyit nüshası geri gelmedi{sure}", "özet beyan memuru (YT)")]

@@ -128,8 +128,9 @@ def ambarda(gun: Any, no: str) -> int:
     return int(ob)
 
 
-def transit(gun: Any, ob: int, usul: Usul = Usul.ADI, **degisen: Any) -> Any:
-    """The declarant's transit declaration of all that an özet beyan holds."""
+def transit(gun: Any, ob: int | None, usul: Usul = Usul.ADI, **degisen: Any) -> Any:
+    """The declarant's transit declaration of all that an özet beyan holds; without one, of what `degisen` says."""
+    satirlar = gun.satirlar(ob) if ob is not None else ()
     kalemler = tuple(
         KalemGirdisi(
             gtip="848180810000",
@@ -141,7 +142,7 @@ def transit(gun: Any, ob: int, usul: Usul = Usul.ADI, **degisen: Any) -> Any:
             net_gram=g * 9 // 10,
             fatura_kurus=3_000_000,
         )
-        for _, k, g in gun.satirlar(ob)
+        for _, k, g in satirlar
     )
     alan: dict[str, Any] = {
         "gonderici_unvan": "Ningbo Valve Co. Ltd.",
@@ -154,7 +155,7 @@ def transit(gun: Any, ob: int, usul: Usul = Usul.ADI, **degisen: Any) -> Any:
         "ek_sayisi": 2,
         "esya_yeri": "A3",
         "kalemler": kalemler,
-        "baglantilar": tuple(BaglantiGirdisi(satir_id=i, kap_adedi=k, brut_gram=g) for i, k, g in gun.satirlar(ob)),
+        "baglantilar": tuple(BaglantiGirdisi(satir_id=i, kap_adedi=k, brut_gram=g) for i, k, g in satirlar),
         "t_formu": "T1",
         "usul": usul,
         "asil_sorumlu_no": "4540536920",

@@ -39,6 +39,7 @@ class AntrepoBagiGirdisi(Girdi):
     brut_gram: int = Sinir(gt=0, lt=10**13)
 
 
+TRANSIT_EDILEN = "71"  # goods not in free circulation
 # Terms of the office's list «antrepoSuresi» (column `gun`, days): from registration to the antrepo, and in it.
 GIRIS_SURESI, KALIS_SURESI = "GIRIS", "KALIS"
 
@@ -55,6 +56,8 @@ def sure_oku(kod: str, ek: dict[str, str]) -> int:
 
 def antrepodan_cikar(g: Any, idare: str) -> bool:
     """Does the declaration take its goods out of an antrepo of this office? Out of another office's they arrive under a bill, or to be loaded."""
+    if g.YON is Yon.TRANSIT:  # no code of Ek 1 tells: what it names does
+        return bool(g.antrepo_baglari)
     if onceki_rejim(g.rejim) not in ANTREPO_REJIMLERI:
         return False
     onceki = "".join(g.onceki_beyanname.split())
@@ -65,7 +68,7 @@ def antrepo_bagi_nedeni(belge: Any, b: Baglam) -> str | None:
     """31/2: each item comes out of antrepo items of the right regime that lie there, free of what other declarations take, by whole packages."""
     g = b.girdi
     if g.baglantilar:
-        return f"{g.rejim} eşyası antrepodan çıkar; 40 no.lu kutuya senet değil antrepo beyannamesi yazılır (m.31/2)."
+        return f"{g.rejim or 'Bu'} eşya antrepodan çıkar; 40 no.lu kutuya senet değil antrepo beyannamesi yazılır (m.31/2)."
     kalanlar = b.ofis.antrepo_serbest([x.antrepo_id for x in g.antrepo_baglari], belge.id if belge is not None else None)
     toplam: dict[int, list[int]] = {n: [0, 0] for n in range(1, len(g.kalemler) + 1)}
     cekilen: dict[tuple[int, int], list[int]] = {}
@@ -75,7 +78,9 @@ def antrepo_bagi_nedeni(belge: Any, b: Baglam) -> str | None:
             return f"{n}. bağlantı: böyle bir antrepo beyannamesi kalemi yok. F4 antrepodaki eşyayı listeler."
         if k.neden:
             return f"{n}. bağlantı: {k.neden}"
-        if k.rejim[:2] != onceki_rejim(g.rejim):
+        if g.YON is Yon.TRANSIT and k.rejim[:2] != TRANSIT_EDILEN:
+            return f"{n}. bağlantı: {k.no} {k.rejim} rejiminde; antrepodan transit, serbest dolaşımda olmayan eşya içindir (m.31/2)."
+        if g.YON is not Yon.TRANSIT and k.rejim[:2] != onceki_rejim(g.rejim):
             return f"{n}. bağlantı: {k.no} {k.rejim} rejiminde; {g.rejim} yalnız {onceki_rejim(g.rejim)} rejimindeki eşyaya uygulanır (m.4)."
         for toplanan in (toplam[x.kalem_sira], cekilen.setdefault((x.antrepo_id, x.antrepo_kalem), [0, 0])):
             toplanan[0] += x.kap_adedi

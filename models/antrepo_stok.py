@@ -283,7 +283,7 @@ def numunesi_antrepoda(belge: TahlilIstegi, b: Baglam) -> str | None:
 
 BD, CD = BeyannameDurumu, CikisDurumu
 GIREBILIR = (BD.ODENDI, BD.KISMEN_TESLIM)
-_CIKIS = Gecis(
+CIKIS = Gecis(
     "31/2",
     "antrepo_cikis",
     "Antrepodan çıkışı onayla",
@@ -342,9 +342,8 @@ GECISLER = (
         ),
         yonler=(Yon.ANTREPO,),
     ),
-    _CIKIS,
-    yonde(_CIKIS, Yon.CIKIS, kuyruk="Antrepodan çıkacak ihracat", kimden=(BD.IRTIBATTA, BD.KOLCUDA), kime=None, ardindan=()),
-    yonde(_CIKIS, Yon.TRANSIT, kuyruk="Antrepodan çıkacak transit", kimden=(BD.TASIYICIDA,), kime=None, ardindan=()),
+    CIKIS,
+    yonde(CIKIS, Yon.CIKIS, kuyruk="Antrepodan çıkacak ihracat", kimden=(BD.IRTIBATTA, BD.KOLCUDA), kime=None, ardindan=()),
     Gecis(
         "31/2",
         "antrepodan_teslim",

@@ -1,13 +1,13 @@
-"""Transit declaration of goods in the ambar: registered, compared, secured, its copies given to the carrier, out on the slip (33/1-a, -b)."""
+"""Transit declaration of goods in the ambar or an antrepo: registered, compared, secured, its copies given to the carrier, out (33/1-a, -b, 31/2)."""
 
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models import ambar
+from gumruk.models import ambar, antrepo_stok
 from gumruk.models.ambar import bir_sey_cikiyor, girenden_cok_cikmaz, hepsi_cikti, iliskili_ozet_beyanlar, kapat
-from gumruk.models.beyanname import GECISLER as BEYANNAME_GECISLERI
 from gumruk.models.beyanname import (
+    ANTREPOLARI_KAPAT,
     Beyanname,
     BeyannameDurumu,
     BeyannameGirdisi,
@@ -21,6 +21,7 @@ from gumruk.models.beyanname import (
     tescil_et,
     vergi_hesaplanir,
 )
+from gumruk.models.beyanname import GECISLER as BEYANNAME_GECISLERI
 from gumruk.models.secim import tahakkuk_et
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart, madde, yonde
@@ -349,6 +350,14 @@ GECISLER = (
         durum_nedeni=cikis_neden_olmaz,
         ardindan=(Ardil(("transit_yolda",), zorunlu=False), Ardil(("ozet_beyan_kapat",), zorunlu=False, belgeler=iliskili_ozet_beyanlar)),
     ),
+    yonde(
+        antrepo_stok.CIKIS,
+        Yon.TRANSIT,
+        kimden=(BD.TASIYICIDA, BD.KISMEN_TESLIM),
+        sartlar=(ozet_beyani_onayli, *antrepo_stok.CIKIS.sartlar),
+        kuyruk="Antrepodan çıkacak transit",
+        ardindan=(Ardil(("transit_yolda",), zorunlu=False),),
+    ),
     Gecis(
         "33/1-a",
         "transit_yolda",
@@ -358,8 +367,8 @@ GECISLER = (
         BD.YOLDA,
         Rol.SISTEM,
         None,
-        (hepsi_cikti,),
-        gecmis="eşyanın tamamı ambardan çıktı, yolda",
+        (hepsi_cikti, antrepo_stok.antrepoda_kalmamis),
+        gecmis="eşyanın tamamı çıktı, yolda",
         ardindan=(Ardil(("sevk_yolda",), belgeler=sevki), Ardil(("transit_ozet_yolda",), belgeler=ozet_beyani)),
         yonler=(Yon.TRANSIT,),
     ),
@@ -388,6 +397,7 @@ GECISLER = (
         (sevki_bitti,),
         kapat,
         gecmis="varışı teyit edildi, transit beyannamesi kapandı",
+        ardindan=(ANTREPOLARI_KAPAT,),
         yonler=(Yon.TRANSIT,),
     ),
 )

@@ -65,6 +65,12 @@ class TransitEkrani(BeyannameEkrani):
     ad = "transit"
     eylem = "transit_beyanname_tescil"
 
+    @property
+    def antrepodan(self) -> bool:
+        """No regime tells it here: the declarant says whether the goods come out of an antrepo (31/2)."""
+        metin = self.model.text if self.sayfa == 0 and "antrepodan" in self.model.text else self.basliklar[0]
+        return metin.get("antrepodan", "") == "E"
+
     def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
         ulke = self.kod_alani("ulke", 3, sabit=True)
         tasima = self.kod_alani("tasimaSekli", 2, sabit=True, rakam=True)
@@ -82,6 +88,7 @@ class TransitEkrani(BeyannameEkrani):
             f("transit_idareleri", "51 Transit idareleri", 7, TextField(60), width=40),
             f("mahrece_iade", "Mahrece iade (E/H)", 8, YesNoField(), rule="m.33/1-b"),
             f("karne_no", "TIR karnesi no", 9, TextField(20, upper=True)),
+            f("antrepodan", "Antrepodan mı (E/H)", 10, YesNoField(), rule="m.31/2"),
             f("gonderici_unvan", "2 Gönderici", 11, TextField(150), width=50, mandatory=True),
             f("alici_unvan", "8 Alıcı", 12, TextField(150), width=50, mandatory=True),
             f("beyan_sahibi_no", "14 Beyan sahibi no", 13, CheckedField(11, kimlik_nedeni), mandatory=True, rule="m.5"),
@@ -119,8 +126,9 @@ class TransitEkrani(BeyannameEkrani):
 
     def yardim_satirlari(self) -> list[str]:
         return [
-            "Ambardaki eşyanın transit beyannamesi: usul A adi, M milletlerarası. Rejim kodu yazılmaz; vergiler teminata bağlanmak üzere hesaplanır.",
-            "F8 kalemlere geçer; 40 no.lu kutu ambardaki senet satırını gösterir. F2 tescil eder, dökümü basar.",
+            "Ambardaki ya da antrepodaki eşya: usul A adi, M milletlerarası. Rejim kodu yazılmaz; vergiler teminata bağlanmak üzere hesaplanır.",
+            "F8 kalemlere geçer; 40 no.lu kutu ambardaki senet satırını, antrepodan çıkanda antrepo kalemini gösterir.",
+            "F2 tescil eder, dökümü basar.",
         ]
 
 
