@@ -5,13 +5,13 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL
-from gumruk.models.beyanname import Beyanname, BeyannameEki, Kalem, SenetBaglantisi
+from gumruk.models.beyanname import Beyanname
 from gumruk.models.duzeltme import DuzeltmeTalebi, TahakkukIptali, TalepDurumu
 from gumruk.models.itiraz import Itiraz
 from gumruk.models.kayit import IzKaydi
 from gumruk.models.kutular import BASLIK_ALANLARI
 from gumruk.models.muzekkere import Muzekkere, MuzekkereKarari
-from gumruk.models.surum import BeyannameSurumu
+from gumruk.models.surum import SATIR_TABLOLARI, BeyannameSurumu
 from gumruk.models.teblig import Teblig
 from sqlmodel import Session, col, select
 
@@ -79,7 +79,6 @@ class Duzeltme:
     def eski_surum(self, belge: Beyanname, surum: int) -> tuple[dict[str, Any], dict[str, list[Any]]]:
         """An earlier version: what its heading says (but its number), and its rows."""
         baslik = {k: v for k, v in self._surum(belge, surum).duz_baslik().items() if k in BASLIK_ALANLARI - {"surum"}}
-        tablolar: dict[str, Any] = {"kalemler": Kalem, "baglantilar": SenetBaglantisi, "ekler": BeyannameEki}
         return baslik, {
-            ad: list(self._s.exec(select(t).where(t.beyanname_id == belge.id, t.surum == surum).order_by(t.id))) for ad, t in tablolar.items()
+            ad: list(self._s.exec(select(t).where(t.beyanname_id == belge.id, t.surum == surum).order_by(t.id))) for ad, t in SATIR_TABLOLARI.items()
         }

@@ -61,7 +61,9 @@ class BeyannameSurumu(Satir, table=True):
         return Beyanname.muhurle(self.duz_baslik(), {ad: birlikte[ad] for ad in SATIRLAR})
 
 
-SATIRLAR = ("kalemler", "baglantilar", "antrepo_baglari", "ekler")
+# The rows that a version carries, by the declaration's name for them.
+SATIR_TABLOLARI: dict[str, Any] = {"kalemler": Kalem, "baglantilar": SenetBaglantisi, "antrepo_baglari": AntrepoBaglantisi, "ekler": BeyannameEki}
+SATIRLAR = tuple(SATIR_TABLOLARI)
 
 
 def baslik_yaz(belge: Beyanname) -> str:
@@ -104,7 +106,7 @@ def _kopya(sinif: Any, satir: Any, **degisen: Any) -> Any:
 
 def satirlari_kopyala(belge: Beyanname, satirlar: Mapping[str, Sequence[Any]]) -> None:
     """Rows of another version into the open one, their taxes as they were reckoned then."""
-    for ad, sinif in zip(SATIRLAR, (Kalem, SenetBaglantisi, AntrepoBaglantisi, BeyannameEki), strict=True):
+    for ad, sinif in SATIR_TABLOLARI.items():
         for satir in satirlar[ad]:
             yeni = _kopya(sinif, satir, surum=belge.surum)
             if sinif is Kalem:

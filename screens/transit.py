@@ -88,13 +88,13 @@ class TransitEkrani(BeyannameEkrani):
             f("transit_idareleri", "51 Transit idareleri", 7, TextField(60), width=40),
             f("mahrece_iade", "Mahrece iade (E/H)", 8, YesNoField(), rule="m.33/1-b"),
             f("karne_no", "TIR karnesi no", 9, TextField(20, upper=True)),
-            f("antrepodan", "Antrepodan mı (E/H)", 10, YesNoField(), rule="m.31/2"),
             f("gonderici_unvan", "2 Gönderici", 11, TextField(150), width=50, mandatory=True),
             f("alici_unvan", "8 Alıcı", 12, TextField(150), width=50, mandatory=True),
             f("beyan_sahibi_no", "14 Beyan sahibi no", 13, CheckedField(11, kimlik_nedeni), mandatory=True, rule="m.5"),
             f("beyan_sahibi_unvan", "14 Beyan sahibi", 14, TextField(150), width=50, mandatory=True),
             f("komisyoncu_no", "14 Komisyoncu vergi no", 15, CheckedField(10, vkn_nedeni), rule="m.5"),
             f("referans_no", "7 Referans", 16, TextField(12, upper=True)),
+            f("antrepodan", "Antrepodan mı (E/H)", 17, YesNoField(), rule="m.31/2"),
         ]
         tasima_sayfasi = [
             f("cikis_ulkesi", "15 Çıkış ülkesi", 2, ulke, mandatory=True, code_list="ulke"),

@@ -350,7 +350,7 @@ def gemi(ofis: Any, n: int) -> tuple[list[int], int]:
         senet.satirlar = [SenetSatiri(sira=i, kap_adedi=20, kap_cinsi="PX", brut_gram=24_000_000) for i in range(1, n + 1)]
         s.add(ob)
         s.flush()
-        y = Yukleme(yil=b.yil, sira=1, no="26YB0000001", ozet_beyan_id=ob.id, bitis_ani=b.tescil_ani, kolcu_id=ofis.kisi["KOL01"], zaman=b.tescil_ani)
+        y = Yukleme(yil=b.yil, sira=1, no="26YU0000001", ozet_beyan_id=ob.id, bitis_ani=b.tescil_ani, kolcu_id=ofis.kisi["KOL01"], zaman=b.tescil_ani)
         y.satirlar = [YuklemeSatiri(satir_id=x.id, kap_adedi=20, brut_gram=24_000_000) for x in senet.satirlar]
         s.add(y)
         s.add_all(

@@ -17,6 +17,7 @@ from gumruk.models.muzekkere import Muzekkere
 from gumruk.models.sonradan import GRUPLAR, MESRUHAT, FarkGirdisi, KontrolGirdisi, NushaGirdisi, SonradanFarki, SonradanKontrol
 from gumruk.models.sonradan_yerinde import BulguGirdisi, GorevDegisikligiGirdisi, GorevGirdisi, TutanakFarkGirdisi, TutanakGirdisi, Yer
 from gumruk.models.temel import Bulunamadi, GerekceGirdisi, Ret, Rol
+from gumruk.models.yon import Yon
 from sqlmodel import select
 
 from tests.data.test_ek_tahakkuk import ek
@@ -308,5 +309,5 @@ def test_kurcalanan_kontrol_adiyla_bulunur(sqlite_ofis: Any, tmp_path: Path) -> 
 @pytest.mark.madde("28/1")
 def test_kapanan_her_yol_servise_cikar() -> None:
     """However a declaration of the line closes, its copy is awaited in the service."""
-    kapatanlar = [g for g in GECISLER if g.belge is Beyanname and g.kime is BeyannameDurumu.KAPANDI]
+    kapatanlar = [g for g in GECISLER if g.belge is Beyanname and g.kime is BeyannameDurumu.KAPANDI and Yon.GIRIS in g.yonler]
     assert len(kapatanlar) > 3 and [g.kimlik for g in kapatanlar if SONRADAN_KONTROLE not in g.ardindan] == []

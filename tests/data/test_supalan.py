@@ -79,7 +79,7 @@ def test_listedeki_esya_bs3_ile_dogrudan_tasittan(ofis: Any) -> None:
     neden = queries_masa.neden_kapanmadi(ofis.depo, by)
     assert [(e.madde, e.masa) for e in neden.eksikler][:2] == [("27/1-b", "idare amiri"), ("27/1-b", "kolcu")]
     g.kolcu(by)
-    assert kuyrukta(ofis, "KOL01", Rol.KOLCU) == {"cetele_teslim": 1}
+    assert {k: n for k, n in kuyrukta(ofis, "KOL01", Rol.KOLCU).items() if n} == {"cetele_teslim": 1}
     assert g.cetele_teslim(by, {0: 60}).durum == "KISMEN_TESLIM"
     assert queries_supalan.ozet(ofis.depo, by).startswith(BIR_KISMI)
     with pytest.raises(Ret, match=r"S1/1: 1\. satırda 60 kap var, 61 istendi"):

@@ -244,6 +244,7 @@ def test_butun_kagitlar_kayitlardan_basilir(sqlite_ofis: Any, tmp_path: Path) ->
     _tutanaklar(sqlite_ofis)
     _supalan(sqlite_ofis)
     _sonradan(sqlite_ofis)
+    _antrepo(sqlite_ofis)
     _transit(sqlite_ofis)
     _cikis(sqlite_ofis)
     iptal_edilen = iptal_et(sqlite_ofis)
@@ -282,6 +283,17 @@ def _tutanaklar(ofis: Any) -> None:
         ob = ofis.gun.ozet_beyan(senet).belge_id
         ofis.gun.ozet_onay(ob)
         yap(ob)
+
+
+def _antrepo(ofis: Any) -> None:
+    """A declaration, its entry with a shortage, an import out of it, a count (29, 31)."""
+    from gumruk.data import practice_antrepo as an
+
+    by = an.islemleri_bitir(ofis.gun, an.tescil(ofis.gun, "AN1"))
+    ofis.gun.cikis(by)
+    an.gir(ofis.gun, by, {1: 120, 2: 15}, son_giris=True, ikinci_imza="Ali Kara", tutanak_aciklama="Bir koli yolda düşmüş")
+    an.cik(ofis.gun, an.ithal_odenmis(ofis.gun, by, {1: 50}), {1: 20})
+    ofis.gun.yap("antrepo_sayimi_imzala", "ANT02", an.say(ofis.gun, by, {2: (14, 5_600_000)}).belge_id)
 
 
 def _transit(ofis: Any) -> None:
