@@ -69,6 +69,8 @@ TAHAKKUK = (
     *("belge_onayla", "fiziki_uygun", "yeniden_muayene_uygun"),
     *("itiraz_edilmedi", "itiraz_suresi_doldu", "itiraz_reddedildi", "itiraz_kabul", "itiraz_degistirdi"),
 )
+# Each is a record of its own: only who asked for the one that is decided stands aside.
+ISTENEN = ("duzeltme_talep_et", "cekme_talep_et", "alindi_iptal_iste")
 # Whoever did one of the first on a record may not do one of the others on it.
 AYRI: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = (
     (("beyanname_tescil",), ("tescil_onayi", "belge_onayla", "fiziki_uygun", "beyanname_duzelt", *MUZEKKERE, "farklari_gir", *TAHAKKUK[3:])),
@@ -147,7 +149,8 @@ class Omur(RuleBasedStateMachine):
             yield "role"
         if ROLU[islem] is R.MUAYENE_MEMURU and islem != "itiraz_degistirdi" and memur is not None and memur != self.ofis.kisi[kod]:
             yield "another examiner's"
-        yaptigi = {i for i, k in self.gecmis[by] if k == kod}
+        soran = dict(self.gecmis[by])  # who asked last
+        yaptigi = {i for i, k in self.gecmis[by] if k == kod and (i not in ISTENEN or soran[i] == kod)}
         for once, sonra in AYRI:
             if islem in sonra and yaptigi & set(once):
                 yield f"conflict with {yaptigi & set(once)}"
