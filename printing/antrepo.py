@@ -93,7 +93,7 @@ GIRIS_FISI = Form(
     ),
     barkod=(134, 133),
     qr=(182.5, 108, 19),
-    dipnot="Eşya antrepodan çıkıncaya kadar antrepo beyannamesi açık kalır (m.31).",
+    dipnot="Beyanname, eşya çıkıncaya kadar açıktır.",
 )
 CIKIS_FISI = Form(
     kimlik="antrepo_cikis_fisi",
