@@ -64,7 +64,7 @@ def pg_sunucu_ac() -> str:
 
     atexit.register(kapat)
     kok = str(sunucu.get_uri()).replace("postgresql://", "postgresql+psycopg://")
-    for ayar in ("fsync", "full_page_writes", "synchronous_commit"):  # the disk is not what is tried here; tests kill programs, not the machine
+    for ayar in ("fsync", "full_page_writes", "synchronous_commit", "autovacuum", "jit"):  # the disk is not what is tried here; tests kill programs, not the machine
         _pg_yap(kok, f"ALTER SYSTEM SET {ayar} = off")
     _pg_yap(kok, "SELECT pg_reload_conf()")
     return kok
@@ -87,7 +87,7 @@ def pg_url(kok: str, ad: str) -> str:
 def pg_kopya(kok: str, kalip: str) -> str:
     """A database of a test's own, like another one. Returns its name."""
     ad = f"t{os.getpid()}_{next(_SAYI)}"
-    _pg_yap(kok, f"CREATE DATABASE {ad} TEMPLATE {kalip}")
+    _pg_yap(kok, f"CREATE DATABASE {ad} TEMPLATE {kalip} STRATEGY FILE_COPY")
     return ad
 
 

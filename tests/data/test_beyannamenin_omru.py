@@ -35,7 +35,7 @@ from tests.data.test_supalan import VANA
 from tests.data.test_tahlil import tek_kalem
 
 _SAYI = itertools.count()
-YURUYUS = int(os.environ.get("GUMRUK_OMUR", "6"))
+YURUYUS = int(os.environ.get("GUMRUK_OMUR", "4"))
 ALICI = "1234567890"
 MADDELER = ("12/2", "12/3", "15/1", "15/3", "16/2", "17", "19/2", "19/3", "19/4", "19/5")
 MADDELER += ("20/1", "20/2", "21/2", "21/3", "22/1", "22/4", "23/1-a", "27/1-a", "27/1-b")

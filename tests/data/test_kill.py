@@ -1,6 +1,6 @@
 """kill -9 in the middle of tescil, collection and exit: nothing acknowledged is lost, no number missing or doubled, `denetle` is clean.
 
-GUMRUK_KILL sets how many kills (10 in an ordinary round, 200 for the proof). Each waits for some acknowledgements, then for a random moment,
+GUMRUK_KILL sets how many kills (4 in an ordinary round, 200 for the proof). Each waits for some acknowledgements, then for a random moment,
 so that every act is acknowledged now and then on a slow machine too.
 """
 
@@ -20,7 +20,7 @@ from gumruk.models.beyanname import Beyanname
 from gumruk.models.vezne import Alindi
 from sqlmodel import col, select
 
-OLDURME = int(os.environ.get("GUMRUK_KILL", "6"))
+OLDURME = int(os.environ.get("GUMRUK_KILL", "4"))
 
 
 @pytest.mark.madde("14", "23/1-a", "12/2")

@@ -50,7 +50,7 @@ VEZNEDARLAR = ("VEZ01", "VEZ02")
 GEREKCE = GerekceGirdisi(gerekce="Sayımda bulunan fark, nedeni bilinmiyor")
 ODE = OdemeYapGirdisi(yol=OdemeYolu.NAKIT, alan="Selin Ak", alan_no="10000000146", sifat="vekâletname")
 _SAYI = itertools.count()
-GUN_SAYISI, YENI_GUNLER = int(os.environ.get("GUMRUK_GUNLER", "12")), "GUMRUK_GUNLER" in os.environ
+GUN_SAYISI, YENI_GUNLER = int(os.environ.get("GUMRUK_GUNLER", "8")), "GUMRUK_GUNLER" in os.environ
 # Days after the registrations on which a day is played; the monthly rate until the twentieth of them and after it (millionths).
 GECEN, DEGISEN, ONCEKI_ORAN, SONRAKI_ORAN = (0, 9, 47), 20, 37_000, 32_000
 
@@ -639,7 +639,7 @@ class VezneGunu(RuleBasedStateMachine):
             beklenen = {b: self._durumu(b) for b in BYLER}
             assert {b: durumlar[b].name for b in BYLER} == beklenen
         self.adim += 1
-        if YENI_GUNLER or self.adim % 5 == 0:  # the books are compared after every act, the whole audit in the short round at every fifth
+        if YENI_GUNLER or self.adim % 10 == 0:  # the books are compared after every act, the whole audit in the short round at every tenth
             assert denetim.denetle(self.ofis.depo) == []
 
 
