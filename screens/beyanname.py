@@ -98,6 +98,7 @@ class BeyannameEkrani(TescilEkrani):
     eylem = "beyanname_tescil"
     satir_adi = "kalem"
     ortak_alanlar: ClassVar[tuple[str, ...]] = ("ozet_beyan", "senet", "antrepo_no", "mensei", "kap_cinsi", "anlasma")
+    toplanan = ("fatura_kurus", "kap_adedi", "brut_gram")
     girdi_sinifi: ClassVar[type[BeyannameGirdisi]] = BeyannameGirdisi
     baslik_alanlari: ClassVar[tuple[str, ...]] = (*_GENEL, *_FINANS)
     haric: int | None = None  # the declaration whose own links count as free while it is corrected
@@ -188,9 +189,7 @@ class BeyannameEkrani(TescilEkrani):
     def sayfa_notlari(self) -> list[Note]:
         if not self.satirlar:
             return [Note(0, 52, "F8 kalemlere geçer".rjust(26), "dim")]
-        fatura = sum(self.tam(s, "fatura_kurus") for s in self.satirlar)
-        kap = sum(self.tam(s, "kap_adedi") for s in self.satirlar)
-        brut = sum(self.tam(s, "brut_gram") for s in self.satirlar)
+        fatura, kap, brut = (sum(self.tam(s, ad) for s in self.satirlar) for ad in self.toplanan)
         return [Note(0, 34, f"{len(self.satirlar)} kalem · {kap} kap · {kg_goster(brut)} kg · {goster(fatura)}".rjust(44), "dim")]
 
     antrepoya_acik: ClassVar[bool] = True  # may goods come out of an antrepo by this screen

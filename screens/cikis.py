@@ -124,12 +124,6 @@ class CikisSayfalari(BeyannameEkrani):
             self.model.set_values({"mensei": TURKIYE})
             self.form.repaint()
 
-    def sayfa_notlari(self) -> list[Note]:
-        if not self.satirlar:
-            return [Note(0, 52, "F8 kalemlere geçer".rjust(26), "dim")]
-        fatura, kap, brut = (sum(self.tam(s, ad) for s in self.satirlar) for ad in ("fatura_kurus", "kap_adedi", "brut_gram"))
-        return [Note(0, 34, f"{len(self.satirlar)} kalem · {kap} kap · {kg_goster(brut)} kg · {goster(fatura)}".rjust(44), "dim")]
-
     def field_left(self, name: str) -> None:
         """No bill line fills anything in, exports name none; the antrepo's item does (31/2)."""
         if self.sayfa >= len(self.basliklar) and name == "antrepo_kalem":

@@ -52,6 +52,7 @@ class OzetBeyanEkrani(TescilEkrani):
     ad = "ozet_beyan"
     eylem = "ozet_beyan_tescil"
     satir_adi = "senet satırı"
+    toplanan = ("kap_adedi", "brut_gram")
 
     def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
         return [
@@ -114,8 +115,7 @@ class OzetBeyanEkrani(TescilEkrani):
     def sayfa_notlari(self) -> list[Note]:
         if not self.satirlar:
             return []
-        kap = sum(self.tam(s, "kap_adedi") for s in self.satirlar)
-        brut = sum(self.tam(s, "brut_gram") for s in self.satirlar)
+        kap, brut = (sum(self.tam(s, ad) for s in self.satirlar) for ad in self.toplanan)
         return [Note(0, 44, f"toplam {sayi_goster(kap)} kap, {kg_goster(brut)} kg".rjust(34), "dim")]
 
     def field_left(self, name: str) -> None:

@@ -20,6 +20,7 @@ class TescilEkrani(FormEkrani):
     satir_adi: ClassVar[str] = "satır"
     ortak_alanlar: ClassVar[tuple[str, ...]] = ()
     en_cok_satir: ClassVar[int] = 999
+    toplanan: ClassVar[tuple[str, ...]] = ()  # the fields of a line page that the heading adds up
 
     def __init__(self) -> None:
         super().__init__()
@@ -89,14 +90,8 @@ class TescilEkrani(FormEkrani):
 
     def _goster(self, ilk: bool = False, imlec: str = "") -> None:
         alanlar = self._alanlar_simdi()
-        n = len(self.basliklar)
         self.model.fields, self.model.text, self.model.order = {}, {}, []
-        if self.sayfa < n:
-            ad = self._tanim[self.sayfa][0]
-        else:
-            ad = f"{self.sayfa - n + 1}. {self.satir_adi}" + (f" / {len(self.satirlar)}" if len(self.satirlar) > 1 else "")
-        notlar = [Note(0, 2, f"Sayfa {self.sayfa + 1}: {ad}", "strong"), *self.sayfa_notlari(), rule(1)]
-        self.model.replace(alanlar, notlar)
+        self.model.replace(alanlar, self._notlar())
         metinler = self._metinler()
         for alan in alanlar:
             self.model.text[alan.name] = metinler.get(alan.name, "")
@@ -106,6 +101,21 @@ class TescilEkrani(FormEkrani):
         self.form.top = 0
         self.form.repaint()
         self.refresh_bars()
+
+    def _notlar(self) -> list[Note]:
+        n = len(self.basliklar)
+        if self.sayfa < n:
+            ad = self._tanim[self.sayfa][0]
+        else:
+            ad = f"{self.sayfa - n + 1}. {self.satir_adi}" + (f" / {len(self.satirlar)}" if len(self.satirlar) > 1 else "")
+        return [Note(0, 2, f"Sayfa {self.sayfa + 1}: {ad}", "strong"), *self.sayfa_notlari(), rule(1)]
+
+    def field_counted(self, name: str) -> None:
+        """The heading's totals count what is being typed, not only what was left behind with F8."""
+        if name in self.toplanan and self.sayfa >= len(self.basliklar):
+            self._sakla()
+            self.model.notes = self._notlar()
+            self.form.refresh()
 
     def tam(self, metinler: Mapping[str, str], ad: str) -> int:
         """A number of a line page out of its text; 0 while it is not one."""

@@ -64,7 +64,8 @@ def pg_sunucu_ac() -> str:
 
     atexit.register(kapat)
     kok = str(sunucu.get_uri()).replace("postgresql://", "postgresql+psycopg://")
-    for ayar in ("fsync", "full_page_writes", "synchronous_commit", "autovacuum", "jit"):  # the disk is not what is tried here; tests kill programs, not the machine
+    # The disk is not what is tried here; tests kill programs, not the machine.
+    for ayar in ("fsync", "full_page_writes", "synchronous_commit", "autovacuum", "jit"):
         _pg_yap(kok, f"ALTER SYSTEM SET {ayar} = off")
     _pg_yap(kok, "SELECT pg_reload_conf()")
     return kok

@@ -96,9 +96,13 @@ class Surucu:
         assert self.uyg.oturum is not None and self.uyg.oturum.kod == kod, self.yazi()
 
     async def degis(self, kod: str) -> None:
-        """Another person sits down."""
-        while self.uyg.screen.__class__.__name__ != "MasaEkrani":
+        """Another person sits down; what is half typed stays a draft."""
+        for _ in range(12):
+            if self.uyg.screen.__class__.__name__ == "MasaEkrani":
+                break
             await self.bas("F12")
+        else:
+            raise AssertionError(f"no way back to the desk:\n{self.yazi()}")
         await self.bas("F3", "E")
         await self.gir(kod)
 

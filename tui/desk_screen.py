@@ -154,6 +154,7 @@ class DeskScreen(Screen[Any]):
 
     def on_form_field_left(self, event: Form.FieldLeft) -> None:
         self.field_left(event.name)
+        self.field_counted(event.name)
 
     def on_form_typed(self, event: Form.Typed) -> None:
         if self._draft_timer is None and self.draft() is not None:
@@ -164,6 +165,9 @@ class DeskScreen(Screen[Any]):
 
     def field_left(self, name: str) -> None:
         """A field was left with a new text."""
+
+    def field_counted(self, name: str) -> None:
+        """The same, after the screen has done what it does then: what stands of it in a total."""
 
     # Drafts: off the key path
 
