@@ -78,7 +78,7 @@ class BeyannameOnayEkrani(KarsilastirmaEkrani):
         b = queries.beyanname_gor(self.depo, sonuc.belge_id)
         if b.durum is BeyannameDurumu.SUPALAN_AMIRDE:
             return f"{sonuc.no} onaylandı. Beyanname, ekleri ve supalan dilekçesi idare amirine gider (m.27/1-a); çetele basılıyor."
-        kime = f", memur {b.muayene_memuru}" if b.muayene_memuru else ""
+        kime = f", memur {b.muayene_memuru}" if b.muayene_memuru else f"; beyanname şimdi «{b.durum.value}»"
         supalan = " Çetele basılıyor, ekleyin." if self._listede_yok is not None else ""
         return f"{sonuc.no} onaylandı.{supalan} Hat: {hat_adi(b)}{kime}. {b.hat_gerekcesi}"
 

@@ -18,6 +18,7 @@ from gumruk.tui.form_model import Field
 from gumruk.tui.list_view import Column, Row, list_pager
 
 TURLER = {str(n): tur for n, tur in enumerate(IhracatTuru, 1)}
+_TUR_ADI = {kod: tur.value if tur.value.startswith(tur.name) else f"{tur.name} {tur.value}" for kod, tur in TURLER.items()}
 _KODU = {tur: kod for kod, tur in TURLER.items()}
 
 
@@ -58,7 +59,7 @@ class CikisOzetBeyanEkrani(OzetBeyanEkrani):
         def f(ad: str, etiket: str, row: int, tip: Any, **kw: Any) -> Field:
             return Field(ad, etiket, row, kw.pop("col", 24), tip, label_col=kw.pop("label_col", 2), **kw)
 
-        tur = CodeField(1, lambda kod: f"{TURLER[kod].name} {TURLER[kod].value}" if kod in TURLER else None, fixed=True, digits=True)
+        tur = CodeField(1, _TUR_ADI.get, fixed=True, digits=True)
         return [
             f("no", "16 Taşıma senedi no", 2, TextField(20, upper=True), mandatory=True),
             f("ihracat_turu", "   İhracat belgesi", 4, tur, mandatory=True, code_list="ihracat", rule="m.36/2"),

@@ -102,9 +102,9 @@ class KarsilastirmaEkrani(KayitEkrani):
             return
         no = kayit_no(self.kayit)
 
-        def bitti(_sonuc: Islendi) -> None:
+        def bitti(sonuc: Islendi) -> None:
             self.bosalt()
-            self.say(f"{no} iade edildi; iade fişi yazılıyor, belgelerle birlikte geri verin.", "ok")
+            self.say(f"{no} iade edildi (m.{sonuc.madde}); iade fişi yazılıyor, belgelerle birlikte geri verin.", "ok")
 
         soru = "İade nedeni: kâğıtta ne, ekranda ne"
         self.gerekceyle_yap(self.iade_islemi, self.belge_id, bitti, soru, self.iade_sinifi, self.iade_girdisi())

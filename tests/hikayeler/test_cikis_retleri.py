@@ -45,7 +45,7 @@ async def test_tescil_ve_onay_retleri(sqlite_ofis: Any, tmp_path: Path) -> None:
         tisort = (KALEM.model_copy(update={"gtip": "610910000000", "tanim": "Tişört"}),)
         for alan in ({}, {"kalemler": tisort}, GUVENILIR_BEYAN):
             c.beyanname(**alan)
-        for no, yol in ((2, "Hat: Belge Kontrolü"), (3, "Hat: Fiziki"), (4, "irtibat servisinde")):
+        for no, yol in ((2, "Hat: Belge Kontrolü"), (3, "Hat: Fiziki"), (4, "Kontrole tabi değil; beyanname şimdi «irtibat servisinde»")):
             await s.bas(f"EX{no}", "Enter", "E", "E", "E", "E", "E", "2", "F2")
             assert yol in s.ileti(), s.yazi()
     durumlar = [sqlite_ofis.gun.durumu(by) for by in (2, 3, 4)]
@@ -75,10 +75,13 @@ async def test_ozet_beyan_retleri_sistem_disi_belge(sqlite_ofis: Any, tmp_path: 
         assert "«EX9» numaralı beyanname bulunamadı" in s.ileti(), s.yazi()
         await s.bas("Up", "EX1", "Enter", "Enter", *satir, "F2")
         assert "20 kap" in s.ileti() and "bundan çoğu yüklenmez" in s.ileti() and "m.39" in s.ileti(), s.yazi()
-        await s.bas("20", "Enter", "F8", "AMB-HAM-02", "Enter", "5", "26343100EX00000001", "Enter", "H", "4", "Enter", "PX", "800", "Enter")
+        await s.bas(
+            "Up", "20", "Enter", "F8", "Up", "Up", "AMB-HAM-02", "Enter", "5", "26343100EX00000001", "Enter", "H", "4", "Enter", "PX", "800", "Enter"
+        )
         await s.bas("Askerî malzeme", "Enter", "NATO Güney Karargâhı", "Enter", "NATO Support", "Enter", "F2")
         assert "bu idarenin çıkış beyannamesi; belge türü TCGB olmalı" in s.ileti(), s.yazi()
-        await s.bas("NATO 302/2026-114", "Enter", "F2")
+        assert "5 NATO beyannamesi" in s.yazi(), s.yazi()
+        await s.bas(*["Up"] * 8, "NATO 302/2026-114", "Enter", "F2")
         assert "Tescil edildi: 26343100EX00000001" in s.ileti(), s.yazi()
 
         await s.degis("KAB01")

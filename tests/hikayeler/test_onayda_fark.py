@@ -35,7 +35,7 @@ async def test_fark_bulunur_iade_edilir_yeniden_tescil_edilir(sqlite_ofis: Any, 
         await s.bas(*yeri(s, "g2"), "H", "F10", "1", "FOB", "Enter")
         assert "En az 10 karakter" in s.yazi() and "FOB" in s.yazi() and "gerekce" not in s.yazi(), s.yazi()
         await s.bas("Ekranda FOB, faturada teslim şekli CIF", "Enter")
-        assert "26343100IM00000001 iade edildi; iade fişi yazılıyor" in s.ileti(), s.yazi()
+        assert "26343100IM00000001 iade edildi (m.10/2); iade fişi yazılıyor" in s.ileti(), s.yazi()
         await s.bas("1", "Enter", "F2")
         assert "Bu beyanname iade edilmiş. Beyan sahibi düzelttiğini yeni numarayla" in s.ileti(), s.yazi()
 
