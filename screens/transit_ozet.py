@@ -11,6 +11,7 @@ from gumruk.data import queries, queries_grup, queries_transit
 from gumruk.data.islem import Islendi
 from gumruk.models.beyanname import BeyannameDurumu
 from gumruk.models.kurus import kg_goster, sayi_goster
+from gumruk.models.numara import kimlikse_nedeni
 from gumruk.models.ozet_beyan import OzetBeyanDurumu, SenetliGirdi
 from gumruk.models.temel import Bulunamadi, Rol
 from gumruk.models.transit import NushaTeslimGirdisi, SevkDurumu, Usul
@@ -28,7 +29,7 @@ from gumruk.models.transit_ozet import (
 )
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
 from gumruk.screens.ozet_beyan import OzetBeyanEkrani
-from gumruk.tui.field_types import DateField, RecordField, TextField, YesNoField
+from gumruk.tui.field_types import CheckedField, DateField, RecordField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
 
@@ -251,7 +252,7 @@ class NushaTeslimEkrani(KayitEkrani):
         row = 8
         alanlar = [
             Field("teslim_alan", "Teslim alan", row, 20, TextField(80), label_col=2, width=40, mandatory=True),
-            Field("teslim_alan_no", "T.C. / vergi no", row + 1, 20, TextField(11), label_col=2),
+            Field("teslim_alan_no", "T.C. / vergi no", row + 1, 20, CheckedField(11, kimlikse_nedeni), label_col=2),
             Field("son_gun", "Varış son günü", row + 2, 20, DateField(), label_col=2, mandatory=True),
             Field("sure_gerekcesi", "Süre gerekçesi", row + 3, 20, TextField(200), label_col=2, width=52),
         ]
