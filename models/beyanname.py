@@ -90,7 +90,7 @@ def hat_adi(belge: Any) -> str:
 def hat_metni(belge: Any) -> str:
     """The same with its colour."""
     if belge.hat is None:
-        return ""
+        return "transitte seçilmez" if belge.yon is Yon.TRANSIT else ""
     return f"{hat_adi(belge)} ({'yeşil' if belge.yon is Yon.CIKIS and belge.hat in MUAYENESIZ else HAT_RENGI[belge.hat]})"
 
 
@@ -631,7 +631,7 @@ KARSILASTIRMA_GRUPLARI = ("Rejim ve taraflar", "Özet beyan ve senet", "Taşıma
 YON_GRUPLARI: dict[Yon, tuple[str, ...]] = {
     Yon.CIKIS: ("Rejim ve taraflar", "Taşıma ve çıkış", "Fatura ve kıymet", "Kalemler", "Telafi edici vergi"),
     Yon.ANTREPO: ("Rejim, antrepo ve taraflar", "Senet ya da antrepo", "Fatura ve kıymet", "Kalemler", "Teminata bağlanacak"),
-    Yon.TRANSIT: ("Taraflar ve asıl sorumlu", "Özet beyan ve senet", "Taşıma ve idareler", "Kalemler", "Teminata bağlanan vergiler"),
+    Yon.TRANSIT: ("Taraflar ve sorumlu", "Özet beyan ve senet", "Taşıma ve idareler", "Kalemler", "Teminatlı vergiler"),
 }
 
 

@@ -266,8 +266,8 @@ def numaralar_tutuyor(_b: Any, b: Baglam) -> str | None:
     uyarilar = numara_uyarilari(b.girdi)
     if not uyarilar or len(b.girdi.numara_gerekcesi.strip()) >= 10:
         return None
-    ek = f" (+{len(uyarilar) - 1} numara daha)" if len(uyarilar) > 1 else ""
-    return f"{uyarilar[0]}{ek} Kâğıtta da böyleyse «Numara gerekçesi»ne nedenini yazın (en az 10 harf)."
+    ek = f" (+{len(uyarilar) - 1})" if len(uyarilar) > 1 else ""
+    return f"{uyarilar[0]}{ek} Kâğıtta böyleyse «Numara gerekçesi» yazın (en az 10 harf)."
 
 
 def varis_gelecek_degil(_b: Any, b: Baglam) -> str | None:

@@ -182,6 +182,10 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
         self.ihracat = queries_cikis.ihracatlari(self.depo, kayit.id)
         return kayit
 
+    def screen_title(self) -> str:
+        """Goods that came in transit are approved with their own paper (32/3)."""
+        return super().screen_title().replace("m.10/1", "m.32/3") if getattr(self.kayit, "gelis_turu", None) else super().screen_title()
+
     def ozet(self, kayit: Any) -> list[Note]:
         return [
             Note(1, 40, f"{kayit.durum.value}", "strong"),

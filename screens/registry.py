@@ -127,7 +127,7 @@ _KAYITLAR = (
     EkranKaydi("transit_gelis", "TL", "Teslim alma (transit gelen)", "32/2", "grup", "TransitGelisEkrani", ("TASIYICI",)),
     EkranKaydi("teyit", "TV", "Transit teyidi", "32/4", "transit_gelis", "TeyitEkrani", ("OZET_BEYAN_MEMURU",), "transit_gelisi"),
     EkranKaydi("transit", "TR", "Transit beyannamesi", "33/1", "transit", "TransitEkrani", ("BEYAN_SAHIBI",)),
-    EkranKaydi("transit_onay", "TO", "Transit beyannamesi onayı", "33/1", "transit", "TransitOnayEkrani", ("KABUL_MEMURU",), "beyanname"),
+    EkranKaydi("transit_onay", "TO", "Transit onayı", "33/1", "transit", "TransitOnayEkrani", ("KABUL_MEMURU",), "beyanname"),
     EkranKaydi("transit_ozet", "TZ", "Transit özet beyanı", "33/1", "transit_ozet", "TransitOzetEkrani", ("TASIYICI",)),
     EkranKaydi("nusha_teslim", "TN", "Nüsha teslimi", "33/1", "transit_ozet", "NushaTeslimEkrani", ("IRTIBAT_MEMURU",), "beyanname"),
     EkranKaydi(
