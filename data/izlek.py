@@ -6,6 +6,7 @@ from pathlib import Path
 
 from gumruk.data.law_text import maddeler
 from gumruk.models.akis import DISARIDA, GECISLER, KURALDA
+from gumruk.models.yon import Bent
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def izlek(kok: Path | None = None) -> list[IzlekSatiri]:
     testler = test_maddeleri(kok or Path(__file__).resolve().parent.parent)
     disarida = {d.madde: d.neden for d in DISARIDA}
     acik = {yon for g in GECISLER if g.tescil for yon in g.yonler}
-    adimlarin = [(g, {g.maddesi_yonde(yon) for yon in g.yonler if yon in acik}) for g in GECISLER]
+    adimlarin = [(g, {g.maddesi_yonde(yol) for yol in g.yollar if isinstance(yol, Bent) or yol in acik}) for g in GECISLER]
     satirlar = []
     for no, ozet in maddeler().items():
         adimlar = [g for g, maddeleri in adimlarin if any(icerir(no, m) or icerir(m, no) for m in maddeleri)]

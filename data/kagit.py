@@ -31,6 +31,7 @@ from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.kagit_tutanak import teslim_tutanagi
 from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_ambar import ambar_kalanlari
+from gumruk.data.ofis_duzeltme import tescil_islemi
 from gumruk.data.queries import kullanici_adi
 from gumruk.data.queries_hesap import kayitli_karsilastirma
 from gumruk.data.queries_oran import gec_oran_icinde
@@ -68,6 +69,11 @@ class BaskiVerisi:
     idare_adi: str
     kayit: Any
     yan: dict[str, Any] = field(default_factory=dict)
+    madde: str = ""  # the article it was registered under, where that is not the form's own
+
+
+# One form for several articles: it bears that of its own registration (9/1, 9/2, 9/3, 32/1, 32/2; 33/1-a to -d).
+_KENDI_MADDESIYLE = {"ozet_beyan_dokumu": OzetBeyan, "transit_ozet_tek_tip": OzetBeyan, "transit_beyannamesi": Beyanname}
 
 
 def yerel(zaman: datetime) -> datetime:
@@ -81,9 +87,10 @@ def baski_verisi(depo: Depo, is_id: int) -> BaskiVerisi:
         i = s.get_one(BaskiIsi, is_id)
         okuyucu = _OKUYUCULAR[i.form]
         kayit, yan = okuyucu(s, i)
-        return BaskiVerisi(
-            is_id, i.form, i.belge_no, i.tur, i.kopya, i.zaman, kullanici_adi(s, i.isteyen_id), f"{ofis.ad} ({ofis.idare})", kayit, yan
-        )
+        tescilli = _KENDI_MADDESIYLE.get(i.form)
+        madde = tescil_islemi(s, i.belge_id, tescilli)[1] if tescilli is not None else ""
+        isteyen = kullanici_adi(s, i.isteyen_id)
+        return BaskiVerisi(is_id, i.form, i.belge_no, i.tur, i.kopya, i.zaman, isteyen, f"{ofis.ad} ({ofis.idare})", kayit, yan, madde)
 
 
 def _alindi(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:

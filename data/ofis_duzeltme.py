@@ -21,10 +21,10 @@ def gecerli_tahakkuk(hareket_id: Any) -> Any:
     return ~sa.exists().where(col(TahakkukIptali.hareket_id) == hareket_id)
 
 
-def tescil_islemi(s: Session, beyanname_id: int) -> tuple[str, str]:
-    """By which act, under which article, the declaration was registered (14, 18/1, 26/1, 26/2): its first link in the trail."""
+def tescil_islemi(s: Session, belge_id: int, belge: Any = Beyanname) -> tuple[str, str]:
+    """By which act, under which article, the record was registered (14, 18/1, 26/1, 26/2; 9, 32, 33): its first link in the trail."""
     t = IzKaydi
-    sorgu = select(t.islem, t.madde).where(t.belge_turu == Beyanname.__tablename__, t.belge_id == beyanname_id).order_by(col(t.sira)).limit(1)
+    sorgu = select(t.islem, t.madde).where(t.belge_turu == belge.__tablename__, t.belge_id == belge_id).order_by(col(t.sira)).limit(1)
     islem, madde = s.exec(sorgu).one()
     return islem, madde
 

@@ -68,19 +68,17 @@ def transit_adimlari(s: Session, b: Beyanname) -> list[tuple[str, str, str]]:
     if bilgi is None or d in (bd.KAPANDI, bd.IADE):
         return []
     beyan, adimlar = transit_ozet_beyani(s, b.id), []
-    ozet = (
-        [] if beyan is not None else [("33/1-a" if bilgi.usul is Usul.ADI else "33/1-b", "Taşıyıcının özet beyanı tescil edilmedi", "taşıyıcı (TZ)")]
-    )
+    ozet = [] if beyan is not None else [(bilgi.bent.madde, "Taşıyıcının özet beyanı tescil edilmedi", "taşıyıcı (TZ)")]
     if beyan is None or beyan.durum is OzetBeyanDurumu.TESCILLI:
-        ozet.append(("10/1", f"Özet beyan {beyan.no if beyan else ''} onaylanmadı".replace("  ", " "), "kabul memuru (OO)"))
+        ozet.append((bilgi.bent.madde, f"Özet beyan {beyan.no if beyan else ''} onaylanmadı".replace("  ", " "), "kabul memuru (OO)"))
     if d is bd.TESCILLI:
-        adimlar.append(("33/1-a", "Onay verilmedi", "kabul memuru (TO)"))
+        adimlar.append((bilgi.bent.madde, "Onay verilmedi", "kabul memuru (TO)"))
     if d in (bd.TESCILLI, bd.ONAYLI, bd.TAHSILATTA):
         if b.toplam_vergi_kurus:
             adimlar.append(("23/1-a", "Peşin vergisi ödenmedi", "veznedar"))
         if teminat_ozeti(s, b).eksik_kurus:
             adimlar.append(("24", "Teminatı alınmadı", "veznedar ya da muhasebe memuru"))
-    verme = [("33/1-a" if bilgi.usul is Usul.ADI else "33/1-b", "Nüshalar taşıyıcıya verilmedi", "irtibat memuru (TN)")]
+    verme = [(bilgi.bent.madde, "Nüshalar taşıyıcıya verilmedi", "irtibat memuru (TN)")]
     verme = verme if d in (bd.TESCILLI, bd.ONAYLI, bd.TAHSILATTA, bd.ODENDI) else []
     adimlar += [*ozet, *verme] if bilgi.usul is Usul.ADI else [*verme, *ozet]
     if d is not bd.YOLDA:

@@ -224,7 +224,7 @@ def beyanname_gor_icinde(s: Session, beyanname_id: int, surum: int | None = None
     if b is None:
         raise Bulunamadi("Beyanname bulunamadı.")
     surum = surum or b.surum
-    alan = _baslik(s, b, surum)
+    alan = {**_baslik(s, b, surum), "yol": b.yol}
     vergiler: dict[int, list[VergiSatiri]] = {}
     kalem_satirlari = s.exec(select(Kalem).where(Kalem.beyanname_id == beyanname_id, Kalem.surum == surum).order_by(col(Kalem.sira))).all()
     for v in s.exec(select(VergiSatiri).join(Kalem).where(Kalem.beyanname_id == beyanname_id, Kalem.surum == surum).order_by(col(VergiSatiri.id))):
@@ -487,6 +487,7 @@ def ozet_beyan_gor_icinde(s: Session, ozet_beyan_id: int) -> OzetBeyanGor:
     alan = {k.name: getattr(ob, k.name) for k in OzetBeyan.__table__.columns if k.name not in ("id", "no", "durum")}
     gelis = gelis_kaydi(s, ozet_beyan_id)
     alan |= {
+        "yol": ob.yol,
         "tasima": transit_tasimasi(s, ozet_beyan_id),
         "dayanak": dayanagi(s, ozet_beyan_id),
         "gelis_turu": gelis.tur if gelis is not None else None,

@@ -13,6 +13,7 @@ from gumruk.data.ofis_grup import ALT_ID, bolen, gelis_kaydi
 from gumruk.data.queries import kaydi_bul, kullanici_adi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.kurus import kg_goster, sayi_goster
+from gumruk.models.numara import karne_sade
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.temel import Bulunamadi
 from gumruk.models.teslim_alma import SundurmaTalebi, TalepDurumu
@@ -201,10 +202,11 @@ class GelisGor:
 
 
 def gelis_gor(depo: Depo, metin: str) -> GelisGor:
-    """By its own number or that of its özet beyan. Raises Bulunamadi."""
+    """By its own number, that of the carnet or declaration it came under, or of its özet beyan. Raises Bulunamadi."""
     with depo.oku() as s:
+        belgeyle = select(TransitGelisi).where(TransitGelisi.belge_no == karne_sade(metin)).order_by(col(TransitGelisi.id).desc())
         try:
-            g = kaydi_bul(s, depo, TransitGelisi, metin, "transit gelişi yok.")
+            g = s.exec(belgeyle).first() or kaydi_bul(s, depo, TransitGelisi, metin, "transit gelişi yok.")
         except Bulunamadi:
             g = gelis_kaydi(s, queries.ozet_beyan_id(depo, metin))
         if g is None:

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data import audit
 from gumruk.data.engine import ISTANBUL, Depo
+from gumruk.data.gecikenler import GUNE_BAGLI
 from gumruk.data.neden import Eksik, NedenAcik
 from gumruk.data.neden_cikis import cikis_nedeni, ozet_beyan_nedeni
 from gumruk.data.neden_transit import transit_nedeni
-from gumruk.data.ofis import odenmemis_tahakkuk_var
+from gumruk.data.ofis import Ofisim, odenmemis_tahakkuk_var
 from gumruk.data.ofis_ambar import ambar_kalanlari, ambardan_cikacak, girmemis_baglantilar, girmemisi_var
 from gumruk.data.ofis_antrepo import ambarda_isi_var, antrepo_eksikleri, antrepo_kalanlari, cikacagi_var, girecegi_geldi, numunesi_antrepoda
 from gumruk.data.ofis_cikan import disaridaki_numune
@@ -89,7 +90,7 @@ _BEKLETEN: dict[str, Callable[[Any], Any]] = {
 }
 
 
-def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
+def _kuyruk_kosulu(g: Gecis, kullanici_id: int, ofis: Any, bugun: date) -> list[Any]:
     belge: Any = g.belge
     kosullar: list[Any] = [col(belge.durum).in_(g.kuyrukta or g.kimden)]
     if hasattr(belge, "yon"):
@@ -105,6 +106,8 @@ def _kuyruk_kosulu(g: Gecis, kullanici_id: int) -> list[Any]:
         kosullar.append(belge.tescil_eden_id == kullanici_id)
     if g.kimlik in _BEKLETEN:
         kosullar.append(_BEKLETEN[g.kimlik](belge))
+    if g.kimlik in GUNE_BAGLI:
+        kosullar.append(GUNE_BAGLI[g.kimlik](belge, ofis, bugun))
     return kosullar
 
 
@@ -117,10 +120,12 @@ def kuyruklar(depo: Depo, kullanici_id: int, roller: frozenset[Rol]) -> list[Kuy
     """What waits for these roles, from the declared steps alone."""
     sonuc = []
     with depo.oku() as s:
+        ofis, bugun = Ofisim(s, depo), depo.bugun()
         for g in GECISLER:
             if not g.kuyruk or g.rol not in roller:
                 continue
-            sorgu: Any = sa.select(sa.func.count(), sa.func.min(_zaman_sutunu(g.belge))).select_from(g.belge).where(*_kuyruk_kosulu(g, kullanici_id))
+            sorgu: Any = sa.select(sa.func.count(), sa.func.min(_zaman_sutunu(g.belge))).select_from(g.belge)
+            sorgu = sorgu.where(*_kuyruk_kosulu(g, kullanici_id, ofis, bugun))
             adet, en_eski = s.execute(sorgu).one()
             sonuc.append(Kuyruk(g.kimlik, g.kuyruk, g.ekran, adet, en_eski))
     return sonuc
@@ -158,7 +163,8 @@ def bekleyenler(depo: Depo, islem: str, kullanici_id: int, son_id: int = 0, adet
     g = GECIS[islem]
     belge: Any = g.belge
     with depo.oku() as s:
-        satirlar = s.exec(select(belge).where(*_kuyruk_kosulu(g, kullanici_id), belge.id > son_id).order_by(col(belge.id)).limit(adet)).all()
+        kosullar = _kuyruk_kosulu(g, kullanici_id, Ofisim(s, depo), depo.bugun())
+        satirlar = s.exec(select(belge).where(*kosullar, belge.id > son_id).order_by(col(belge.id)).limit(adet)).all()
         return [
             Bekleyen(
                 x.id,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import sqlalchemy as sa
 from gumruk.data import queries
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis import liste_degeri
@@ -12,11 +13,12 @@ from gumruk.data.ofis_grup import ambara_giris_nolari
 from gumruk.data.ofis_transit import gecikmis, sevk_belgesi, transit_bilgisi, transit_ozet_beyani
 from gumruk.data.queries import kaydi_bul, kullanici_adi
 from gumruk.models.beyanname import Beyanname
+from gumruk.models.numara import karne_sade
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.temel import Bulunamadi
 from gumruk.models.transit import Sevk, SevkDurumu
 from gumruk.models.transit_gelis import sure_gun
-from gumruk.models.transit_ozet import SevkHareketi, SevkIsi
+from gumruk.models.transit_ozet import SevkHareketi, SevkIsi, TransitTasimasi
 from gumruk.models.yon import Yon
 from sqlmodel import Session, col, select
 
@@ -51,7 +53,7 @@ class SevkGor:
 
 
 def sevk_gor(depo: Depo, metin: str) -> SevkGor:
-    """By its own number, its declaration's or its özet beyan's. Raises Bulunamadi."""
+    """By its own number, its declaration's, its özet beyan's or its carnet's. Raises Bulunamadi."""
     with depo.oku() as s:
         try:
             sevk = kaydi_bul(s, depo, Sevk, metin, "sevk yok.")
@@ -67,6 +69,11 @@ def _belgesiyle(s: Session, depo: Depo, metin: str) -> Sevk:
             bulunan = bulunan or s.exec(select(Sevk).where(sutun == bul(depo, metin))).first()
         except Bulunamadi:
             continue
+    if bulunan is None:
+        t = TransitTasimasi
+        karneli = sa.select(col(t.ozet_beyan_id), col(t.beyanname_id)).where(col(t.karne_no) == karne_sade(metin), col(t.karne_no) != "")
+        for ozet, beyan in s.execute(karneli.order_by(col(t.id).desc())):
+            bulunan = bulunan or s.exec(select(Sevk).where(Sevk.beyanname_id == beyan if beyan else Sevk.ozet_beyan_id == ozet)).first()
     if bulunan is None:
         raise Bulunamadi(f"«{metin}» numarasıyla taşıyıcıya verilmiş transit yok. Sevk (26SV…) ya da beyanname numarasını yazın.")
     return bulunan
@@ -87,6 +94,13 @@ def _sevk_gor(s: Session, depo: Depo, sevk: Sevk) -> SevkGor:
         tuple(SevkAdimi(x.no, x.tur, x.gunu, x.evrak_no, x.aciklama, kullanici_adi(s, x.memur_id)) for x in adimlar),
         max(0, (depo.bugun() - sevk.son_gun).days) if sevk.durum is SevkDurumu.YOLDA else 0,
     )
+
+
+def idare_adi(depo: Depo, kod: str) -> str:
+    """An office's name and code, as the list has it today."""
+    with depo.oku() as s:
+        deger = liste_degeri(s, "gumruk", kod, depo.bugun())
+        return f"{deger.aciklama} ({kod})" if deger is not None else kod
 
 
 def gecikenler(depo: Depo) -> list[SevkGor]:

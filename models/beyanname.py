@@ -12,7 +12,7 @@ from gumruk.models.supalan_talebi import dilekce_no_alani, dilekcesi_verilmis, d
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
 from gumruk.models.ykts_beyan import ykts_kayitli
-from gumruk.models.yon import BELGE_ADI, MUAYENELI, SERI, Yon
+from gumruk.models.yon import BELGE_ADI, MUAYENELI, SERI, Yol, Yon
 from pydantic import Field as Sinir
 from sqlalchemy import Column, Text, UniqueConstraint
 from sqlmodel import Field, Relationship
@@ -90,7 +90,7 @@ def hat_adi(belge: Any) -> str:
 def hat_metni(belge: Any) -> str:
     """The same with its colour."""
     if belge.hat is None:
-        return ""
+        return "transitte seçilmez" if belge.yon is Yon.TRANSIT else ""
     return f"{hat_adi(belge)} ({'yeşil' if belge.yon is Yon.CIKIS and belge.hat in MUAYENESIZ else HAT_RENGI[belge.hat]})"
 
 
@@ -214,6 +214,12 @@ class Beyanname(Numarali, Satir, table=True):
     def numarala(self, idare: str, yil: int, sira: int) -> None:
         """alan.md §1.1, the 18-character form in force since 4.12.2021: 26343100IM00057591."""
         self.yil, self.sira, self.no = yil, sira, f"{yil % 100:02d}{idare}{self.seri()}{sira:08d}"
+
+    @property
+    def yol(self) -> Yol:
+        """Its direction; of a transit the letter of 33/1 that its usul stands under."""
+        bilgi = getattr(self, "transit_bilgisi", None) if self.yon is Yon.TRANSIT else None
+        return bilgi.bent if bilgi is not None else self.yon
 
     @property
     def yukumlu_no(self) -> str:
@@ -625,7 +631,7 @@ KARSILASTIRMA_GRUPLARI = ("Rejim ve taraflar", "Özet beyan ve senet", "Taşıma
 YON_GRUPLARI: dict[Yon, tuple[str, ...]] = {
     Yon.CIKIS: ("Rejim ve taraflar", "Taşıma ve çıkış", "Fatura ve kıymet", "Kalemler", "Telafi edici vergi"),
     Yon.ANTREPO: ("Rejim, antrepo ve taraflar", "Senet ya da antrepo", "Fatura ve kıymet", "Kalemler", "Teminata bağlanacak"),
-    Yon.TRANSIT: ("Taraflar ve asıl sorumlu", "Özet beyan ve senet", "Taşıma ve idareler", "Kalemler", "Teminata bağlanan vergiler"),
+    Yon.TRANSIT: ("Taraflar ve sorumlu", "Özet beyan ve senet", "Taşıma ve idareler", "Kalemler", "Teminatlı vergiler"),
 }
 
 

@@ -52,6 +52,12 @@ def kimlik_nedeni(no: str) -> str | None:
     return tckn_nedeni(no) if len(no.strip()) == 11 else vkn_nedeni(no)
 
 
+def kimlikse_nedeni(no: str) -> str | None:
+    """Of a field where a foreigner's number may stand too: ten or eleven digits are a VKN or TCKN, and then right."""
+    no = no.strip()
+    return kimlik_nedeni(no) if no.isascii() and no.isdigit() and len(no) in (10, 11) else None
+
+
 def konteyner_nedeni(no: str) -> str | None:
     """ISO 6346: three owner letters, U/J/Z, six digits, check digit."""
     no = buyuk_ascii(_sade(no))
@@ -98,19 +104,31 @@ def tir_nedeni(no: str) -> str | None:
     return None
 
 
+def karne_sade(no: str) -> str:
+    """A carnet's number as it is kept and looked up."""
+    return buyuk_ascii("".join(no.split()))
+
+
 def numara_uyarilari(g: Any) -> list[str]:
-    """What does not hold of the numbers that an özet beyan bears: IMO at sea, AWB in the air, carnet, containers."""
-    uyarilar = []
-    sekil = getattr(g, "tasima_sekli", "")
-    if sekil[:1] == "1" and re.fullmatch(r"(IMO)?[0-9]{7}", buyuk_ascii(_sade(g.tasit_no))):
-        uyarilar.append(imo_nedeni(g.tasit_no))
-    if karne := getattr(g, "karne_no", ""):
-        uyarilar.append(tir_nedeni(karne))
-    for senet in g.senetler:
-        if sekil == "40" and re.fullmatch(r"[0-9]{11}", _sade(senet.no)):
-            uyarilar.append(awb_nedeni(senet.no))
-        uyarilar += [konteyner_nedeni(x.konteyner_no) for x in senet.satirlar if x.konteyner_no]
+    """What does not hold of the numbers that an özet beyan or a transit declaration bears: IMO at sea, AWB in the air, carnet, containers."""
+    sekil = getattr(g, "tasima_sekli", "") or getattr(g, "ic_tasima", "")
+    uyarilar = [alan_nedeni(ad, getattr(g, ad, ""), sekil) for ad in ("tasit_no", "arac_kimligi", "karne_no")]
+    for senet in getattr(g, "senetler", ()):
+        uyarilar.append(alan_nedeni("senet_no", senet.no, sekil))
+        uyarilar += [alan_nedeni("konteyner_no", x.konteyner_no, sekil) for x in senet.satirlar]
     return [u for u in uyarilar if u]
+
+
+def alan_nedeni(ad: str, no: str, sekil: str) -> str | None:
+    """What does not hold of the number in a field, under the mode of transport `sekil`; a ship may bear a name, a bill any number of its own."""
+    if not no:
+        return None
+    if ad in ("tasit_no", "arac_kimligi"):
+        gemi = sekil[:1] == "1" and re.fullmatch(r"(IMO)?[0-9]{7}", buyuk_ascii(_sade(no)))
+        return imo_nedeni(no) if gemi else None
+    if ad == "senet_no":
+        return awb_nedeni(no) if sekil == "40" and re.fullmatch(r"[0-9]{11}", _sade(no)) else None
+    return {"karne_no": tir_nedeni, "konteyner_no": konteyner_nedeni}[ad](no)
 
 
 def iban_nedeni(no: str) -> str | None:

@@ -4,10 +4,10 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.numara import numara_uyarilari
+from gumruk.models.numara import kimlikse_nedeni, numara_uyarilari
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
-from gumruk.models.yon import SERI, Yon
+from gumruk.models.yon import SERI, Bent, Yol, Yon
 from pydantic import Field as Sinir
 from pydantic import field_validator
 from sqlalchemy import UniqueConstraint
@@ -77,6 +77,12 @@ class OzetBeyan(Numarali, Satir, table=True):
 
     def seri(self) -> str:
         return self.SERILER[self.yon]
+
+    @property
+    def yol(self) -> Yol:
+        """Its direction; in transit the letter of 33/1."""
+        tasima = getattr(self, "transit_tasimasi", None) if self.yon is Yon.TRANSIT else None
+        return tasima.bent if tasima is not None else self.yon
 
     def numarala(self, idare: str, yil: int, sira: int) -> None:
         """Same pattern as a declaration (alan.md §1.6): 26343100IM00012870; the kind of document stands apart."""
@@ -235,7 +241,11 @@ def tur_biliniyor(_b: Any, b: Baglam) -> str | None:
 
 
 def satir_kodlari_biliniyor(_b: Any, b: Baglam) -> str | None:
+    if neden := kimlikse_nedeni(b.girdi.tasiyici_no):
+        return f"Taşıyıcı: {neden}"
     for n, senet in enumerate(b.girdi.senetler, 1):
+        if neden := kimlikse_nedeni(senet.alici_no):
+            return f"{n}. senet alıcı: {neden}"
         for m, satir in enumerate(senet.satirlar, 1):
             if satir.net_gram > satir.brut_gram:
                 return f"{n}. senet {m}. satır: net ağırlık brütten büyük. Ağırlıkları düzeltin."
@@ -256,8 +266,8 @@ def numaralar_tutuyor(_b: Any, b: Baglam) -> str | None:
     uyarilar = numara_uyarilari(b.girdi)
     if not uyarilar or len(b.girdi.numara_gerekcesi.strip()) >= 10:
         return None
-    ek = f" (+{len(uyarilar) - 1} numara daha)" if len(uyarilar) > 1 else ""
-    return f"{uyarilar[0]}{ek} Kâğıtta da böyleyse «Numara gerekçesi»ne nedenini yazın (en az 10 harf)."
+    ek = f" (+{len(uyarilar) - 1})" if len(uyarilar) > 1 else ""
+    return f"{uyarilar[0]}{ek} Kâğıtta böyleyse «Numara gerekçesi» yazın (en az 10 harf)."
 
 
 def varis_gelecek_degil(_b: Any, b: Baglam) -> str | None:
@@ -381,6 +391,7 @@ GECISLER = (
         kuyruk="Onay bekleyen özet beyan",
         durum_nedeni=neden_olmaz,
         yonler=(Yon.GIRIS, Yon.TRANSIT),
+        bentler=tuple(Bent),
     ),
     Gecis(
         "10/2",

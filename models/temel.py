@@ -7,7 +7,7 @@ from enum import Enum
 from functools import wraps
 from typing import Any, ClassVar
 
-from gumruk.models.yon import BELGE_ADI, Yon, karsiligi, yonun_metni
+from gumruk.models.yon import BELGE_ADI, Bent, Yol, Yon, karsiligi, yonun_metni
 from pydantic import BaseModel, ConfigDict, ValidationError
 from pydantic import Field as Sinir
 
@@ -167,6 +167,7 @@ class Gecis:
     `kuyruk` names the work that waits, in the states `kuyrukta` (all of `kimden` unless told).
     `form` is the paper that always comes out, `gerekirse` one that the effect asks for where the case needs it.
     `yonler`: on documents of which direction it is done, where its document has one; articles in refusals are those of that direction.
+    `bentler`: in transit, by which letters of 33/1, where the step's article is that of the letter (`yol` of the record, or of what is typed).
     """
 
     madde: str
@@ -188,6 +189,7 @@ class Gecis:
     kuyrukta: tuple[Enum, ...] = ()
     durum_nedeni: Callable[[Any, str, Baglam], Engel | None] | None = None
     yonler: tuple[Yon, ...] = (Yon.GIRIS,)
+    bentler: tuple[Bent, ...] = ()
 
     @property
     def tescil(self) -> bool:
@@ -197,13 +199,22 @@ class Gecis:
         """The direction of the record that the step is done on; of a step that makes one, or of a record that has none, its own."""
         return getattr(belge, "yon", None) or self.yonler[0]
 
-    def maddesi_yonde(self, yon: Yon) -> str:
-        """The article that orders the step on documents of this direction."""
-        return karsiligi(self.madde, yon)
+    def yolu(self, belge: Any, girdi: Any = None) -> Yol:
+        """What decides the step's article: the record's direction or letter; of a step that makes one, that of what is typed."""
+        return getattr(belge, "yol", None) or getattr(girdi, "yol", None) or self.yonu(belge)
+
+    @property
+    def yollar(self) -> tuple[Yol, ...]:
+        """Every direction and letter by which it is done."""
+        return (*(y for y in self.yonler if not (self.bentler and y is Yon.TRANSIT)), *self.bentler)
+
+    def maddesi_yonde(self, yol: Yol) -> str:
+        """The article that orders the step on documents of this direction or letter."""
+        return karsiligi(self.madde, yol)
 
     def maddesi(self, belge: Any) -> str:
         """The article that orders the step on this record."""
-        return self.maddesi_yonde(self.yonu(belge))
+        return self.maddesi_yonde(self.yolu(belge))
 
 
 ONEK = {Yon.GIRIS: "", Yon.CIKIS: "cikis_", Yon.ANTREPO: "antrepo_", Yon.TRANSIT: "transit_"}
@@ -265,7 +276,7 @@ def engeller(gecis: Gecis, belge: Any, baglam: Baglam) -> list[Engel]:
     Without typed input (a screen that has just opened) the guards wait; the act itself always has them all.
     """
     bulunan: list[Engel] = []
-    yon = gecis.yonu(belge)
+    yon, yol = gecis.yonu(belge), gecis.yolu(belge, baglam.girdi)
     if gecis.rol is not Rol.SISTEM and gecis.rol not in baglam.kim.roller:
         bulunan.append(Engel(gecis.madde, f"Bu işlemi {gecis.rol.value} yapar; sizin göreviniz değil. Yetkili masaya gönderin."))
     if yon not in gecis.yonler:
@@ -278,7 +289,7 @@ def engeller(gecis: Gecis, belge: Any, baglam: Baglam) -> list[Engel]:
             neden = sart(belge, baglam)
             if neden is not None:
                 bulunan.append(Engel(sart_maddesi(sart, gecis), neden))
-    return [Engel(karsiligi(e.madde, yon), yonun_metni(e.neden, yon)) for e in bulunan]
+    return [Engel(karsiligi(e.madde, yol), yonun_metni(e.neden, yol)) for e in bulunan]
 
 
 def _durum_engeli(gecis: Gecis, belge: Any, baglam: Baglam) -> Engel:

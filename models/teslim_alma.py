@@ -5,6 +5,7 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from gumruk.models.kurus import kg_goster, sayi_goster
+from gumruk.models.numara import kimlikse_nedeni
 from gumruk.models.ozet_beyan import (
     OzetBeyan,
     OzetBeyanDurumu,
@@ -100,6 +101,10 @@ def dilekce_ileri_degil(_belge: Any, b: Baglam) -> str | None:
     return "Dilekçe günü bugünden ileri olamaz." if b.girdi.dilekce_gunu > b.gun else None
 
 
+def isteyen_no_dogru(_belge: Any, b: Baglam) -> str | None:
+    return kimlikse_nedeni(b.girdi.isteyen_no)
+
+
 def teslim_alma_turu(_belge: Any, b: Baglam) -> str | None:
     return None if b.girdi.tur == TUR else f"Bu yoldan yalnız «teslim alma» ({TUR}) tescil edilir."
 
@@ -173,7 +178,10 @@ GECISLER = (
         T.ISTENDI,
         Rol.OZET_BEYAN_MEMURU,
         SundurmaTalebiGirdisi,
-        (dilekce_ileri_degil,),
+        (
+            dilekce_ileri_degil,
+            isteyen_no_dogru,
+        ),
         kaydet,
         ekran="sundurma_talebi",
         gecmis="sundurmaya alma talebi kaydedildi",

@@ -22,13 +22,16 @@ from gumruk.models.beyanname import (
     vergi_hesaplanir,
 )
 from gumruk.models.beyanname import GECISLER as BEYANNAME_GECISLERI
+from gumruk.models.numara import karne_sade, kimlikse_nedeni
+from gumruk.models.ozet_beyan import numaralar_tutuyor
 from gumruk.models.secim import tahakkuk_et
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, mantik, metin, secenekler, strict, tam
-from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart, madde, yonde
+from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart, yonde
 from gumruk.models.transit_gelis import sure_gun
-from gumruk.models.yon import Yon
+from gumruk.models.yon import BEYANNAMELI, Bent, Yol, Yon
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import backref
 from sqlmodel import Relationship
 
 SURE_EN_COK = 365
@@ -38,11 +41,17 @@ class Usul(Enum):
     ADI = "adi transit"
     MILLETLERARASI = "milletlerarası transit"
 
+    @property
+    def bent(self) -> Bent:
+        """The letter of 33/1 that orders it."""
+        return Bent.A if self is Usul.ADI else Bent.B
+
 
 class TransitBilgisi(Satir, table=True):
     """33/1-a, -b: what only a transit declaration has: boxes 1 and 50 to 53, and whether the goods go back where they came from."""
 
     KISISEL: ClassVar[frozenset[str]] = frozenset({"asil_sorumlu_no", "asil_sorumlu_unvan"})
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"numara_gerekcesi"})
 
     __tablename__ = "transit_bilgisi"
     __table_args__ = strict(secenekler("usul", Usul))
@@ -57,7 +66,12 @@ class TransitBilgisi(Satir, table=True):
     varis_idaresi: str = metin(6)
     mahrece_iade: bool = mantik()
     karne_no: str = metin(20)
-    beyanname: Beyanname | None = Relationship()
+    numara_gerekcesi: str = metin(200)
+    beyanname: Beyanname | None = Relationship(sa_relationship_kwargs={"backref": backref("transit_bilgisi", uselist=False)})
+
+    @property
+    def bent(self) -> Bent:
+        return self.usul.bent
 
 
 class SevkDurumu(Enum):
@@ -94,6 +108,12 @@ class Sevk(Numarali, Satir, table=True):
     memur_id: int = bag("kullanici.id")
     zaman: datetime = an()
     yola_cikis_ani: datetime | None = an(bos=True)
+    beyanname: Beyanname | None = Relationship()
+
+    @property
+    def yol(self) -> Yol:
+        """The letter that its declaration goes by; those of -c and -d are the carrier's alone."""
+        return self.beyanname.yol if self.beyanname is not None else Yon.TRANSIT
 
 
 # Inputs
@@ -118,6 +138,11 @@ class TransitBeyannameGirdisi(BeyannameGirdisi):
     mahrece_iade: bool = False
     karne_no: str = Sinir(default="", max_length=20)
     numara_gerekcesi: str = Sinir(default="", max_length=200)
+
+    @property
+    def yol(self) -> Yol:
+        """33/1-a or -b: registered, and refused, under the letter of its usul."""
+        return self.usul.bent
 
 
 class NushaTeslimGirdisi(Girdi):
@@ -166,7 +191,6 @@ def esya_ambarda(_belge: Any, b: Baglam) -> str | None:
     )
 
 
-@madde("33/1-a")
 def transit_dokumu_alinmis(belge: Beyanname, b: Baglam) -> str | None:
     if not b.ofis.kagit_istendi("transit_beyannamesi", belge.id):
         return "Transit beyannamesinin dökümü alınmamış; imzalanacak kâğıt olmadan onay verilmez (m.3/b)."
@@ -191,6 +215,10 @@ def ozet_beyani_onayli(belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
+def teslim_alan_no_dogru(_belge: Any, b: Baglam) -> str | None:
+    return kimlikse_nedeni(b.girdi.teslim_alan_no)
+
+
 def sure_uygun(_belge: Any, b: Baglam) -> str | None:
     """The term is the office's; the officer may give another, and says why when it is longer."""
     g, olagan = b.girdi, sure_gun(b.ofis, "VARIS", b.gun)
@@ -207,7 +235,7 @@ def cikis_neden_olmaz(belge: Beyanname, _islem: str, b: Baglam) -> Engel | None:
     if belge.durum in (bd.YOLDA, bd.KAPANDI):
         return Engel("12/2", f"Eşyanın tamamı çıkmış: {b.ofis.fis_ozeti(belge.id)}. Beyanname «{belge.durum.value}».")
     if belge.durum is bd.ODENDI:
-        return Engel("33/1-a", "Nüshalar taşıyıcıya verilmemiş. İrtibat memuru TN ekranında verir.")
+        return Engel("33/1", "Nüshalar taşıyıcıya verilmemiş. İrtibat memuru TN ekranında verir.")
     return None
 
 
@@ -217,7 +245,8 @@ def cikis_neden_olmaz(belge: Beyanname, _islem: str, b: Baglam) -> Engel | None:
 def transit_tescil_et(belge: Any, b: Baglam) -> list[Any]:
     (beyan,) = tescil_et(belge, b)
     kendi = set(TransitBilgisi.model_fields) & set(TransitBeyannameGirdisi.model_fields)
-    return [beyan, TransitBilgisi(**b.girdi.model_dump(include=kendi), beyanname=beyan)]
+    alan = {**b.girdi.model_dump(include=kendi), "karne_no": karne_sade(b.girdi.karne_no)}
+    return [beyan, TransitBilgisi(**alan, beyanname=beyan)]
 
 
 def onayla(belge: Beyanname, b: Baglam) -> list[Any]:
@@ -275,7 +304,7 @@ def _teslim(bent: str, ad: str, usul: Usul, sartlar: tuple[Sart, ...]) -> Gecis:
         BD.TASIYICIDA,
         Rol.IRTIBAT_MEMURU,
         NushaTeslimGirdisi,
-        (usulu(usul), *sartlar, sure_uygun),
+        (usulu(usul), *sartlar, teslim_alan_no_dogru, sure_uygun),
         nushalari_ver,
         form="nusha_teslim",
         ekran="nusha_teslim",
@@ -287,7 +316,7 @@ def _teslim(bent: str, ad: str, usul: Usul, sartlar: tuple[Sart, ...]) -> Gecis:
 
 GECISLER = (
     Gecis(
-        "33/1-a",
+        "33/1",
         "transit_beyanname_tescil",
         "Tescil et",
         Beyanname,
@@ -298,6 +327,7 @@ GECISLER = (
         (
             idareler_biliniyor,
             mahrece_iade_yurt_disina,
+            numaralar_tutuyor,
             kimlikler_dogru,
             kodlar_biliniyor,
             kalemler_tutarli,
@@ -311,6 +341,7 @@ GECISLER = (
         ekran="transit",
         gecmis="transit beyannamesi tescil edildi",
         yonler=(Yon.TRANSIT,),
+        bentler=BEYANNAMELI,
     ),
     yonde(
         _SHARED["tescil_onayi"],
@@ -323,6 +354,7 @@ GECISLER = (
         gecmis="transit beyannamesi onaylandı",
         durum_nedeni=None,
         ardindan=(Ardil(("transit_havale",)), Ardil(("borc_yok",), zorunlu=False)),
+        bentler=BEYANNAMELI,
     ),
     yonde(_SHARED["beyanname_iade"], Yon.TRANSIT, ekran="transit_onay", durum_nedeni=None),
     Gecis(
@@ -359,7 +391,7 @@ GECISLER = (
         ardindan=(Ardil(("transit_yolda",), zorunlu=False),),
     ),
     Gecis(
-        "33/1-a",
+        "33/1",
         "transit_yolda",
         "Yola çıktı",
         Beyanname,
@@ -371,9 +403,10 @@ GECISLER = (
         gecmis="eşyanın tamamı çıktı, yolda",
         ardindan=(Ardil(("sevk_yolda",), belgeler=sevki), Ardil(("transit_ozet_yolda",), belgeler=ozet_beyani)),
         yonler=(Yon.TRANSIT,),
+        bentler=BEYANNAMELI,
     ),
     Gecis(
-        "33/1-a",
+        "33/1",
         "sevk_yolda",
         "Yola çıktı",
         Sevk,
@@ -384,6 +417,8 @@ GECISLER = (
         (),
         yola_cikar,
         gecmis="eşya yola çıktı",
+        yonler=(Yon.TRANSIT,),
+        bentler=BEYANNAMELI,
     ),
     Gecis(
         "32/4",

@@ -383,6 +383,7 @@ GECISLER = (
         form="teyit_yazisi",
         ekran="teyit",
         gecmis="teyidin alındısı sınır gümrüğüne soruldu",
+        kuyruk="Alındısı geciken teyit",
         durum_nedeni=gelis_neden_olmaz,
     ),
     Gecis(

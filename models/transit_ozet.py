@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from gumruk.models.ambar import kapat, ozet_beyan_bitti
 from gumruk.models.beyanname import BaglantiGirdisi, Beyanname, BeyannameDurumu
 from gumruk.models.kurus import kg_goster, sayi_goster
+from gumruk.models.numara import karne_sade
 from gumruk.models.ozet_beyan import (
     ANA_KAPANIR,
     OzetBeyan,
@@ -19,25 +20,16 @@ from gumruk.models.ozet_beyan import (
 )
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, Sart
-from gumruk.models.transit import NushaTeslimGirdisi, Sevk, SevkDurumu, Usul, sevk_et, sure_uygun, varis_baska_idare, yola_cikar
-from gumruk.models.yon import Yon
+from gumruk.models.transit import NushaTeslimGirdisi, Sevk, SevkDurumu, Usul, sevk_et, sure_uygun, teslim_alan_no_dogru, varis_baska_idare, yola_cikar
+from gumruk.models.yon import BEYANNAMELI, Bent, Yon
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
+from sqlalchemy.orm import backref
 from sqlmodel import Relationship
 
 TRNSIT, TIRIHR = "TRNSİT", "TIRİHR"
 # 33/1-b 1: «ilgili kod», by the first digit of the mode of transport.
 MAHRECE_IADE_TURU = {"1": "DENİHR", "2": "DEMİHR", "3": "KARİHR", "4": "HAVİHR"}
-
-
-class Bent(Enum):
-    """Letters of 33; -c has two, by what the goods travel under."""
-
-    A = "33/1-a"
-    B = "33/1-b"
-    C = "33/1-c"
-    C_TIR = "33/1-c, TIR"
-    D = "33/1-d"
 
 
 # What is printed from the carrier's screen: the transit declaration in tek tip format, or the özet beyan.
@@ -61,7 +53,7 @@ class TransitTasimasi(Satir, table=True):
     asil_sorumlu: str = metin(150)
     karne_no: str = metin(20)
     onceki_tasit: str = metin(60)
-    ozet_beyan: OzetBeyan | None = Relationship()
+    ozet_beyan: OzetBeyan | None = Relationship(sa_relationship_kwargs={"backref": backref("transit_tasimasi", uselist=False)})
 
 
 class AktarmaSatiri(Satir, table=True):
@@ -221,10 +213,17 @@ def beyannameyi_tutar(_belge: Any, b: Baglam) -> str | None:
 
 
 def karne_bir_kez(_belge: Any, b: Baglam) -> str | None:
-    """A TIR carnet stands behind one living özet beyan."""
-    karne = getattr(b.girdi, "karne_no", "")
+    """A TIR carnet stands behind one living özet beyan; under -a, -b it may be the declaration that names it."""
+    karne = _karnesi(b)
     no = b.ofis.karne_kullanan(karne) if karne else ""
     return f"TIR karnesi {karne} ile {no} numaralı özet beyan tescil edilmiş. Yanlışsa o iade edilir (m.10/2)." if no else None
+
+
+def _karnesi(b: Baglam) -> str:
+    yazilan = karne_sade(getattr(b.girdi, "karne_no", ""))
+    if yazilan or not isinstance(b.girdi, BeyannameliGirdi) or beyannamesi(b) is None:
+        return yazilan
+    return str(b.ofis.transit_bilgisi(b.girdi.beyanname_id).karne_no)
 
 
 def varisi_biliniyor(_belge: Any, b: Baglam) -> str | None:
@@ -292,11 +291,11 @@ def _yaz(bent: Bent, **kendi: Any) -> Any:
         alan: dict[str, Any] = {
             "varis_idaresi": getattr(g, "varis_idaresi", ""),
             "asil_sorumlu": getattr(g, "asil_sorumlu", ""),
-            "karne_no": getattr(g, "karne_no", ""),
+            "karne_no": _karnesi(b),
         }
         if bent in (Bent.A, Bent.B):
             bilgi = b.ofis.transit_bilgisi(g.beyanname_id)
-            alan |= {"varis_idaresi": bilgi.varis_idaresi, "asil_sorumlu": bilgi.asil_sorumlu_unvan, "karne_no": g.karne_no or bilgi.karne_no}
+            alan |= {"varis_idaresi": bilgi.varis_idaresi, "asil_sorumlu": bilgi.asil_sorumlu_unvan}
             alan["beyanname_id"] = g.beyanname_id
         satirlar = [AktarmaSatiri(**x.model_dump(), ozet_beyan=beyan) for x in getattr(g, "aktarma", ())]
         onceki = b.ofis.onceki_tasit([x.satir_id for x in satirlar]) if satirlar else ""
@@ -368,7 +367,7 @@ D, S, T = OzetBeyanDurumu, SevkDurumu, (Yon.TRANSIT,)
 def _tescil(bent: Bent, kimlik: str, girdi: type[OzetBeyanGirdisi], sartlar: tuple[Sart, ...], gecmis: str) -> Gecis:
     """The carrier's registration under one letter; its paper is the one that the letter orders."""
     return Gecis(
-        bent.value.split(",")[0],
+        bent.madde,
         kimlik,
         "Tescil et",
         OzetBeyan,
@@ -395,7 +394,7 @@ def _verme(madde: str, kimlik: str, bentler: tuple[Bent, ...], ne: str, ardindan
         D.YOLDA,
         Rol.IRTIBAT_MEMURU,
         NushaTeslimGirdisi,
-        (bendi(*bentler), sure_uygun),
+        (bendi(*bentler), teslim_alan_no_dogru, sure_uygun),
         tasimayi_ver,
         form="nusha_teslim",
         ekran="nusha_teslim",
@@ -445,7 +444,7 @@ GECISLER = (
         ardindan=(ANA_KAPANIR,),
     ),
     Gecis(
-        "33/1-a",
+        "33/1",
         "transit_ozet_yolda",
         "Yola çıktı",
         OzetBeyan,
@@ -454,6 +453,7 @@ GECISLER = (
         Rol.SISTEM,
         gecmis="beyannamesinin eşyası ambardan çıktı, yolda",
         yonler=T,
+        bentler=BEYANNAMELI,
     ),
     Gecis(
         "32/4",
@@ -500,6 +500,7 @@ GECISLER = (
         form="sevk_hatirlatma",
         ekran="yoldaki_transit",
         gecmis="varış süresi geçti, varış idaresine soruldu",
+        kuyruk="Varışı geciken transit",
         durum_nedeni=sevk_neden_olmaz,
     ),
     Gecis(
@@ -515,6 +516,7 @@ GECISLER = (
         varmadigini_yaz,
         ekran="yoldaki_transit",
         gecmis="eşyanın varış idaresine varmadığı yazıldı",
+        kuyruk="Sorulan, varmayan transit",
         durum_nedeni=sevk_neden_olmaz,
         ardindan=_KAPANIR,
     ),

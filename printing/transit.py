@@ -82,16 +82,16 @@ class TransitBelgesi:
 
 BEYANNAME = Form(
     kimlik="transit_beyannamesi",
-    madde="33/1-a",
+    madde="33/1",
     baslik="TRANSİT BEYANNAMESİ",
     boy=A4,
     nushalar=("1 hareket idaresi", "4 varış idaresi", "5 teyit nüshası"),
     kutular=(
-        Kutu("k1", "1 Beyan", 8, 29, 40, bicim="kalin"),
-        Kutu("k5", "5 Kalem", 48, 29, 20),
-        Kutu("k6", "6 Kap / 35 brüt kg", 68, 29, 60),
-        Kutu("k15", "15 Çıkış / 17 gideceği ülke", 128, 29, 38),
-        Kutu("k25", "25 Taşıma şekli", 166, 29, 36),
+        Kutu("k1", "1 Beyan", 8, 29, 66, bicim="kalin"),
+        Kutu("k5", "5 Kalem", 74, 29, 14),
+        Kutu("k6", "6 Kap / 35 brüt kg", 88, 29, 44),
+        Kutu("k15", "15 Çıkış / 17 gideceği ülke", 132, 29, 44),
+        Kutu("k25", "25 Taşıma şekli", 176, 29, 26),
         Kutu("k2", "2 Gönderici", 8, 39.5, 97, satir=2),
         Kutu("k8", "8 Alıcı", 105, 39.5, 97, satir=2),
         Kutu("k14", "14 Beyan sahibi / taşıyıcı", 8, 50, 97, satir=2),
@@ -130,7 +130,7 @@ BEYANNAME = Form(
     barkod=(142, 265.5),
     dipnot="5 no.lu teyit nüshası varış idaresince bu idareye geri gönderilir (m.32/4).",
 )
-OZET_TEK_TIP = replace(BEYANNAME, kimlik="transit_ozet_tek_tip", madde="33/1-c")
+OZET_TEK_TIP = replace(BEYANNAME, kimlik="transit_ozet_tek_tip")
 
 
 @dataclass(frozen=True)
@@ -152,7 +152,7 @@ class NushaTeslim:
 
 TESLIM = Form(
     kimlik="nusha_teslim",
-    madde="33/1-a",
+    madde="33/1",
     baslik="NÜSHA TESLİM FİŞİ",
     boy=A5_YATAY,
     nushalar=("taşıyıcı", "irtibat servisi"),
@@ -207,7 +207,7 @@ def beyanname_degeri(idare_adi: str, b: Any, varis: str, yerel: Callable[[dateti
         idare_adi,
         b.no,
         gun_yaz(yerel(b.tescil_ani), saat=True),
-        f"{t.t_formu} · {t.usul.value}",
+        f"{t.t_formu} · {t.usul.value} · m.{t.bent.madde}",
         f"{b.gonderici_unvan} {b.gonderici_ulke}".strip(),
         str(len(b.kalemler)),
         f"{sayi_goster(b.kap_adedi)} kap / {kg_goster(b.brut_gram)} kg",

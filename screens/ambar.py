@@ -9,11 +9,12 @@ from gumruk.data import queries, queries_ambar, queries_antrepo
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import islemi
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisDurumu
-from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu
+from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu, hat_metni
 from gumruk.models.kurus import goster, kg_goster
 from gumruk.models.numara import buyuk_ascii, kisa_numara
 from gumruk.models.ozet_beyan import OzetBeyanDurumu
 from gumruk.models.ykts_beyan import ARANIR, TESLIM_MADDESI
+from gumruk.models.yon import Yon
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
 from gumruk.tui.field_types import CheckedField, DecimalField, NumberField, RecordField, TextField
 from gumruk.tui.form_model import Field, Note
@@ -186,7 +187,9 @@ class AmbarCikisEkrani(KayitEkrani):
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit.beyanname
         tarih = f"{b.tescil_ani.astimezone(self.now().tzinfo):%d.%m.%Y %H:%M}"
-        hat = f"{b.hat.value} ({HAT_RENGI[b.hat]})" if b.hat else "belirlenmedi"
+        transit = b.yon is Yon.TRANSIT  # neither regime, line nor examination (33/1-a, -b)
+        hat = f"{b.hat.value} ({HAT_RENGI[b.hat]})" if b.hat else hat_metni(b) or "belirlenmedi"
+        muayene = b.muayene_memuru or ("memur gerekmedi" if b.hat else "transitte yapılmaz" if transit else "hat seçilmedi")
         odendi = bool(kayit.odemeler) or b.durum in (BeyannameDurumu.ODENDI, BeyannameDurumu.KISMEN_TESLIM, BeyannameDurumu.KAPANDI)
         odeme = ", ".join(str(o) for o in kayit.odemeler)
         vergi = (f"ödendi · {odeme}" if odeme else "tahsil edilecek vergi yok") if odendi else (f"ÖDENMEDİ {goster(b.toplam_vergi_kurus)} TL")
@@ -196,12 +199,12 @@ class AmbarCikisEkrani(KayitEkrani):
             Note(3, 12, b.beyan_sahibi_unvan[:28]),
             Note(3, 42, "Alıcı", "dim"),
             Note(3, 52, b.alici_unvan[:27]),
-            Note(4, 2, "Rejim", "dim"),
-            Note(4, 12, b.rejim),
+            Note(4, 2, "Usul" if transit else "Rejim", "dim"),
+            Note(4, 12, b.transit.usul.value if transit else b.rejim),
             Note(4, 42, "Hat", "dim"),
             Note(4, 52, hat[:27]),
             Note(5, 2, "Muayene", "dim"),
-            Note(5, 12, (b.muayene_memuru or ("memur gerekmedi" if b.hat else "hat seçilmedi"))[:28]),
+            Note(5, 12, muayene[:28]),
             Note(5, 42, "Vergi", "dim"),
             Note(5, 52, vergi[:27], "ok" if odendi else "bad"),
             Note(6, 2, "Durum", "dim"),

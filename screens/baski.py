@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -20,7 +21,8 @@ def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = N
 
     suret = Suret(v.kopya, f"{yerel(v.zaman):%d.%m.%Y %H:%M}", v.isteyen) if v.tur is BaskiTuru.SURET else None
     nusha = tuple(nushalar) if nushalar and v.form == "vezne_alindisi" else None
-    return render(FORMLAR[v.form], _deger(v), nushalar=nusha, suret=suret, egitim=egitim)
+    form = replace(FORMLAR[v.form], madde=v.madde) if v.madde else FORMLAR[v.form]
+    return render(form, _deger(v), nushalar=nusha, suret=suret, egitim=egitim)
 
 
 def _deger(v: BaskiVerisi) -> Any:

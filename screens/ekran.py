@@ -9,7 +9,7 @@ from gumruk.data.islem import Islendi, on_bakis, uygula
 from gumruk.models.akis import GECIS
 from gumruk.models.temel import Engel, GerekceGirdisi, Girdi, GumrukHatasi, Ret, atif, girdi_hatalari
 from gumruk.models.yazi import ara_anahtari, buyuk, yas
-from gumruk.models.yon import Yon, karsiligi
+from gumruk.models.yon import Yol, karsiligi
 from gumruk.screens import baski
 from gumruk.screens.registry import EKRANLAR, ekran_bul
 from gumruk.tui.commands import Command, key_card
@@ -398,12 +398,13 @@ class KayitEkrani(FormEkrani):
         self.kayit: Any = None
 
     def screen_title(self) -> str:
-        """The article is that of the open record's direction (19/2 ↔ 37/2)."""
-        yon = getattr(getattr(self.kayit, "beyanname", self.kayit), "yon", None)
-        if not isinstance(yon, Yon):
+        """The article is that of the open record's direction (19/2 ↔ 37/2), or of its letter (33/1 ↔ 33/1-b)."""
+        kayit = getattr(self.kayit, "beyanname", self.kayit)
+        yol = getattr(kayit, "yol", getattr(kayit, "yon", None))
+        if not isinstance(yol, Yol):
             return super().screen_title()
         ekran = EKRANLAR[self.ad]
-        maddeler = ", ".join(dict.fromkeys(karsiligi(m, yon) for m in ekran.madde.split(", ") if m))
+        maddeler = ", ".join(dict.fromkeys(karsiligi(m, yol) for m in ekran.madde.split(", ") if m))
         return f"{buyuk(ekran.baslik)}  {'m.' + maddeler if maddeler else ''}".strip()
 
     def no_alani(self) -> Field:

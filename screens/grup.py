@@ -14,7 +14,7 @@ from gumruk.models.kayit import BaskiTuru
 from gumruk.models.kurus import kg_goster, sayi_goster
 from gumruk.models.ozet_beyan import SenetliGirdi
 from gumruk.models.temel import Bulunamadi
-from gumruk.models.teslim_alma import TeslimAlmaGirdisi
+from gumruk.models.teslim_alma import TalepDurumu, TeslimAlmaGirdisi
 from gumruk.models.transit_gelis import TirGirdisi, TransitGelisGirdisi
 from gumruk.screens import baski
 from gumruk.screens.ekran import KayitEkrani, rule
@@ -217,6 +217,10 @@ class TeslimAlmaEkrani(GelisEkrani):
             t = queries_grup.talep_gor(self.depo, self.model.text["talep"]).talep
         except Bulunamadi as hata:
             self.error(str(hata))
+            return
+        if t.durum is not TalepDurumu.UYGUN:
+            neden = f": {t.karar_gerekcesi}" if t.karar_gerekcesi else ""
+            self.error(f"m.9/3  {t.no} «{t.durum.value}»{neden}. İdare amiri uygun görmeden tescil edilmez.")
             return
         self.say(f"{t.no} «{t.durum.value}»: {t.isteyen_unvan}, {t.esya}, {sayi_goster(t.kap_adedi)} kap, {kg_goster(t.brut_gram)} kg.")
 

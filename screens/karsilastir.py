@@ -177,12 +177,14 @@ def _transit_metinleri(b: Any) -> list[list[str]]:
     """33/1-a, -b: by the groups of a transit declaration."""
     t = b.transit
     kalemler = [f"{k.sira} {k.gtip} {k.mensei} {k.kap_adedi} {k.kap_cinsi} {kg_goster(k.brut_gram)} kg" for k in b.kalemler]
+    usul = f"{t.t_formu} · {t.usul.value}" + (f" · karne {t.karne_no}" if t.karne_no else "")
     return [
-        [f"{t.t_formu} · {t.usul.value}", f"50 {t.asil_sorumlu_unvan} {t.asil_sorumlu_no}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
+        [usul, f"50 {t.asil_sorumlu_unvan} {t.asil_sorumlu_no}", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"],
         _kirp(_kutu_40(b), 3),
         [
             f"53 varış {t.varis_idaresi} · 51 {t.transit_idareleri or '-'} · {b.arac_kimligi or 'araç yazılmamış'}",
             f"{b.cikis_ulkesi} → {b.gidecegi_ulke}" + (" · mahrece iade" if t.mahrece_iade else ""),
+            *([f"Numara tutmuyor, gerekçesi: {t.numara_gerekcesi}"] if t.numara_gerekcesi else []),
         ],
         _kirp(kalemler, 2),
         [f"{goster(b.toplam_teminat_kurus)} TL teminata, {goster(b.toplam_vergi_kurus)} TL peşin"],

@@ -3,7 +3,7 @@
 Commonest tasks: next line = F8 (the bill's fields repeat); register = F2; compare = E for each group, then F2.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -12,7 +12,6 @@ from gumruk.data.islem import Islendi
 from gumruk.models.akis import islemi
 from gumruk.models.cikis_ozet_beyan import CIKIS_GRUPLARI
 from gumruk.models.kurus import kg_goster, sayi_goster
-from gumruk.models.numara import konteyner_nedeni, tir_nedeni
 from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI, IadeGirdisi, OnayGirdisi, OzetBeyanGirdisi, SenetliGirdi
 from gumruk.models.transit_gelis import GelisOnayGirdisi, gelis_gruplari
 from gumruk.models.yon import Yon
@@ -42,7 +41,7 @@ GENEL = (
 )
 SENET = ("no", "gonderici_ad", "gonderici_no", "alici_ad", "alici_no", "bildirim_ad", "acente_ad")
 # Fields whose number carries a check digit.
-_NUMARALAR: dict[str, Callable[[str], str | None]] = {"konteyner_no": konteyner_nedeni, "karne_no": tir_nedeni}
+_NUMARALAR = {"konteyner_no": "konteyner_no", "karne_no": "karne_no", "tasit_no": "tasit_no", "no": "senet_no"}
 SATIR = ("kap_adedi", "kap_cinsi", "marka", "esya_kodu", "esya_tanimi", "brut_gram", "net_gram", "konteyner_no", "muhur_no", "un_kodu", "yeri")
 
 
@@ -119,11 +118,8 @@ class OzetBeyanEkrani(TescilEkrani):
         return [Note(0, 44, f"toplam {sayi_goster(kap)} kap, {kg_goster(brut)} kg".rjust(34), "dim")]
 
     def field_left(self, name: str) -> None:
-        """A number whose check digit does not hold is told at once; what the paper says may stand with its reason (10/1)."""
-        metin = self.model.text.get(name, "")
-        neden = _NUMARALAR[name](metin) if name in _NUMARALAR and metin else None
-        if neden:
-            self.say(f"{neden} Kâğıtta böyleyse 1. taşıt sayfasında «Numara gerekçesi» yazın.", "wait")
+        if name in _NUMARALAR:
+            self.numara_uyar(name, _NUMARALAR[name])
 
     @staticmethod
     def senetler(satirlar: list[dict[str, Any]]) -> tuple[dict[str, Any], ...]:
@@ -185,6 +181,10 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
             self.eylem, self.onay_sinifi = "transit_gelis_onayla", GelisOnayGirdisi
         self.ihracat = queries_cikis.ihracatlari(self.depo, kayit.id)
         return kayit
+
+    def screen_title(self) -> str:
+        """Goods that came in transit are approved with their own paper (32/3)."""
+        return super().screen_title().replace("m.10/1", "m.32/3") if getattr(self.kayit, "gelis_turu", None) else super().screen_title()
 
     def ozet(self, kayit: Any) -> list[Note]:
         return [

@@ -126,8 +126,8 @@ _KAYITLAR = (
     EkranKaydi("tir_ozet_beyan", "TG", "TIR özet beyanı", "32/1", "grup", "TirOzetBeyanEkrani", ("TASIYICI",)),
     EkranKaydi("transit_gelis", "TL", "Teslim alma (transit gelen)", "32/2", "grup", "TransitGelisEkrani", ("TASIYICI",)),
     EkranKaydi("teyit", "TV", "Transit teyidi", "32/4", "transit_gelis", "TeyitEkrani", ("OZET_BEYAN_MEMURU",), "transit_gelisi"),
-    EkranKaydi("transit", "TR", "Transit beyannamesi", "33/1-a, -b", "transit", "TransitEkrani", ("BEYAN_SAHIBI",)),
-    EkranKaydi("transit_onay", "TO", "Transit beyannamesi onayı", "33/1-a, -b", "transit", "TransitOnayEkrani", ("KABUL_MEMURU",), "beyanname"),
+    EkranKaydi("transit", "TR", "Transit beyannamesi", "33/1", "transit", "TransitEkrani", ("BEYAN_SAHIBI",)),
+    EkranKaydi("transit_onay", "TO", "Transit onayı", "33/1", "transit", "TransitOnayEkrani", ("KABUL_MEMURU",), "beyanname"),
     EkranKaydi("transit_ozet", "TZ", "Transit özet beyanı", "33/1", "transit_ozet", "TransitOzetEkrani", ("TASIYICI",)),
     EkranKaydi("nusha_teslim", "TN", "Nüsha teslimi", "33/1", "transit_ozet", "NushaTeslimEkrani", ("IRTIBAT_MEMURU",), "beyanname"),
     EkranKaydi(

@@ -6,6 +6,7 @@ from typing import Any, ClassVar
 
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
+from gumruk.models.numara import alan_nedeni
 from gumruk.models.temel import Girdi, GumrukHatasi
 from gumruk.screens.ekran import FormEkrani, rule
 from gumruk.tui.field_types import RecordField
@@ -122,6 +123,18 @@ class TescilEkrani(FormEkrani):
         alan = next(f for f in self._satir_tanimi if f.name == ad)
         metin, hata = alan.type.leave(metinler.get(ad, ""))
         return int(alan.type.parse(metin) or 0) if metin and not hata else 0
+
+    def baslik_metni(self, *adlar: str) -> str:
+        """The text of the first of these heading fields that has one, on whichever page it stands."""
+        self._sakla()
+        return next((v for ad in adlar for metinler in self.basliklar if (v := metinler.get(ad, ""))), "")
+
+    def numara_uyar(self, ad: str, tur: str) -> None:
+        """A number whose check digit does not hold is told at once; what the paper says may stand with its reason (10/1)."""
+        neden = alan_nedeni(tur, self.model.text.get(ad, ""), self.baslik_metni("tasima_sekli", "ic_tasima"))
+        if neden is not None:
+            sayfa = next(n for n, (_, alanlar) in enumerate(self._tanim, 1) if any(f.name == "numara_gerekcesi" for f in alanlar))
+            self.say(f"{neden} Kâğıtta böyleyse «Numara gerekçesi»ni yazın (sayfa {sayfa}).", "wait")
 
     # Keys
 

@@ -25,6 +25,7 @@ _BASLIK = (
     "transit_idareleri",
     "varis_idaresi",
     "karne_no",
+    "numara_gerekcesi",
     "mahrece_iade",
     "gonderici_unvan",
     "gonderici_ulke",
@@ -95,6 +96,7 @@ class TransitEkrani(BeyannameEkrani):
             f("komisyoncu_no", "14 Komisyoncu vergi no", 15, CheckedField(10, vkn_nedeni), rule="m.5"),
             f("referans_no", "7 Referans", 16, TextField(12, upper=True)),
             f("antrepodan", "Antrepodan mı (E/H)", 17, YesNoField(), rule="m.31/2"),
+            f("numara_gerekcesi", "Numara gerekçesi", 18, TextField(200), width=50, rule="m.10/1"),
         ]
         tasima_sayfasi = [
             f("cikis_ulkesi", "15 Çıkış ülkesi", 2, ulke, mandatory=True, code_list="ulke"),
@@ -111,6 +113,11 @@ class TransitEkrani(BeyannameEkrani):
         ]
         return [("Transit ve taraflar", transit), ("Taşıma", tasima_sayfasi)]
 
+    def field_left(self, name: str) -> None:
+        if name in ("karne_no", "arac_kimligi"):
+            self.numara_uyar(name, name)
+        super().field_left(name)
+
     def tescil_girdisi(self, deger: Mapping[str, Any], satirlar: list[dict[str, Any]]) -> tuple[type[TransitBeyannameGirdisi], dict[str, Any]]:
         bos = {f"ek{n}_{ad}": None for n in range(7) for ad in ("kod", "ref", "tarih")}
         _, alan = super().tescil_girdisi({**deger, **bos}, satirlar)
@@ -122,7 +129,7 @@ class TransitEkrani(BeyannameEkrani):
 
     def ornek_kayit(self, metin: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         baslik, satirlar = super().ornek_kayit(metin)
-        return {k: v for k, v in baslik.items() if k in (*_BASLIK, "ek_sayisi")}, satirlar
+        return {k: v for k, v in baslik.items() if k in (*_BASLIK, "ek_sayisi") and k != "numara_gerekcesi"}, satirlar
 
     def yardim_satirlari(self) -> list[str]:
         return [

@@ -8,11 +8,12 @@ from typing import Any
 from gumruk.data import queries_grup
 from gumruk.data.islem import Islendi
 from gumruk.models.kurus import kg_goster, sayi_goster
-from gumruk.models.temel import GerekceGirdisi, Rol
+from gumruk.models.numara import kimlikse_nedeni
+from gumruk.models.temel import Rol
 from gumruk.models.teslim_alma import SundurmaTalebiGirdisi, TalepDurumu
 from gumruk.models.transit_gelis import GelisDurumu, SorGirdisi, TasimaBelgesi, TeyitAlindiGirdisi, TeyitGirdisi
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
-from gumruk.tui.field_types import DateField, DecimalField, NumberField, RecordField, TextField
+from gumruk.tui.field_types import CheckedField, DateField, DecimalField, NumberField, RecordField, TextField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
 
@@ -54,7 +55,7 @@ class SundurmaTalebiEkrani(KayitEkrani):
             f("dilekce_no", "Dilekçe no", 3, TextField(30, upper=True)),
             f("dilekce_gunu", "Dilekçe günü", 4, DateField()),
             f("isteyen_unvan", "İsteyen", 5, TextField(150), width=50),
-            f("isteyen_no", "Vergi / kimlik no", 6, TextField(11), zorunlu=False),
+            f("isteyen_no", "Vergi / kimlik no", 6, CheckedField(11, kimlikse_nedeni), zorunlu=False),
             f("esya", "Eşya", 7, TextField(200), width=50),
             f("kap_adedi", "Kap adedi", 8, NumberField(7)),
             f("brut_gram", "Brüt kg", 9, DecimalField(10, 3), width=16),
@@ -132,13 +133,7 @@ class SundurmaTalebiEkrani(KayitEkrani):
         if secim != "ret":
             super().islem_secildi(secim)
             return
-
-        def verildi(metin: str) -> None:
-            girdi = self.girdi_kur(GerekceGirdisi, {"gerekce": metin})
-            if girdi is not None:
-                self.islem_yap("sundurma_geri_cevir", self.belge_id, girdi, self._bitti)
-
-        self.ask_text("Neden uygun görülmedi (en az 10 harf)", "Gerekçe", TextField(200), verildi)
+        self.gerekceyle_yap("sundurma_geri_cevir", self.belge_id, self._bitti, "Neden uygun görülmedi")
 
     def yazilan_var(self) -> bool:
         return self._yeni and bool(self.model.changed)
@@ -219,6 +214,9 @@ class TeyitEkrani(KayitEkrani):
             self.say("Sınır gümrüğünün alındısı gelince F2 yazar; süresi geçtiyse F10 sorar.")
 
     def do_act(self) -> None:
+        if self.kayit is not None and "evrak_no" not in self.model.fields:
+            self.acildi()
+            return
         if self.kayit is None or not self.denetle():
             return
         sinif = TeyitAlindiGirdisi if self.eylem == "teyit_alindi" else TeyitGirdisi

@@ -11,6 +11,7 @@ from gumruk.data import queries, queries_grup, queries_transit
 from gumruk.data.islem import Islendi
 from gumruk.models.beyanname import BeyannameDurumu
 from gumruk.models.kurus import kg_goster, sayi_goster
+from gumruk.models.numara import kimlikse_nedeni
 from gumruk.models.ozet_beyan import OzetBeyanDurumu, SenetliGirdi
 from gumruk.models.temel import Bulunamadi, Rol
 from gumruk.models.transit import NushaTeslimGirdisi, SevkDurumu, Usul
@@ -28,7 +29,7 @@ from gumruk.models.transit_ozet import (
 )
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
 from gumruk.screens.ozet_beyan import OzetBeyanEkrani
-from gumruk.tui.field_types import DateField, RecordField, TextField, YesNoField
+from gumruk.tui.field_types import CheckedField, DateField, RecordField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
 
@@ -191,7 +192,10 @@ class NushaTeslimEkrani(KayitEkrani):
     ad = "nusha_teslim"
     no_etiketi = "Beyan/ÖB no"
     eylem = "transit_nusha_ver_adi"
-    bos_metin = ("Transit beyannamesinin (TR12) ya da c, d bentlerinde özet beyanın (ÖB ile TR12) numarasını yazıp Enter'a basın.",)
+    bos_metin = (
+        "Transit beyannamesinin numarasını (TR12) yazıp Enter'a basın.",
+        "c ve d bentlerinde taşıyıcının özet beyanınınkini: ÖB TR12.",
+    )
 
     def getir(self, metin: str) -> Any:
         """Declarations and özet beyans have like numbers: what waits to be handed over comes first; «ÖB» asks for the özet beyan."""
@@ -232,13 +236,13 @@ class NushaTeslimEkrani(KayitEkrani):
         if self.belge_turu == "beyanname":
             t = kayit.transit
             ciftler = [("Usul", f"{t.usul.value}{', mahrece iade' if t.mahrece_iade else ''}"), ("Asıl sorumlu", t.asil_sorumlu_unvan)]
-            varis, verilen = t.varis_idaresi, "1, 4 ve 5 no.lu nüshalar"
+            varis, verilen = t.varis_idaresi, "1, 4 ve 5 no.lu nüshalar" + (f", TIR karnesi {t.karne_no}" if t.karne_no else "")
         else:
             t = kayit.tasima
             ciftler = [("Bent", f"m.{t.bent.value} · {kayit.tur}"), ("Taşıyıcı", f"{kayit.tasiyici_unvan}, {kayit.tasit_no}")]
             varis, verilen = t.varis_idaresi, f"TIR karnesi {t.karne_no}" if t.karne_no else "transit beyannamesi nüshaları"
         ciftler += [
-            ("Varış idaresi", varis),
+            ("Varış idaresi", queries_transit.idare_adi(self.depo, varis)),
             ("Eşya", f"{sayi_goster(kayit.kap_adedi)} kap, {kg_goster(kayit.brut_gram)} kg"),
             ("Verilecek", verilen),
         ]
@@ -251,7 +255,7 @@ class NushaTeslimEkrani(KayitEkrani):
         row = 8
         alanlar = [
             Field("teslim_alan", "Teslim alan", row, 20, TextField(80), label_col=2, width=40, mandatory=True),
-            Field("teslim_alan_no", "T.C. / vergi no", row + 1, 20, TextField(11), label_col=2),
+            Field("teslim_alan_no", "T.C. / vergi no", row + 1, 20, CheckedField(11, kimlikse_nedeni), label_col=2),
             Field("son_gun", "Varış son günü", row + 2, 20, DateField(), label_col=2, mandatory=True),
             Field("sure_gerekcesi", "Süre gerekçesi", row + 3, 20, TextField(200), label_col=2, width=52),
         ]
@@ -320,15 +324,16 @@ class YoldakiTransitEkrani(KayitEkrani):
             ("Beyanname", kayit.beyanname_no or "beyan sahibinin beyannamesi yok (m.33/1-c, -d)"),
             ("Özet beyan", f"{o.no} · {o.tur} · {o.tasit_no}" if o else "henüz yok"),
             ("Varış idaresi", kayit.varis),
-            ("Verilen", f"{x.verilen}: {x.teslim_alan} · veren {kayit.veren}"),
+            ("Verilen", x.verilen),
+            ("Alan, veren", f"{x.teslim_alan} {x.teslim_alan_no}".strip() + f" · {kayit.veren}"),
             ("Süre", f"{x.son_gun:%d.%m.%Y} gününe kadar {x.sure_gerekcesi}"),
         ]
         notlar = [Note(1, 42, x.durum.value[:36], "strong")]
         for n, (ad, deger) in enumerate(ciftler):
             notlar += [Note(2 + n, 2, ad, "dim"), Note(2 + n, 18, deger[:60])]
         if kayit.gecikme:
-            notlar.append(Note(7, 18, f"{kayit.gecikme} gün gecikti", "bad"))
-        row, alanlar, degerler = 9, [], {}
+            notlar.append(Note(8, 18, f"{kayit.gecikme} gün gecikti", "bad"))
+        row, alanlar, degerler = 10, [], {}
         if x.durum is SevkDurumu.YOLDA and Rol.OZET_BEYAN_MEMURU in self.uyg.oturum.roller:
             alanlar = [
                 Field("gunu", "Evrak günü", row, 18, DateField(), label_col=2, mandatory=True),
@@ -340,17 +345,26 @@ class YoldakiTransitEkrani(KayitEkrani):
         for h in kayit.adimlar:
             notlar += sarili(row, f"{h.no}  {h.tur.value}, {h.gun:%d.%m.%Y} {h.evrak_no} · {h.memur}  {h.aciklama}", style="")
             row = 1 + max(n.row for n in notlar)
-        return alanlar, [*notlar, rule(8)], degerler
+        return alanlar, [*notlar, rule(9)], degerler
 
     def acildi(self) -> None:
-        deneme = SevkTeyidiGirdisi(gunu=self.depo.bugun(), evrak_no="-", tamam=True)
-        self.son_engeller = self.engelleri(self.eylem, self.belge_id, deneme)
+        memur = Rol.OZET_BEYAN_MEMURU in self.uyg.oturum.roller
+        if memur:
+            deneme = SevkTeyidiGirdisi(gunu=self.depo.bugun(), evrak_no="-", tamam=True)
+            self.son_engeller = self.engelleri(self.eylem, self.belge_id, deneme)
+        else:
+            self.son_engeller = self.engelleri("sevk_varmadi", self.belge_id, VarmadiGirdisi(gerekce="ekranda bakılıyor"))
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
+        elif not memur:
+            self.say("Varış süresi geçti. Varmadığı kesinleştiyse F10, gerekçesiyle (m.32/4).")
         else:
             self.say("5 no.lu nüsha ya da TIR koçanı geri gelince F2 yazar ve kapatır; süresi geçtiyse F10 sorar.")
 
     def do_act(self) -> None:
+        if self.kayit is not None and "evrak_no" not in self.model.fields:
+            self.acildi()
+            return
         if self.kayit is None or not self.denetle():
             return
         v = {k: d for k, d in self.model.values().items() if k != "no" and d is not None}
@@ -392,7 +406,7 @@ class YoldakiTransitEkrani(KayitEkrani):
                 "Varışını sor", alanlar, SevkGirdisi, "sevk_hatirlat", self.belge_id, self._soruldu, degerler={"gunu": self.depo.bugun()}
             )
         elif secim == "varmadi":
-            self.ask_text("Varmadığı nereden anlaşıldı (en az 10 harf)", "Gerekçe", TextField(200), self._varmadi)
+            self.gerekceyle_yap("sevk_varmadi", self.belge_id, self._bitti, "Varmadığı nereden anlaşıldı", VarmadiGirdisi)
         elif secim == "agac" and self.kayit.ozet is not None:
             dallar = queries_grup.agac(self.depo, self.kayit.ozet.id)
             self.show_text(f"Özet beyan: {self.kayit.ozet.no}", ["   " * d.derinlik + d.metin for d in dallar])
@@ -402,11 +416,6 @@ class YoldakiTransitEkrani(KayitEkrani):
     def _soruldu(self, sonuc: Islendi) -> None:
         self.do_refresh()
         self.say(f"{sonuc.no}: varış idaresine soruldu; yazı basılıyor (m.32/4).", "ok")
-
-    def _varmadi(self, metin: str) -> None:
-        girdi = self.girdi_kur(VarmadiGirdisi, {"gerekce": metin})
-        if girdi is not None:
-            self.islem_yap("sevk_varmadi", self.belge_id, girdi, self._bitti)
 
     def yazilan_var(self) -> bool:
         return self.kayit is not None and "evrak_no" in self.model.changed

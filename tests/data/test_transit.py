@@ -8,7 +8,7 @@ from gumruk.data import denetim, practice, queries, queries_masa
 from gumruk.data import practice_transit as t
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
-from gumruk.models.temel import Ret
+from gumruk.models.temel import Ret, Rol
 from gumruk.models.transit import Sevk, SevkDurumu, Usul
 from gumruk.models.transit_ozet import SevkGirdisi, VarmadiGirdisi
 
@@ -19,6 +19,10 @@ ILETI = {"adi": "transit_nusha_ver_adi", "mil": "transit_nusha_ver_milletleraras
 def durum(ofis: Any, by: int) -> BeyannameDurumu:
     with ofis.depo.oku() as s:
         return s.get_one(Beyanname, by).durum
+
+
+def kuyruk(ofis: Any, kod: str, rol: Rol, islem: str) -> int:
+    return {k.islem: k.adet for k in queries_masa.kuyruklar(ofis.depo, ofis.kisi[kod], frozenset({rol}))}[islem]
 
 
 def ozet_durum(ofis: Any, ob: int) -> OzetBeyanDurumu:
@@ -107,6 +111,9 @@ def test_milletlerarasi_once_nusha_sonra_ozet_beyan(sqlite_ofis: Any, iade: bool
     t.transit_cikis(g, by)
     t.sevk_teyit(g, t.sevk_id(g, by=by))
     assert durum(sqlite_ofis, by) is B.KAPANDI
+    izler = {turu: [o.madde for o in queries_masa.gecmis(sqlite_ofis.depo, turu, no)] for turu, no in (("beyanname", by), ("ozet_beyan", 2))}
+    assert {x for x in izler["beyanname"] if x.startswith("33")} == {"33/1-b"}, "nothing of it stands under 33/1-a"
+    assert izler["ozet_beyan"] == ["33/1-b", "33/1-b", "33/1-b", "32/4"], "registered, approved, under way; confirmed"
 
 
 @pytest.mark.madde("33/1-b", "33/1-a")
@@ -114,8 +121,9 @@ def test_transit_beyannamesi_geri_cevrilir(sqlite_ofis: Any) -> None:
     g = sqlite_ofis.gun
     ob = g.ozet_beyan("B8").belge_id
     g.ozet_onay(ob)
-    with pytest.raises(Ret, match=r"B8/1 ambarda değil: önce ambar girişi.*\(m.33/1-d\)"):
-        t.transit(g, ob)
+    for usul in Usul:
+        with pytest.raises(Ret, match=rf"m.{usul.bent.madde}  B8/1 ambarda değil: önce ambar girişi.*\(m.33/1-d\)"):
+            t.transit(g, ob, usul)
     g.ambar_giris(ob)
     with pytest.raises(Ret, match="Varış idaresi bu idarenin kendisi olamaz"):
         t.transit(g, ob, varis_idaresi="343100")
@@ -125,7 +133,16 @@ def test_transit_beyannamesi_geri_cevrilir(sqlite_ofis: Any) -> None:
         t.transit(g, ob, mahrece_iade=True, gidecegi_ulke="720")
     with pytest.raises(Ret, match=r"gideceği ülke .17. yurt dışı"):
         t.transit(g, ob, Usul.MILLETLERARASI, mahrece_iade=True)
-    by = t.transit(g, ob).belge_id
+    with pytest.raises(Ret, match=r"m.33/1-b  TIR karnesi XX72581267: harfler JX olmalı.*«Numara gerekçesi»"):
+        t.transit(g, ob, Usul.MILLETLERARASI, karne_no="XX72581267")
+    with pytest.raises(Ret, match="IMO numarası 9319467: denetim rakamı tutmuyor"):
+        t.transit(g, ob, ic_tasima="10", arac_kimligi="IMO 9319467")
+    gerekce = "Karnenin kapağında da böyle yazıyor"
+    by = t.transit(g, ob, Usul.MILLETLERARASI, karne_no="xx 72581267", numara_gerekcesi=gerekce).belge_id
+    yazilan = queries.beyanname_gor(sqlite_ofis.depo, by).transit
+    assert (yazilan.karne_no, yazilan.numara_gerekcesi) == ("XX72581267", gerekce)
+    with pytest.raises(Ret, match=r"m.33/1-b  Bu işlemi kabul memuru yapar"):
+        t.transit_onay(g, by, "IRT01")
     assert g.yap("transit_beyanname_iade", "KAB01", by, practice_iade()).durum == "IADE"
     assert t.transit(g, ob).no == "26343100TR00000002", "its goods are free again"
 
@@ -155,6 +172,9 @@ def test_ambar_disindaki_cikis_esyasi(sqlite_ofis: Any, karne: str, tur: str, fo
         assert sevk.durum is SevkDurumu.YOLDA and sevk.verilen == (f"TIR karnesi {karne}" if karne else "transit beyannamesi nüshaları")
     with pytest.raises(Ret, match="bir kez verilir"):
         t.nusha_ver(g, "transit_ver_c", ozet.belge_id)
+    if karne:
+        with pytest.raises(Ret, match=f"TIR karnesi {karne} ile {ozet.no} numaralı özet beyan tescil edilmiş"):
+            t.ozet_c(g, karne="jx 72581267", no="İHR-9")
     t.sevk_teyit(g, t.sevk_id(g, ob=ozet.belge_id))
     assert ozet_durum(sqlite_ofis, ozet.belge_id) is O.KAPANDI
 
@@ -202,7 +222,13 @@ def test_geciken_varis_sorulur_varmadiysa_teminati_geri_verilmez(sqlite_ofis: An
 
     (gec,) = queries_transit.gecikenler(depo)
     assert (gec.sevk.id, gec.gecikme) == (sevk, 20)
+    assert kuyruk(sqlite_ofis, "OBM01", Rol.OZET_BEYAN_MEMURU, "sevk_hatirlat") == 1, "late: it stands on the desk"
+    assert kuyruk(sqlite_ofis, "AMR01", Rol.IDARE_AMIRI, "sevk_varmadi") == 0, "not asked after yet"
     assert g.yap("sevk_hatirlat", "OBM01", sevk, SevkGirdisi(gunu=depo.bugun(), evrak_no="1")).kagitlar[0].form == "sevk_hatirlatma"
+    assert kuyruk(sqlite_ofis, "OBM01", Rol.OZET_BEYAN_MEMURU, "sevk_hatirlat") == 0, "asked: its answer has a term of its own"
+    with practice.gecmiste(depo, timedelta(days=-31)):
+        assert kuyruk(sqlite_ofis, "OBM01", Rol.OZET_BEYAN_MEMURU, "sevk_hatirlat") == 1, "no answer: ask again"
+        assert kuyruk(sqlite_ofis, "AMR01", Rol.IDARE_AMIRI, "sevk_varmadi") == 1, "or the chief decides"
     g.yap("sevk_varmadi", "AMR01", sevk, VarmadiGirdisi(gerekce="Kapıkule idaresi eşyanın sunulmadığını yazıyla bildirdi"))
     assert durum(sqlite_ofis, by) is B.KAPANDI
     from tests.data.test_teminat import coz_onayli

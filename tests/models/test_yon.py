@@ -10,7 +10,7 @@ from gumruk.models.beyanname import BeyannameDurumu
 from gumruk.models.numara import kisa_numara, tam_numara
 from gumruk.models.rejim import rejimin_yonu
 from gumruk.models.temel import Baglam, Memur, Rol, engeller
-from gumruk.models.yon import HER_YON, KARSILIK, SERI, Yon, karsiligi, yonun_metni
+from gumruk.models.yon import HER_YON, KARSILIK, SERI, Bent, Yon, karsiligi, yonun_metni
 
 BAGLAM: Any = Baglam(Memur(1, "MUA01", "M", frozenset({Rol.MUAYENE_MEMURU})), None, None, "343100", None)  # type: ignore[arg-type]
 
@@ -39,6 +39,16 @@ def test_adim_her_yonde_kendi_maddesiyle() -> None:
     (engel,) = [e for e in engeller(GECIS["beyanname_duzelt"], cikis, BAGLAM) if "üzerinde" in e.neden]
     assert engel.neden == "26343100EX00000001 bir çıkış beyannamesi; «Düzeltmeyi kaydet» bir giriş beyannamesi üzerinde yapılır."
     assert all(g.yonler for g in GECISLER)
+
+
+@pytest.mark.madde("33/1-a", "33/1-b")
+def test_ortak_adim_bendinin_maddesiyle() -> None:
+    tescil, verme = GECIS["transit_beyanname_tescil"], GECIS["transit_nusha_ver_adi"]
+    assert [tescil.maddesi_yonde(y) for y in tescil.yollar] == ["33/1-a", "33/1-b"]
+    assert [verme.maddesi_yonde(y) for y in verme.yollar] == ["33/1-a"]
+    assert [GECIS["ozet_beyan_onayla"].maddesi_yonde(y) for y in (Yon.GIRIS, *Bent)] == ["10/1", "33/1-a", "33/1-b", "33/1-c", "33/1-c", "33/1-d"]
+    beyan: Any = SimpleNamespace(no="26343100TR00000001", yon=Yon.TRANSIT, yol=Bent.B, durum=BeyannameDurumu.IADE)
+    assert {e.madde for e in engeller(GECIS["transit_tescil_onayi"], beyan, BAGLAM)} == {"33/1-b"}
 
 
 @pytest.mark.madde("4")
