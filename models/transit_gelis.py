@@ -210,7 +210,11 @@ def gun_ileri_degil(belge: TransitGelisi, b: Baglam) -> str | None:
 
 
 def alindisi_gecikmis(belge: TransitGelisi, b: Baglam) -> str | None:
-    son = teyit_son_gunu(b.ofis, b.ofis.gelis_gunu(belge.id), b.gun)
+    """What was never sent has no term; its state is the reason then."""
+    gonderilen = b.ofis.gelis_gunu(belge.id)
+    if gonderilen is None:
+        return None
+    son = teyit_son_gunu(b.ofis, gonderilen, b.gun)
     return f"Alındısının süresi {son:%d.%m.%Y} gününe kadar; süre dolmadan sorulmaz." if son >= b.gun else None
 
 
