@@ -232,11 +232,7 @@ def e_posta_baskasinin_degil(belge: Any, b: Baglam) -> str | None:
     """One e-mail a firm; a representative has his own."""
     adres = veriyi_duzelt(b.girdi)["e_posta"]
     sahip = b.ofis.ykts_e_posta_sahibi(adres, belge.id if belge is not None else 0)
-    return (
-        f"{adres} adresi {sahip.unvan} ({sahip.no}) kaydında. Her firmanın e-posta adresi ayrıdır; temsilcinin adresi firmaya yazılmaz."
-        if sahip
-        else None
-    )
+    return f"{adres}, {sahip.no} kaydındadır ({sahip.unvan[:40]}). Her firmanın e-posta adresi ayrıdır; başka adres yazın." if sahip else None
 
 
 @madde("YKTS-4")

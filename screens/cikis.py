@@ -11,14 +11,13 @@ from gumruk.data import queries
 from gumruk.data.islem import Islendi
 from gumruk.models.beyanname import BeyannameGirdisi, hat_adi
 from gumruk.models.cikis import CikisFarkGirdisi, CikisGirdisi
-from gumruk.models.kurus import goster, kg_goster
 from gumruk.models.numara import kimlik_nedeni, vkn_nedeni
 from gumruk.models.temel import Girdi
 from gumruk.screens.beyanname import EK_SATIRI, BeyannameEkrani
 from gumruk.screens.muzekkere import FarkGirisEkrani
 from gumruk.screens.tarife import gtip_alani
 from gumruk.tui.field_types import AmountField, CheckedField, DateField, DecimalField, NumberField, RecordField, TextField, YesNoField
-from gumruk.tui.form_model import Field, Note
+from gumruk.tui.form_model import Field
 
 _BASLIK = (
     *("rejim", "basit_usul", "gonderici_no", "gonderici_unvan", "alici_unvan", "beyan_sahibi_no", "beyan_sahibi_unvan", "komisyoncu_no"),

@@ -15,7 +15,7 @@ from gumruk.models.ykts_ceza import BulguDurumu, BulguGirdisi, CezaGirdisi
 from gumruk.models.ykts_veri import ALAN_ADLARI, VERILER
 from gumruk.screens import baski
 from gumruk.screens.ekran import rule, sarili
-from gumruk.screens.ykts_ortak import YktsEkrani, veri_notlari
+from gumruk.screens.ykts_ortak import YktsEkrani, satirlar, veri_notlari
 from gumruk.tui.field_types import AmountField, CodeField, TextField
 from gumruk.tui.form_model import Field, Note
 
@@ -95,7 +95,7 @@ class YktsCezaEkrani(YktsEkrani):
 
     ad = "ykts_ceza"
     eylem = "ykts_bulgu_yaz"
-    no_etiketi = "VKN / T.C. / YC no"
+    no_etiketi = "VKN/T.C./YC no"
     bos_metin = (
         "Bilgisi güncel olmayan kayıt: VKN, T.C. kimlik numarası ya da YK numarası; müzekkere: YC numarası.",
         "Bekleyen müzekkereler idare amirinin masasındadır.",
@@ -122,17 +122,17 @@ class YktsCezaEkrani(YktsEkrani):
             return [], notlar, {}
         veri = kayit.veri(kayit.surum)
         notlar = [Note(1, 40, f"{kayit.no} · {kayit.hal}"[:38], "strong"), rule(2)]
+        row = 3
         for n, ad in ALANLAR.items():
-            notlar += [
-                Note(2 + int(n), 2, f"{n} {ALAN_ADLARI[ad]}", "dim"),
-                Note(2 + int(n), 24, veri[ad][:54] or "(boş)"),
-            ]
-        notlar.append(rule(12))
+            parcalar = satirlar(veri[ad] or "(boş)", 54)
+            notlar += [Note(row, 2, f"{n} {ALAN_ADLARI[ad]}", "dim"), *(Note(row + m, 24, p) for m, p in enumerate(parcalar))]
+            row += len(parcalar)
+        notlar.append(rule(row))
         anlam = {n: ALAN_ADLARI[ad] for n, ad in ALANLAR.items()}
         alanlar = [
-            Field("alan", "Uyuşmayan bilgi", 13, 22, CodeField(1, anlam.get, fixed=True), label_col=2, mandatory=True),
-            Field("gercek", "Öğrenilen", 14, 22, TextField(200), label_col=2, width=56, mandatory=True),
-            Field("kaynak", "Nereden", 15, 22, TextField(200), label_col=2, width=56, mandatory=True),
+            Field("alan", "Uyuşmayan bilgi", row + 1, 22, CodeField(1, anlam.get, fixed=True), label_col=2, mandatory=True),
+            Field("gercek", "Öğrenilen", row + 2, 22, TextField(200), label_col=2, width=56, mandatory=True),
+            Field("kaynak", "Nereden", row + 3, 22, TextField(200), label_col=2, width=56, mandatory=True),
         ]
         return alanlar, notlar, {}
 

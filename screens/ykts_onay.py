@@ -15,7 +15,7 @@ from gumruk.models.ykts import YktsDurumu
 from gumruk.models.ykts_onay import YktsOnayGirdisi
 from gumruk.models.ykts_yetki import YetkiGirdisi
 from gumruk.screens.ekran import rule, sarili
-from gumruk.screens.ykts_ortak import YktsEkrani, vekalet_yazisi, veri_notlari
+from gumruk.screens.ykts_ortak import YktsEkrani, vekalet_notlari, veri_notlari
 from gumruk.tui.field_types import CodeField, TextField
 from gumruk.tui.form_model import Field, Note
 
@@ -33,7 +33,7 @@ class YktsOnayEkrani(YktsEkrani):
 
     ad = "ykts_onay"
     eylem = "ykts_kayit_onayla"
-    no_etiketi = "YK / YV / VKN / T.C."
+    no_etiketi = "YK/YV no, VKN/T.C."
     bos_metin = ("YK ya da YV numarasını, VKN ya da T.C. kimlik numarasını yazıp Enter'a basın.", "Onay bekleyenler masadaki kuyruklardadır.")
 
     def no_alani(self) -> Field:
@@ -59,7 +59,7 @@ class YktsOnayEkrani(YktsEkrani):
         self.eylem = f"{self.bekler}_onayla" if self.bekler else ""
         notlar = [Note(1, 42, f"{kayit.no} · {kayit.durum.value}"[:38], "strong")]
         if self.vekalet:
-            notlar += [rule(2), *sarili(3, *vekalet_yazisi(kayit), style="")]
+            notlar += [rule(2), *vekalet_notlari(3, kayit)]
         else:
             notlar += self._kayit_notlari(kayit)
         return [], notlar, {}
@@ -101,7 +101,7 @@ class YktsOnayEkrani(YktsEkrani):
     def _oldu(self, sonuc: Islendi) -> None:
         belge = next((n for n in sonuc.nolar if "YD" in n), "")
         self.bosalt()
-        ek = f" Kayıt belgesi {belge} basılıyor." if belge else ""
+        ek = f" Kayıt belgesi {belge} basılıyor." if belge else " İade fişi basılıyor." if sonuc.kagitlar else ""
         self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} ({atif(GECIS[sonuc.islem].madde)}).{ek}", "ok")
 
     def islemler(self) -> list[tuple[str, str]]:

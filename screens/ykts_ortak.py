@@ -44,7 +44,7 @@ class YktsEkrani(KayitEkrani):
     """A record by VKN, TCKN or its own number."""
 
     belge_turu = "ykts_kaydi"
-    no_etiketi = "VKN / T.C. / YK no"
+    no_etiketi = "VKN/T.C./YK no"
     bos_metin: ClassVar[tuple[str, ...]] = ("VKN, T.C. kimlik numarası ya da YK numarası yazıp Enter'a basın.",)
 
     def no_alani(self) -> Field:
@@ -66,7 +66,7 @@ class YktsEkrani(KayitEkrani):
         """Every version, the newest first: what it says, who entered, signed and decided it."""
         yazi: list[str] = []
         for v in reversed(self.kayit.surumler):
-            yururluk = "  (yürürlükte)" if v.surum == self.kayit.surum else ""
+            yururluk = " (yürürlükte)" if v.surum == self.kayit.surum else ""
             yazi.append(f"{v.surum}. sürüm{yururluk}: {v.giren}, {queries_ykts.gun_saat(v.zaman)}")
             yazi += [f"    {ad}: {metin}" for ad, metin in (("İmza", v.imza), ("Karar", v.karar)) if metin]
             yazi += [f"    {ALAN_ADLARI[ad]}: {v.veri[ad]}" for ad in VERILER if v.veri[ad]]
@@ -91,14 +91,33 @@ def vekalet_satiri(v: Any) -> Row:
     return Row(v.no, (v.no, v.veren, v.vekil, f"{v.son_bit:%d.%m.%Y}", v.hal), v)
 
 
-def vekalet_yazisi(v: Any) -> list[str]:
+def _vekalet_satirlari(v: Any) -> list[tuple[str, str]]:
     return [
-        f"Veren     {v.veren} {v.veren_no}",
-        f"Temsilci  {v.vekil} {v.vekil_no}",
-        f"Kapsam    {v.kapsam.value}",
-        f"Süre      {v.bas:%d.%m.%Y} – {v.son_bit:%d.%m.%Y}",
-        f"Dayanak   {v.dayanak}",
-        f"Durum     {v.hal}",
-        *([v.istek] if v.istek else []),
-        *([f"Son karar: {v.iade}"] if v.iade else []),
+        ("Veren", f"{v.veren} {v.veren_no}"),
+        ("Temsilci", f"{v.vekil} {v.vekil_no}"),
+        ("Kapsam", v.kapsam.value),
+        ("Süre", f"{v.bas:%d.%m.%Y} – {v.son_bit:%d.%m.%Y}"),
+        ("Dayanak", v.dayanak),
+        ("Durum", v.hal),
+        *([("İstek", v.istek)] if v.istek else []),
+        *([("Son karar", v.iade)] if v.iade else []),
     ]
+
+
+def vekalet_hali(v: Any) -> str:
+    """Beside its number: what was decided of it, or that its days are over."""
+    return "süresi doldu" if v.hal.startswith("süresi") else str(v.durum.value)
+
+
+def vekalet_yazisi(v: Any) -> list[str]:
+    return [f"{ad}: {deger}" for ad, deger in _vekalet_satirlari(v)]
+
+
+def vekalet_notlari(row: int, v: Any) -> list[Note]:
+    """A vekâlet in lines, its values under one another."""
+    notlar: list[Note] = []
+    for ad, deger in _vekalet_satirlari(v):
+        parcalar = wrap(deger, 56) or ["-"]
+        notlar += [Note(row, 2, ad, "dim"), *(Note(row + n, 22, p, "strong" if ad == "Durum" else "") for n, p in enumerate(parcalar))]
+        row += len(parcalar)
+    return notlar
