@@ -14,7 +14,7 @@ from gumruk.models.numara import buyuk_ascii, kimlik_nedeni
 from gumruk.models.temel import Bulunamadi, Rol
 from gumruk.models.transit import TransitBilgisi
 from gumruk.models.vekalet import VekaletDurumu, VekaletKapsami, YktsVekaleti, hali
-from gumruk.models.ykts import BasvuruKonusu, YktsBasvurusu, YktsDurumu, YktsImzasi, YktsKaydi, YktsSurumu
+from gumruk.models.ykts import BasvuruKonusu, ImzaTuru, YktsBasvurusu, YktsDurumu, YktsImzasi, YktsKaydi, YktsSurumu
 from gumruk.models.ykts_beyan import IZIN, beyan_eksikleri
 from gumruk.models.ykts_ceza import BulguDurumu, YktsBulgusu
 from gumruk.models.ykts_onay import YktsBelgesi, YktsKarari
@@ -153,6 +153,13 @@ def _karar_metni(s: Session, k: YktsKarari | None) -> str:
     return f"onaylandı ({kim}{yer})" if k.onay else f"geri verildi: {k.gerekce} ({kim})"
 
 
+def _zincir(imza: YktsImzasi) -> str:
+    """What is known of an electronic signature's issuer."""
+    if imza.tur is not ImzaTuru.ELEKTRONIK:
+        return ""
+    return f", kökü {imza.kok}" if imza.kok else ", zinciri sınanmadı"
+
+
 def _surumler(s: Session, k: YktsKaydi) -> tuple[SurumGor, ...]:
     sonuc = []
     for v in s.exec(select(YktsSurumu).where(YktsSurumu.kayit_id == k.id).order_by(col(YktsSurumu.surum))).all():
@@ -161,7 +168,7 @@ def _surumler(s: Session, k: YktsKaydi) -> tuple[SurumGor, ...]:
         istek = s.exec(select(YktsBasvurusu).where(*neyin)).first()
         imza = s.exec(select(YktsImzasi).where(YktsImzasi.basvuru_id == istek.id)).first() if istek else None
         karar = s.exec(select(YktsKarari).where(YktsKarari.basvuru_id == istek.id)).first() if istek else None
-        imza_metni = f"{imza.tur.value}, {imza.imzalayan}, {imza.imza_gunu:%d.%m.%Y}" if imza else ""
+        imza_metni = f"{imza.tur.value}, {imza.imzalayan}, {imza.imza_gunu:%d.%m.%Y}{_zincir(imza)}" if imza else ""
         veri = {ad: getattr(v, ad) for ad in VERILER}
         sonuc.append(SurumGor(v.surum, veri, kullanici_adi(s, v.giren_id), v.zaman, imza_metni, _karar_metni(s, karar)))
     return tuple(sonuc)

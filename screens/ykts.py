@@ -216,9 +216,10 @@ class YktsKaydiEkrani(YktsEkrani):
             (is_id, *_) = [i.id for i in baski.kagit_isleri(depo, no)]
             pdf = baski.pdf_uret(kagit.baski_verisi(depo, is_id), egitim=depo.ofis().egitim)
             imzali = eimza.imzala(pdf, Path(v["yol"]).expanduser(), v["parola"] or "", neden="YKTS kaydı", yer=depo.ofis().ad)
+            kok = eimza.zinciri_sina(imzali.pdf, depo.ykts.kokler) if depo.ykts.kokler else ""
             yol = eimza.sakla(ayar.kagit_klasoru, no, imzali)
             alanlar = {ad: getattr(imzali, ad) for ad in ("imzalayan", "ozne", "ozne_no", "sertifika_no", "bit")}
-            return EImzaGirdisi(surum=k.son.surum, pdf_ozeti=imzali.ozet, dosya=str(yol), **alanlar)
+            return EImzaGirdisi(surum=k.son.surum, pdf_ozeti=imzali.ozet, dosya=str(yol), kok=kok, **alanlar)
 
         islem = f"{IMZALANAN[k.durum]}_e_imza"
         self.run_act(imzala, lambda girdi: self.islem_yap(islem, self.belge_id, girdi, self._oldu), lambda hata: self._imzalanamadi(v["yol"], hata))
