@@ -15,7 +15,7 @@ from gumruk.models.ykts_ceza import BulguDurumu, BulguGirdisi, CezaGirdisi
 from gumruk.models.ykts_veri import ALAN_ADLARI, VERILER
 from gumruk.screens import baski
 from gumruk.screens.ekran import rule, sarili
-from gumruk.screens.ykts_ortak import YktsEkrani, satirlar, veri_notlari
+from gumruk.screens.ykts_ortak import YktsEkrani, satirlar, sigan, veri_notlari
 from gumruk.tui.field_types import AmountField, CodeField, TextField
 from gumruk.tui.form_model import Field, Note
 
@@ -33,16 +33,17 @@ class YktsBilgiEkrani(YktsEkrani):
         notlar = [
             Note(1, 40, f"{kayit.no} · {kayit.hal}"[:38], "strong"),
             Note(2, 2, f"{'şirket' if kayit.tuzel else 'gerçek kişi'} · {surum}. sürüm, {onayli}", "" if kayit.surum else "warn"),
-            *veri_notlari(3, kayit.veri(surum)),
         ]
+        gecerli = [v for v in kayit.vekaletler if "geçerli" in v.hal]
+        acik = [b for b in kayit.bulgular if b.durum is BulguDurumu.AMIRDE]
+        veri = kayit.veri(surum)
+        notlar += sigan(lambda en_cok: veri_notlari(3, veri, en_cok=en_cok), 2 + len(gecerli[:3]) + len(acik[:2]))
         row = 1 + max(n.row for n in notlar)
         notlar.append(rule(row))
-        gecerli = [v for v in kayit.vekaletler if "geçerli" in v.hal]
         for v in gecerli[:3]:
             notlar += [Note(row + 1, 2, f"{v.no}  {v.veren[:24]} → {v.vekil[:24]}  {v.son_bit:%d.%m.%Y}")]
             row += 1
         ozet = f"Geçerli vekâlet {len(gecerli)}, hepsi {len(kayit.vekaletler)} (F10)"
-        acik = [b for b in kayit.bulgular if b.durum is BulguDurumu.AMIRDE]
         notlar.append(Note(row + 1, 2, ozet, "dim"))
         notlar += [Note(row + 2 + n, 2, f"Güncel değil: {ALAN_ADLARI[b.alan]} ({b.no}, {b.durum.value})", "warn") for n, b in enumerate(acik[:2])]
         return [], notlar, {}
@@ -79,6 +80,16 @@ class YktsBilgiEkrani(YktsEkrani):
 
     def yardim_satirlari(self) -> list[str]:
         return ["VKN ya da T.C. kimlik numarasıyla YKTS kaydı, vekâletleri ve eski bilgileri. Her masadan bakılır."]
+
+
+def _numarali(row: int, veri: dict[str, str], en_cok: int) -> list[Note]:
+    """The data with the digit that names each."""
+    notlar: list[Note] = []
+    for n, ad in ALANLAR.items():
+        parcalar = satirlar(veri[ad] or "(boş)", 54, en_cok)
+        notlar += [Note(row, 2, f"{n} {ALAN_ADLARI[ad]}", "dim"), *(Note(row + m, 24, p) for m, p in enumerate(parcalar))]
+        row += len(parcalar)
+    return notlar
 
 
 def bulgu_yazisi(b: Any) -> list[str]:
@@ -122,11 +133,8 @@ class YktsCezaEkrani(YktsEkrani):
             return [], notlar, {}
         veri = kayit.veri(kayit.surum)
         notlar = [Note(1, 40, f"{kayit.no} · {kayit.hal}"[:38], "strong"), rule(2)]
-        row = 3
-        for n, ad in ALANLAR.items():
-            parcalar = satirlar(veri[ad] or "(boş)", 54)
-            notlar += [Note(row, 2, f"{n} {ALAN_ADLARI[ad]}", "dim"), *(Note(row + m, 24, p) for m, p in enumerate(parcalar))]
-            row += len(parcalar)
+        notlar += sigan(lambda en_cok: _numarali(3, veri, en_cok), 4)
+        row = 1 + max(n.row for n in notlar)
         notlar.append(rule(row))
         anlam = {n: ALAN_ADLARI[ad] for n, ad in ALANLAR.items()}
         alanlar = [

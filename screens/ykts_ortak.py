@@ -1,5 +1,6 @@
 """What the YKTS screens share: old and new data side by side, versions, vekâlets and findings in lines."""
 
+from collections.abc import Callable
 from typing import Any, ClassVar
 
 from gumruk.data import queries_ykts
@@ -11,15 +12,25 @@ from gumruk.tui.list_view import Column, Row, list_pager
 from gumruk.tui.painted import wrap
 
 EN_COK = 3  # lines of one field on the smallest screen; F10 shows all of it
+SON_SATIR = 18  # the form's last row on the smallest screen
 
 
-def satirlar(metin: str, genislik: int) -> list[str]:
+def satirlar(metin: str, genislik: int, en_cok: int = EN_COK) -> list[str]:
     """A value in the lines that it has room for; the last says that there is more."""
     hepsi = wrap(metin, genislik) or ["-"]
-    return hepsi if len(hepsi) <= EN_COK else [*hepsi[: EN_COK - 1], f"{hepsi[EN_COK - 1][: genislik - 2]} …"]
+    return hepsi if len(hepsi) <= en_cok else [*hepsi[: en_cok - 1], f"{hepsi[en_cok - 1][: genislik - 2]} …"]
 
 
-def veri_notlari(row: int, veri: dict[str, str], eski: dict[str, str] | None = None) -> list[Note]:
+def sigan(yaz: Callable[[int], list[Note]], ek: int) -> list[Note]:
+    """Notes written with as many lines a field as leave `ek` rows free below them."""
+    for en_cok in range(EN_COK, 0, -1):
+        notlar = yaz(en_cok)
+        if max(n.row for n in notlar) + ek <= SON_SATIR:
+            break
+    return notlar
+
+
+def veri_notlari(row: int, veri: dict[str, str], eski: dict[str, str] | None = None, en_cok: int = EN_COK) -> list[Note]:
     """The data in lines; beside the ones in force when there are such, each that changes marked with »."""
     notlar: list[Note] = []
     if eski is not None:
@@ -30,10 +41,11 @@ def veri_notlari(row: int, veri: dict[str, str], eski: dict[str, str] | None = N
             continue
         notlar.append(Note(row, 2, ALAN_ADLARI[ad], "dim"))
         if eski is None:
-            sol, sag = satirlar(veri[ad], 56), []
+            sol, sag = satirlar(veri[ad], 56, en_cok), []
         else:
             degisti = eski[ad] != veri[ad]
-            sol, sag = satirlar(eski[ad], 27), satirlar(("» " if degisti else "") + (veri[ad] or "(boş)"), 28)
+            yeni = ("» " if degisti else "") + (veri[ad] or "(boş)")
+            sol, sag = satirlar(eski[ad], 27, en_cok), satirlar(yeni, 28, en_cok)
             notlar += [Note(row + n, 51, s, "warn" if degisti else "dim") for n, s in enumerate(sag)]
         notlar += [Note(row + n, 22, s) for n, s in enumerate(sol)]
         row += max(len(sol), len(sag))
