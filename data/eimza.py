@@ -6,6 +6,7 @@ from datetime import date
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from gumruk.models.temel import GumrukHatasi
 
@@ -54,7 +55,7 @@ def imzala(pdf: bytes, p12: Path, parola: str, *, neden: str, yer: str) -> Imzal
     return Imzali(
         imzali,
         hashlib.sha256(imzali).hexdigest(),
-        str(ad.get("common_name") or sertifika.subject.human_friendly)[:120],
+        _adi(sertifika.subject)[:120],
         sertifika.subject.human_friendly[:300],
         str(ad.get("serial_number") or "")[:20],
         f"{sertifika.serial_number:x}",
@@ -62,8 +63,44 @@ def imzala(pdf: bytes, p12: Path, parola: str, *, neden: str, yer: str) -> Imzal
     )
 
 
+def kokleri_oku(yer: str) -> list[Any]:
+    """The roots that the office trusts: the PEM file that it names, or every .pem, .crt, .cer of its folder. Raises ImzaHatasi when there is none."""
+    from pyhanko.keys import load_certs_from_pemder
+
+    yol = Path(yer).expanduser()
+    dosyalar = sorted(p for p in yol.iterdir() if p.suffix.lower() in (".pem", ".crt", ".cer")) if yol.is_dir() else [yol]
+    try:
+        kokler = list(load_certs_from_pemder([str(p) for p in dosyalar]))
+    except (OSError, ValueError):
+        raise ImzaHatasi(f"{yol}: güvenilen kök sertifikalar okunamadı ([ykts] kokler). Sistem yöneticisine bildirin.") from None
+    if not kokler:
+        raise ImzaHatasi(f"{yol}: güvenilen kök sertifika yok ([ykts] kokler). Sistem yöneticisine bildirin.")
+    return kokler
+
+
+def _adi(ad: Any) -> str:
+    """The name that a certificate's subject is called by."""
+    alanlar = ad.native
+    return str(alanlar.get("common_name") or alanlar.get("organization_name") or ad.human_friendly)
+
+
+def zinciri_sina(pdf: bytes, yer: str) -> str:
+    """The trusted root that the signature's chain ends at, its dates included. Raises ImzaHatasi when it ends at none."""
+    from pyhanko.pdf_utils.reader import PdfFileReader
+    from pyhanko.sign.validation import validate_pdf_signature
+    from pyhanko_certvalidator import ValidationContext
+
+    imza = PdfFileReader(BytesIO(pdf)).embedded_signatures[0]
+    durum = validate_pdf_signature(imza, ValidationContext(trust_roots=kokleri_oku(yer), allow_fetching=False))
+    if durum.trusted and durum.validation_path is not None:
+        return _adi(durum.validation_path.first.subject)[:300]
+    raise ImzaHatasi(
+        f"Sertifikanın ({_adi(imza.signer_cert.subject)}) zinciri bu idarenin güvendiği bir kökte bitmiyor ya da zincirde süresi dolmuş bir sertifika var."
+    )
+
+
 def imza_nedeni(pdf: bytes, sertifika_no: str) -> str | None:
-    """Why the signature in a PDF does not hold, or is another certificate's; None when it holds. Trust in the issuer is not asked here."""
+    """Why the signature in a PDF does not hold, or is another certificate's; None when it holds. Trust in the issuer: `zinciri_sina`."""
     from pyhanko.pdf_utils.reader import PdfFileReader
     from pyhanko.sign.validation import validate_pdf_signature
     from pyhanko_certvalidator import ValidationContext

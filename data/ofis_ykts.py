@@ -94,6 +94,10 @@ class YktsKayitlari:
     def ykts_teslimi(self) -> str:
         return str(self._depo.ykts.teslim)
 
+    @property
+    def ykts_kokleri(self) -> str:
+        return str(self._depo.ykts.kokler)
+
     def ykts_durumu(self, no: str, gun: date, an: datetime | None = None) -> KayitHali:
         return ykts_durumu(self._s, no, gun, an)
 

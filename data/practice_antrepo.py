@@ -144,7 +144,7 @@ def ithal_odenmis(gun: Any, antrepo_id: int, kap: dict[int, int] | None = None, 
     return by
 
 
-def cik(gun: Any, by: int, kap: dict[int, int] | None = None, kod: str = "ANT01", islem: str = "antrepo_cikis") -> Islendi:
+def cik(gun: Any, by: int, kap: dict[int, int] | None = None, kod: str = "ANT01", islem: str = "antrepo_cikis", **degisen: Any) -> Islendi:
     """Everything that the declaration may take out, or `kap` packages of an antrepo item."""
     with gun.depo.oku() as s:
         kalanlar = antrepo_kalanlari(s, by)
@@ -153,7 +153,7 @@ def cik(gun: Any, by: int, kap: dict[int, int] | None = None, kod: str = "ANT01"
         adet = k.kalan_kap if kap is None else kap.get(k.kalem_sira, 0)
         gram = k.kalan_gram if adet == k.kalan_kap else k.kalan_gram * adet // max(1, k.kalan_kap)
         satirlar.append(AntrepoCikisSatirGirdisi(antrepo_id=k.antrepo_id, antrepo_kalem=k.kalem_sira, kap_adedi=adet, brut_gram=gram))
-    kisi = {"teslim_alan": "Selin Ak", "teslim_alan_no": "10000000146", "plaka": "34 ANT 31"}
+    kisi = {"teslim_alan": "Selin Ak", "teslim_alan_no": "10000000146", "plaka": "34 ANT 31", **degisen}
     return gun.yap(islem, kod, by, AntrepoCikisGirdisi(satirlar=tuple(satirlar), **kisi))  # type: ignore[no-any-return]
 
 

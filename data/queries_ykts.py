@@ -12,16 +12,25 @@ from gumruk.data.queries import kaydi_bul, kullanici_adi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.numara import buyuk_ascii, kimlik_nedeni
 from gumruk.models.temel import Bulunamadi, Rol
+from gumruk.models.transit import TransitBilgisi
 from gumruk.models.vekalet import VekaletDurumu, VekaletKapsami, YktsVekaleti, hali
-from gumruk.models.ykts import BasvuruKonusu, YktsBasvurusu, YktsDurumu, YktsImzasi, YktsKaydi, YktsSurumu
+from gumruk.models.ykts import BasvuruKonusu, ImzaTuru, YktsBasvurusu, YktsDurumu, YktsImzasi, YktsKaydi, YktsSurumu
 from gumruk.models.ykts_beyan import IZIN, beyan_eksikleri
 from gumruk.models.ykts_ceza import BulguDurumu, YktsBulgusu
 from gumruk.models.ykts_onay import YktsBelgesi, YktsKarari
 from gumruk.models.ykts_veri import VERILER
 from gumruk.models.ykts_yetki import KULLANANLAR, YetkiDurumu, YktsYetkisi
+from gumruk.models.yon import Yon
 from sqlmodel import Session, col, select
 
 # The line of a declaration
+
+
+def _yukumlu(s: Session, b: Any) -> str:
+    """Whom the declaration binds, as `beyanin_yukumlusu` reads it when it is registered."""
+    if b.yon is Yon.TRANSIT:
+        return s.exec(select(TransitBilgisi.asil_sorumlu_no).where(TransitBilgisi.beyanname_id == b.id)).one()
+    return str(b.yukumlu_no)
 
 
 def beyan_satiri(depo: Depo, b: Any) -> str:
@@ -31,13 +40,13 @@ def beyan_satiri(depo: Depo, b: Any) -> str:
     ayni_gun = b.tescil_ani.astimezone(ISTANBUL).date() == b.tescil_gunu
     an = b.tescil_ani if ayni_gun else None
     with depo.oku() as s:
-        ofis = Ofisim(s, depo)
-        eksikler = beyan_eksikleri(ofis, b.beyan_sahibi_no, b.alici_no, b.tescil_gunu, an)
+        ofis, yukumlu = Ofisim(s, depo), _yukumlu(s, b)
+        eksikler = beyan_eksikleri(ofis, b.beyan_sahibi_no, yukumlu, b.tescil_gunu, an)
         if eksikler:
             return f"YKTS: {' · '.join(e.kisa for e in eksikler)}"
-        if b.beyan_sahibi_no == b.alici_no:
+        if b.beyan_sahibi_no == yukumlu:
             return "YKTS: onaylı"
-        return f"YKTS: onaylı, vekâlet {ofis.vekalet_durumu(b.beyan_sahibi_no, b.alici_no, b.tescil_gunu, an).no} geçerli"
+        return f"YKTS: onaylı, vekâlet {ofis.vekalet_durumu(b.beyan_sahibi_no, yukumlu, b.tescil_gunu, an).no} geçerli"
 
 
 # Records
@@ -144,6 +153,13 @@ def _karar_metni(s: Session, k: YktsKarari | None) -> str:
     return f"onaylandı ({kim}{yer})" if k.onay else f"geri verildi: {k.gerekce} ({kim})"
 
 
+def _zincir(imza: YktsImzasi) -> str:
+    """What is known of an electronic signature's issuer."""
+    if imza.tur is not ImzaTuru.ELEKTRONIK:
+        return ""
+    return f", kökü {imza.kok}" if imza.kok else ", zinciri sınanmadı"
+
+
 def _surumler(s: Session, k: YktsKaydi) -> tuple[SurumGor, ...]:
     sonuc = []
     for v in s.exec(select(YktsSurumu).where(YktsSurumu.kayit_id == k.id).order_by(col(YktsSurumu.surum))).all():
@@ -152,7 +168,7 @@ def _surumler(s: Session, k: YktsKaydi) -> tuple[SurumGor, ...]:
         istek = s.exec(select(YktsBasvurusu).where(*neyin)).first()
         imza = s.exec(select(YktsImzasi).where(YktsImzasi.basvuru_id == istek.id)).first() if istek else None
         karar = s.exec(select(YktsKarari).where(YktsKarari.basvuru_id == istek.id)).first() if istek else None
-        imza_metni = f"{imza.tur.value}, {imza.imzalayan}, {imza.imza_gunu:%d.%m.%Y}" if imza else ""
+        imza_metni = f"{imza.tur.value}, {imza.imzalayan}, {imza.imza_gunu:%d.%m.%Y}{_zincir(imza)}" if imza else ""
         veri = {ad: getattr(v, ad) for ad in VERILER}
         sonuc.append(SurumGor(v.surum, veri, kullanici_adi(s, v.giren_id), v.zaman, imza_metni, _karar_metni(s, karar)))
     return tuple(sonuc)
@@ -164,7 +180,8 @@ def _vekalet(s: Session, depo: Depo, v: YktsVekaleti) -> VekaletGor:
     istekler = s.exec(select(b).where(b.vekalet_id == v.id).order_by(col(b.id))).all()
     son = istekler[-1] if istekler else None
     karar = s.exec(select(YktsKarari).where(YktsKarari.basvuru_id == son.id)).first() if son else None
-    istek = f"{son.yeni_bit:%d.%m.%Y} gününe uzatma istendi: {son.dayanak}" if son and son.yeni_bit and karar is None else ""
+    bekler = v.durum is VekaletDurumu.UZATMA_BEKLIYOR
+    istek = f"{son.yeni_bit:%d.%m.%Y} gününe uzatma istendi: {son.dayanak}" if son and son.yeni_bit and bekler else ""
     return VekaletGor(
         v.id,
         v.no,
@@ -320,9 +337,10 @@ def yetki_gor(depo: Depo, kod: str) -> YetkiGor:
 
 
 def belge_nolari(depo: Depo, kayit_id: int) -> list[str]:
-    """Numbers that the record's papers bear: forms, kayıt belgeleri, letters."""
+    """Numbers that the record's papers bear: forms, kayıt belgeleri, letters, applications handed back."""
     with depo.oku() as s:
         k = s.get_one(YktsKaydi, kayit_id)
         belgeler = s.exec(select(YktsBelgesi.no).where(YktsBelgesi.kayit_id == kayit_id)).all()
         mektuplar = s.exec(select(YktsBulgusu.no).where(YktsBulgusu.kayit_id == kayit_id)).all()
-        return [*(f"{k.no}-{n}" for n in range(1, k.son_surum + 1)), *belgeler, *mektuplar]
+        basvurular = s.exec(select(YktsBasvurusu.no).where(YktsBasvurusu.kayit_id == kayit_id)).all()
+        return [*(f"{k.no}-{n}" for n in range(1, k.son_surum + 1)), *belgeler, *mektuplar, *basvurular]

@@ -223,7 +223,7 @@ KURALDA: dict[str, str] = {
     "37/1": "tarife, kıymet ve miktar denetimi onayın girdisidir (belge_onayla)",
     "38/1": "çıkış eşyası sunulduğu yerde, hazırlık bildirimi olmadan muayene edilir (fiziki_uygun)",
     "YKTS-1": "adres, unvan, iletişim ve benzeri bilgiler kaydın alanlarıdır, denetim rakamları aranır (ykts_kaydet)",
-    "YKTS-2": "onaylı kaydı olmayanın beyanı [ykts] onaysiz ayarına göre kabul edilir, uyarılır ya da reddedilir (beyanname_tescil)",
+    "YKTS-2": "onaylı kaydı olmayanın beyanı [ykts] onaysiz ayarına göre kabul edilir, uyarılır ya da reddedilir (her yönde tescil)",
     "EK-1": "91 rejim kodu, tarihli liste",
     "EK-2": "özet beyan formu",
 }

@@ -20,6 +20,7 @@ from gumruk.models.kurus import goster
 from gumruk.models.secim import GECISLER as SECIM_GECISLERI
 from gumruk.models.temel import Baglam, Gecis, Rol, yonde
 from gumruk.models.teminat import TeminatDurumu, TeminatKapsami
+from gumruk.models.ykts_beyan import ykts_kayitli
 from gumruk.models.yon import Yon
 from pydantic import Field as Sinir
 
@@ -107,6 +108,7 @@ GECISLER = (
             rejim_biliniyor,
             onceki_beyanname_yazilmis,
             kimlikler_dogru,
+            ykts_kayitli,
             kodlar_biliniyor,
             antrepo_biliniyor,
             basit_usul_yok,

@@ -11,6 +11,7 @@ from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olma
 from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, yonde
 from gumruk.models.tutanak import KAPANIS
+from gumruk.models.ykts_beyan import teslim_alan_kayitli
 from gumruk.models.yon import Yon
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
@@ -292,7 +293,7 @@ CIKIS = Gecis(
     BD.KISMEN_TESLIM,
     Rol.ANTREPO_MEMURU,
     AntrepoCikisGirdisi,
-    (antrepodan_cikiyor, girenden_cok_cikmaz),
+    (antrepodan_cikiyor, teslim_alan_kayitli, girenden_cok_cikmaz),
     antrepodan_cikar,
     form="antrepo_cikis_fisi",
     ekran="antrepo_cikis",

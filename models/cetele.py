@@ -12,6 +12,7 @@ from gumruk.models.ozet_beyan import ANA_KAPANIR, OzetBeyan, OzetBeyanDurumu
 from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Gecis, Girdi, Rol, madde
+from gumruk.models.ykts_beyan import teslim_alan_kayitli
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -271,7 +272,7 @@ GECISLER = (
         BD.KISMEN_TESLIM,
         Rol.KOLCU,
         CeteleTeslimGirdisi,
-        (supalandir, gorevli_kolcu, beyandan_cok_degil, teslim_ani_uygun, alan_kimligi_dogru),
+        (supalandir, gorevli_kolcu, beyandan_cok_degil, teslim_ani_uygun, alan_kimligi_dogru, teslim_alan_kayitli),
         teslim_et,
         gerekirse="cetele_islenmis",
         ekran="cetele",

@@ -26,6 +26,7 @@ from gumruk.models.sozlu_beyan import gir_ve_onayla
 from gumruk.models.supalan_talebi import BS3
 from gumruk.models.temel import Baglam, Gecis, Rol, Sart, madde, yonde
 from gumruk.models.vezne import tahakkuk_satirlari
+from gumruk.models.ykts_beyan import ykts_kayitli
 from gumruk.models.yon import Yon
 from pydantic import Field as Sinir
 
@@ -104,6 +105,7 @@ _ORTAK: tuple[Sart, ...] = (
     rejim_biliniyor,
     onceki_beyanname_yazilmis,
     kimlikler_dogru,
+    ykts_kayitli,
     kodlar_biliniyor,
     cikis_usulu,
     kalemler_tutarli,

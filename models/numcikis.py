@@ -9,6 +9,7 @@ from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.tablo import Satir, an, anahtar, bag, eksi_olmaz, metin, strict, tam
 from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi, beyannamesi
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Numarali, Rol
+from gumruk.models.ykts_beyan import teslim_alan_kayitli
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -151,7 +152,7 @@ GECISLER = (
         ND.CIKTI,
         Rol.AMBAR_MEMURU,
         NumuneCikisGirdisi,
-        (beyannamesi_tahlilde, ambarda_bu_kadar_var, tasiyanin_numarasi_dogru),
+        (beyannamesi_tahlilde, ambarda_bu_kadar_var, tasiyanin_numarasi_dogru, teslim_alan_kayitli),
         numuneyi_cikar,
         form="numcikis_tutanagi",
         ekran="numcikis",

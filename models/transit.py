@@ -28,6 +28,7 @@ from gumruk.models.secim import tahakkuk_et
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, mantik, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart, yonde
 from gumruk.models.transit_gelis import sure_gun
+from gumruk.models.ykts_beyan import ykts_kayitli
 from gumruk.models.yon import BEYANNAMELI, Bent, Yol, Yon
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
@@ -329,6 +330,7 @@ GECISLER = (
             mahrece_iade_yurt_disina,
             numaralar_tutuyor,
             kimlikler_dogru,
+            ykts_kayitli,
             kodlar_biliniyor,
             kalemler_tutarli,
             ekler_sayilmis,

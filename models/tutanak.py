@@ -12,6 +12,7 @@ from gumruk.models.ozet_beyan import ANA_KAPANIR, OzetBeyan, OzetBeyanDurumu
 from gumruk.models.supalan_talebi import supalan_degil
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart, madde
+from gumruk.models.ykts_beyan import teslim_alan_kayitli
 from gumruk.models.yon import Yon
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
@@ -269,7 +270,7 @@ GECISLER = (
         None,
         Rol.OZET_BEYAN_MEMURU,
         AmbarsizTeslimGirdisi,
-        (supalan_beyani_degil, beyannamesi_kabul_edilmis, kalandan_cok_degil, alan_kimligi_dogru),
+        (supalan_beyani_degil, beyannamesi_kabul_edilmis, kalandan_cok_degil, alan_kimligi_dogru, teslim_alan_kayitli),
         tutanak_yaz(TT.AMBARSIZ, "ambarsiz_teslim_tutanagi"),
         form="ambarsiz_teslim_tutanagi",
         ekran="tutanak",

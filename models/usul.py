@@ -44,7 +44,7 @@ from gumruk.models.tutanak import (
     tutanagi_olan,
     tutanak_yaz,
 )
-from gumruk.models.ykts_beyan import ykts_kayitli
+from gumruk.models.ykts_beyan import teslim_alan_kayitli, ykts_kayitli
 from pydantic import Field as Sinir
 from sqlmodel import Relationship
 
@@ -205,7 +205,7 @@ GECISLER = (
         None,
         Rol.OZET_BEYAN_MEMURU,
         TicariBelgeGirdisi,
-        (izinli(BELGE_YOLU), kalandan_cok_degil, alan_kimligi_dogru),
+        (izinli(BELGE_YOLU), kalandan_cok_degil, alan_kimligi_dogru, teslim_alan_kayitli),
         tutanak_yaz(TT.TICARI_BELGE, "ticari_belge_tutanagi"),
         form="ticari_belge_tutanagi",
         ekran="tutanak",
@@ -221,7 +221,7 @@ GECISLER = (
         None,
         Rol.OZET_BEYAN_MEMURU,
         BasitTeslimGirdisi,
-        (izinli(DEPO_YOLU), ambara_alinmamis, kalandan_cok_degil, alan_kimligi_dogru),
+        (izinli(DEPO_YOLU), ambara_alinmamis, kalandan_cok_degil, alan_kimligi_dogru, teslim_alan_kayitli),
         depoya_teslim,
         form="basit_usul_tutanagi",
         ekran="tutanak",

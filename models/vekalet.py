@@ -13,7 +13,7 @@ from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, kosu
 from gumruk.models.temel import Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
 from gumruk.models.ykts import BasvuruKonusu, YktsBasvurusu
 from gumruk.models.ykts_beyan import olmus
-from gumruk.models.ykts_onay import YktsOnayGirdisi, karar, onay_idaresi_bilinir
+from gumruk.models.ykts_onay import IADE_FISI, YktsOnayGirdisi, iade_et, karar, onay_idaresi_bilinir
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -237,18 +237,13 @@ def _istek(belge: YktsVekaleti, b: Baglam, konu: BasvuruKonusu, **alanlar: Any) 
     return YktsBasvurusu(konu=konu, kayit_id=belge.veren_id, vekalet_id=belge.id, yapan_id=b.kim.id, gun=b.gun, zaman=b.an, **alanlar)
 
 
-def _karara_bagla(belge: YktsVekaleti, b: Baglam) -> tuple[Any, Any]:
-    istek = b.ofis.ykts_bekleyen_basvuru(belge.veren_id, belge.id)
-    return istek, karar(istek, b)
-
-
 def vekaleti_onayla(belge: YktsVekaleti, b: Baglam) -> list[Any]:
     belge.onay_gunu, belge.onay_ani = b.gun, b.an
-    return [_karara_bagla(belge, b)[1]]
+    return [karar(b.ofis.ykts_bekleyen_basvuru(belge.veren_id, belge.id), b)]
 
 
 def geri_ver(belge: YktsVekaleti, b: Baglam) -> list[Any]:
-    return [_karara_bagla(belge, b)[1]]
+    return iade_et(b.ofis.ykts_bekleyen_basvuru(belge.veren_id, belge.id), b)
 
 
 def uzatma_iste(belge: YktsVekaleti, b: Baglam) -> list[Any]:
@@ -256,9 +251,9 @@ def uzatma_iste(belge: YktsVekaleti, b: Baglam) -> list[Any]:
 
 
 def uzat(belge: YktsVekaleti, b: Baglam) -> list[Any]:
-    istek, sonuc = _karara_bagla(belge, b)
+    istek = b.ofis.ykts_bekleyen_basvuru(belge.veren_id, belge.id)
     belge.son_bit = istek.yeni_bit
-    return [sonuc]
+    return [karar(istek, b)]
 
 
 def iptal_et(belge: YktsVekaleti, b: Baglam) -> list[Any]:
@@ -328,6 +323,7 @@ GECISLER = (
         _MEM,
         girdi=GerekceGirdisi,
         sonuc=geri_ver,
+        form=IADE_FISI,
         gecmis="vekâlet onaylanmadı, geri verildi",
     ),
     _gecis(
@@ -364,6 +360,7 @@ GECISLER = (
         _MEM,
         girdi=GerekceGirdisi,
         sonuc=geri_ver,
+        form=IADE_FISI,
         gecmis="uzatma onaylanmadı, vekâlet eski süresiyle kaldı",
     ),
     _gecis(

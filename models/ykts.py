@@ -141,9 +141,13 @@ class YktsBasvurusu(Numarali, Satir, table=True):
 
 
 class YktsImzasi(Satir, table=True):
-    """YKTS-4: the signature under what was entered: on the paper form, or the certificate's in the form's PDF with its digest."""
+    """YKTS-4: the signature under what was entered: on the paper form, or the certificate's in the form's PDF with its digest.
+
+    `kok`: the trusted root that the certificate's chain ends at; empty where the office names none and the chain was not tested.
+    """
 
     KISISEL: ClassVar[frozenset[str]] = frozenset({"imzalayan", "ozne"})
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"kok"})
 
     __tablename__ = "ykts_imzasi"
     __table_args__ = strict(secenekler("tur", ImzaTuru))
@@ -157,6 +161,7 @@ class YktsImzasi(Satir, table=True):
     sertifika_no: str = metin(80)
     pdf_ozeti: str = metin(64)
     dosya: str = metin(300)
+    kok: str = metin(300)
     kaydeden_id: int = bag("kullanici.id")
     zaman: datetime = an()
     basvuru: YktsBasvurusu = Relationship()
@@ -204,6 +209,7 @@ class EImzaGirdisi(Girdi):
     bit: date
     pdf_ozeti: str = Sinir(pattern=r"^[0-9a-f]{64}$")
     dosya: str = Sinir(min_length=5, max_length=300)
+    kok: str = Sinir(default="", max_length=300)
 
 
 # Guards
@@ -232,11 +238,7 @@ def e_posta_baskasinin_degil(belge: Any, b: Baglam) -> str | None:
     """One e-mail a firm; a representative has his own."""
     adres = veriyi_duzelt(b.girdi)["e_posta"]
     sahip = b.ofis.ykts_e_posta_sahibi(adres, belge.id if belge is not None else 0)
-    return (
-        f"{adres} adresi {sahip.unvan} ({sahip.no}) kaydında. Her firmanın e-posta adresi ayrıdır; temsilcinin adresi firmaya yazılmaz."
-        if sahip
-        else None
-    )
+    return f"{adres}, {sahip.no} kaydındadır ({sahip.unvan[:40]}). Her firmanın e-posta adresi ayrıdır; başka adres yazın." if sahip else None
 
 
 @madde("YKTS-4")
@@ -280,6 +282,13 @@ def sertifika_kendisinin(belge: YktsKaydi, b: Baglam) -> str | None:
     if g.ozne_no and g.ozne_no not in b.ofis.kisi_nolari(b.kim.id) | {belge.kimlik_no}:
         return f"Sertifika {g.ozne_no} numaralı kişinin; ne sizin ne kaydın sahibinin. Kendi sertifikanızla imzalayın."
     return None
+
+
+def zinciri_sinanmis(_belge: YktsKaydi, b: Baglam) -> str | None:
+    """Where the office names trusted roots, only a certificate whose chain ends at one of them signs."""
+    if not b.ofis.ykts_kokleri or b.girdi.kok:
+        return None
+    return "Bu idare yalnız güvendiği köklere bağlı sertifikayı kabul eder; zincir sınanmadan imza kaydedilmez. Islak imzayla imzalayın."
 
 
 # Effects
@@ -327,7 +336,7 @@ def islak_imzala(belge: YktsKaydi, b: Baglam) -> list[Any]:
 
 
 def e_imzala(belge: YktsKaydi, b: Baglam) -> list[Any]:
-    alanlar = b.girdi.model_dump(include={"imzalayan", "ozne", "sertifika_no", "pdf_ozeti", "dosya"})
+    alanlar = b.girdi.model_dump(include={"imzalayan", "ozne", "sertifika_no", "pdf_ozeti", "dosya", "kok"})
     return _imzali_basvuru(belge, b, tur=ImzaTuru.ELEKTRONIK, imza_gunu=b.gun, **alanlar)
 
 
@@ -368,7 +377,7 @@ IMZALAR = (
         "ykts_e_imza",
         "Elektronik imzala",
         EImzaGirdisi,
-        (kaydi_yurutebilir, imzalanan_son_form, sertifika_kendisinin),
+        (kaydi_yurutebilir, imzalanan_son_form, sertifika_kendisinin, zinciri_sinanmis),
         e_imzala,
         "elektronik imzalandı",
     ),

@@ -9,8 +9,9 @@ from typing import Any, ClassVar
 
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam
 from gumruk.models.temel import Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
+from gumruk.models.yazi import ara_anahtari
 from gumruk.models.ykts import ONAYLILAR
-from gumruk.models.ykts_veri import ALAN_ADLARI, VERILER
+from gumruk.models.ykts_veri import ALAN_ADLARI, VERILER, alani_duzelt
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -90,7 +91,8 @@ def gercekten_farkli(_belge: Any, b: Baglam) -> str | None:
     if k is None or g.alan not in VERILER or k.durum not in ONAYLILAR:
         return None
     kayitta = getattr(b.ofis.ykts_surumu(k.id, k.surum), g.alan)
-    return f"{ALAN_ADLARI[g.alan]} kayıtta da «{kayitta}»; uyuşmazlık yok." if kayitta == g.gercek else None
+    ayni = ara_anahtari(alani_duzelt(g.alan, g.gercek)) == ara_anahtari(kayitta)
+    return f"{ALAN_ADLARI[g.alan]} kayıtta da «{kayitta}»; uyuşmazlık yok." if ayni else None
 
 
 def ayni_bulgu_yok(_belge: Any, b: Baglam) -> str | None:

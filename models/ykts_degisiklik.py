@@ -23,7 +23,7 @@ from gumruk.models.ykts import (
     surum_ekle,
 )
 from gumruk.models.ykts_onay import GECISLER as ONAY_GECISLERI
-from gumruk.models.ykts_onay import YktsOnayGirdisi, basvuruyu_iade_et, karar, onay_idaresi_bilinir, surumu_onayla
+from gumruk.models.ykts_onay import IADE_FISI, YktsOnayGirdisi, basvuruyu_iade_et, karar, onay_idaresi_bilinir, surumu_onayla
 from pydantic import Field as Sinir
 
 YD = YktsDurumu
@@ -119,6 +119,7 @@ GECISLER = (
         girdi=GerekceGirdisi,
         sartlar=(),
         sonuc=basvuruyu_iade_et,
+        form=IADE_FISI,
         gecmis="güncelleme geri verildi, eski bilgiler kaldı",
         **ONAY_MASASI,
     ),
@@ -157,6 +158,7 @@ GECISLER = (
         girdi=GerekceGirdisi,
         sartlar=(),
         sonuc=basvuruyu_iade_et,
+        form=IADE_FISI,
         gecmis="iptal isteği geri verildi, kayıt sürüyor",
         **ONAY_MASASI,
     ),

@@ -10,6 +10,7 @@ from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
 YD = YktsDurumu
+IADE_FISI = "ykts_iade_fisi"
 
 
 class YktsKarari(Satir, table=True):
@@ -86,9 +87,15 @@ def surumu_onayla(belge: YktsKaydi, b: Baglam) -> list[Any]:
     return [karar(istek, b), kagit]
 
 
+def iade_et(istek: YktsBasvurusu, b: Baglam) -> list[Any]:
+    """The office's word against an application, with the slip that the applicant takes home."""
+    b.ofis.kagit(IADE_FISI, istek)
+    return [karar(istek, b)]
+
+
 def basvuruyu_iade_et(belge: YktsKaydi, b: Baglam) -> list[Any]:
     belge.bekleme_ani = b.an
-    return [karar(b.ofis.ykts_bekleyen_basvuru(belge.id), b)]
+    return iade_et(b.ofis.ykts_bekleyen_basvuru(belge.id), b)
 
 
 GECISLER = (
@@ -115,6 +122,7 @@ GECISLER = (
         girdi=GerekceGirdisi,
         sartlar=(),
         sonuc=basvuruyu_iade_et,
+        form=IADE_FISI,
         gecmis="YKTS kaydı düzeltilmek üzere geri verildi",
         **ONAY_MASASI,
     ),

@@ -1,6 +1,7 @@
 """What a YKTS record says of an obligor: the fields, how each is written down, and why one is wrong (YKTS-1)."""
 
 import re
+from types import SimpleNamespace
 from typing import Any
 
 from gumruk.models.yazi import ara_anahtari, duzelt
@@ -49,6 +50,11 @@ def veriyi_duzelt(girdi: Any) -> dict[str, str]:
     for ad in ("e_posta", "kep"):
         veri[ad] = ara_anahtari(veri[ad]) if veri[ad].isascii() else veri[ad]
     return {**veri, "sabit_tel": _telefon(veri["sabit_tel"]), "cep_tel": _telefon(veri["cep_tel"])}
+
+
+def alani_duzelt(ad: str, metin: str) -> str:
+    """One field's value as it is kept."""
+    return veriyi_duzelt(SimpleNamespace(**{**dict.fromkeys(VERILER, ""), ad: metin}))[ad]
 
 
 def veri_nedeni(girdi: Any, tuzel: bool) -> str | None:

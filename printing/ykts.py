@@ -1,14 +1,15 @@
 """YKTS papers: the registration form to be signed, the kayıt belgesi, the letter to the chief and his decision (YKTS-4, YKTS-5, YKTS-7)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 from gumruk.models.kurus import goster
 from gumruk.models.yazi import tutar_yaziyla
 from gumruk.models.ykts_veri import ALAN_ADLARI, VERILER
-from gumruk.printing.form import Form, Imza, Kutu
+from gumruk.printing import beyanname
+from gumruk.printing.form import Form, Imza, Kutu, Sutun
 from gumruk.printing.paper import A4, gun_yaz
 
 
@@ -156,8 +157,8 @@ KARAR = Form(
     kutular=(
         *_bulgu_kutulari(40),
         Kutu("karar", "KARAR", 8, 128, 100, h=12, bicim="kalin", satir=2, punto=11),
-        Kutu("karar_gunu", "Karar günü", 108, 128, 40),
-        Kutu("karar_maddesi", "Dayanağı", 148, 128, 54, satir=2),
+        Kutu("karar_gunu", "Karar günü", 108, 128, 40, h=12),
+        Kutu("karar_maddesi", "Dayanağı", 148, 128, 54, h=12, satir=2),
         Kutu("gerekce", "Gerekçe", 8, 140, 194, h=18, satir=3),
         Kutu("yaziyla", "Yazıyla", 8, 158, 112, h=11, bicim="yaziyla", satir=2, punto=8),
         Kutu("tutar", "TUTAR", 120, 158, 82, h=11, bicim="kalin", punto=12),
@@ -168,7 +169,21 @@ KARAR = Form(
     ),
     barkod=(8, 218),
 )
-FORMLAR = (FORM, BELGE, MUZEKKERE, KARAR)
+_IADE_ETIKETLERI = {"belge": "Başvuru", "taraf": "YKTS kaydı", "neden": "Geri verme nedeni"}
+IADE = replace(
+    beyanname.IADE,
+    kimlik="ykts_iade_fisi",
+    madde="YKTS-5, 6, 8, 10",
+    nushalar=("başvuran", "müdürlük"),
+    kutular=tuple(replace(k, etiket=_IADE_ETIKETLERI[k.ad]) for k in beyanname.IADE.kutular),
+    tablo=replace(
+        beyanname.IADE.tablo,  # type: ignore[type-var]
+        sutunlar=(Sutun("Başvurunun konusu", 44), Sutun("Yürürlükteki", 75), Sutun("Başvurulan", 75)),
+    ),
+    imzalar=tuple(replace(i, etiket=i.etiket.replace("Kabul memuru", "YKTS onay memuru")) for i in beyanname.IADE.imzalar),
+    dipnot="Başvuru onaylanmamıştır; yukarıdaki neden giderilip herhangi bir gümrük müdürlüğüne yeniden başvurulabilir.",
+)
+FORMLAR = (FORM, BELGE, MUZEKKERE, KARAR, IADE)
 
 
 def _kayit(idare_adi: str, no: str, zaman: datetime, kayit: Any, surum: Any, kim: str, **alanlar: Any) -> YktsKagidi:
@@ -214,3 +229,11 @@ def bulgu_degeri(idare_adi: str, b: Any, *, kayit: Any, memur: str, amir: str, y
         memur,
         **karar,
     )
+
+
+def iade_degeri(
+    idare_adi: str, b: Any, *, kayit: Any, satirlar: list[tuple[str, str, str]], yerel: Callable[[datetime], datetime], **y: Any
+) -> beyanname.IadeFisi:
+    """The slip of an application that was handed back."""
+    belge, taraf = f"{b.konu.value} {b.no}", f"{kayit.no} · {kayit.unvan} {kayit.kimlik_no}"
+    return beyanname.IadeFisi(idare_adi, b.no, gun_yaz(yerel(y["zaman"]), saat=True), belge, taraf, y["neden"], tuple(satirlar), y["memur"])

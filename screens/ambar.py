@@ -13,9 +13,9 @@ from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu, hat_metni
 from gumruk.models.kurus import goster, kg_goster
 from gumruk.models.numara import buyuk_ascii, kisa_numara
 from gumruk.models.ozet_beyan import OzetBeyanDurumu
-from gumruk.models.ykts_beyan import ARANIR, TESLIM_MADDESI
 from gumruk.models.yon import Yon
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
+from gumruk.screens.teslim import acilis_engelleri, teslim_notu
 from gumruk.tui.field_types import CheckedField, DecimalField, NumberField, RecordField, TextField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import fit
@@ -268,15 +268,12 @@ class AmbarCikisEkrani(KayitEkrani):
 
     def acildi(self) -> None:
         girdi = self.girdi_kur(AmbarCikisGirdisi, self._girdi())
-        # Who takes delivery is typed only now; where YKTS asks for him the act itself says what is missing.
-        self.son_engeller = [e for e in self.engelleri(self.eylem, self.belge_id, girdi) if e.madde != TESLIM_MADDESI]
+        self.son_engeller = acilis_engelleri(self, self.belge_id, girdi)
         if self.son_engeller:
             ek = f"   (+{len(self.son_engeller) - 1}: F1)" if len(self.son_engeller) > 1 else ""
             self.error(f"ÇIKAMAZ  {self.son_engeller[0]}{ek}")
-        elif self.depo.ykts.teslim == ARANIR:
-            self.say("Çıkışa engel yok. Teslim alanın T.C. kimlik numarasını yazın; F2 onaylar ve Ambar Çıkış Kontrol Fişini döker.")
         else:
-            self.say("Çıkışa engel yok. F2 onaylar ve Ambar Çıkış Kontrol Fişini döker.")
+            self.say(f"Çıkışa engel yok. {teslim_notu(self.depo)}F2 onaylar ve Ambar Çıkış Kontrol Fişini döker.")
 
     def do_act(self) -> None:
         if self.kayit is None or not self.denetle():

@@ -13,6 +13,7 @@ from gumruk.models.beyanname import BeyannameDurumu
 from gumruk.models.kurus import goster, kg_goster
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
+from gumruk.screens.teslim import acilis_engelleri, teslim_notu
 from gumruk.tui.field_types import CheckedField, DecimalField, NumberField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import fit
@@ -198,12 +199,12 @@ class AntrepoCikisEkrani(KayitEkrani):
 
     def acildi(self) -> None:
         girdi = self.girdi_kur(AntrepoCikisGirdisi, self._alanlar())
-        self.son_engeller = self.engelleri(self.eylem, self.belge_id, girdi)
+        self.son_engeller = acilis_engelleri(self, self.belge_id, girdi)
         if self.son_engeller:
             ek = f"   (+{len(self.son_engeller) - 1}: F1)" if len(self.son_engeller) > 1 else ""
             self.error(f"ÇIKAMAZ  {self.son_engeller[0]}{ek}")
         else:
-            self.say("Çıkışa engel yok. F2 onaylar ve antrepo çıkış fişini döker.")
+            self.say(f"Çıkışa engel yok. {teslim_notu(self.depo)}F2 onaylar ve antrepo çıkış fişini döker.")
 
     def do_act(self) -> None:
         if self.kayit is None or not self.denetle():

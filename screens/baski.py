@@ -145,6 +145,8 @@ def _deger(v: BaskiVerisi) -> Any:
             return ykts.form_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "ykts_kayit_belgesi":
             return ykts.belge_degeri(v.idare_adi, k, yerel=yerel, **y)
+        case "ykts_iade_fisi":
+            return ykts.iade_degeri(v.idare_adi, k, yerel=yerel, **y)
         case "ykts_muzekkere" | "ykts_ceza_karari":
             return ykts.bulgu_degeri(v.idare_adi, k, yerel=yerel, **y)
     raise KeyError(v.form)

@@ -16,6 +16,7 @@ from gumruk.models.kurus import kg_goster
 from gumruk.screens import baski
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
+from gumruk.screens.teslim import acilis_engelleri, teslim_notu
 from gumruk.tui.field_types import CheckedField, CodeField, DateField, DecimalField, NumberField, TextField, TimeField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
@@ -197,11 +198,11 @@ class CeteleEkrani(_CeteleTabani):
 
     def acildi(self) -> None:
         girdi = self.girdi_kur(CeteleTeslimGirdisi, {**self._girdi(), "plaka": "-----", "teslim_alan": "---"}) if self._kalanlar else None
-        self.son_engeller = self.engelleri(self.eylem, self.belge_id, girdi)
+        self.son_engeller = acilis_engelleri(self, self.belge_id, girdi)
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
         else:
-            self.say("Çeteleye yazdığınız teslimi girin; F2 yazar. Kalan taşıttan çıkmadıysa F10.")
+            self.say(f"Çeteleye yazdığınız teslimi girin; F2 yazar. {teslim_notu(self.depo)}Kalan taşıttan çıkmadıysa F10.")
             self.model.go("plaka")
             self.form.repaint()
 

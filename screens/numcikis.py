@@ -13,6 +13,7 @@ from gumruk.models.numcikis import KOD, NumuneCikisGirdisi, NumuneDonusGirdisi
 from gumruk.models.tahlil import NumuneDurumu
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
+from gumruk.screens.teslim import teslim_notu
 from gumruk.tui.field_types import CheckedField, CodeField, DecimalField, NumberField, TextField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import fit
@@ -80,7 +81,8 @@ class NumcikisEkrani(KayitEkrani):
 
     def acildi(self) -> None:
         if self.kayit.durum is NumuneDurumu.ISTENDI:
-            self.say(f"Numuneyi işletme memurunun önünde alın, mühürleyin. F2 «{KOD}» tutanağını düzenler. Açılan kaptan alınıyorsa kap yazılmaz.")
+            ek = teslim_notu(self.depo) or "Açılan kaptan alınıyorsa kap yazılmaz."
+            self.say(f"Numuneyi işletme memurunun önünde alın, mühürleyin. F2 «{KOD}» tutanağını düzenler. {ek}")
         elif self.kayit.durum is NumuneDurumu.CIKTI:
             self.say("Numune dönünce kilosunu, hepsi tükendiyse 0 yazın. Dönmeyen tükenmiş sayılır. F2 kaydeder.")
         else:

@@ -18,6 +18,7 @@ from gumruk.models.usul import BasitTeslimGirdisi, TicariBelgeGirdisi
 from gumruk.screens import baski
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import NO, KayitEkrani, rule
+from gumruk.screens.teslim import teslim_notu
 from gumruk.tui.field_types import CheckedField, NumberField, TextField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
@@ -148,7 +149,8 @@ class TutanakEkrani(KayitEkrani):
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
         else:
-            self.say(f"F2: {GECIS[self.eylem].ad}; tutanak basılır. F10 öteki türler.")
+            teslim = teslim_notu(self.depo) if self.tur is not TeslimTuru.OZEL_BEYAN else ""
+            self.say(f"{teslim}F2: {GECIS[self.eylem].ad}; tutanak basılır. F10 öteki türler.")
             self.model.go(next((ad for ad in self.model.order if not self.model.text[ad] and self.model.fields[ad].mandatory), self._ilk_kap()))
         self.form.repaint()
 

@@ -11,8 +11,8 @@ from gumruk.models.akis import GECIS
 from gumruk.models.numara import buyuk_ascii
 from gumruk.models.temel import atif
 from gumruk.models.vekalet import ACIK, UzatmaGirdisi, VekaletDurumu, VekaletGirdisi, VekaletKapsami
-from gumruk.screens.ekran import rule, sarili
-from gumruk.screens.ykts_ortak import VEKALET_SUTUNLARI, YktsEkrani, vekalet_satiri, vekalet_yazisi
+from gumruk.screens.ekran import rule
+from gumruk.screens.ykts_ortak import VEKALET_SUTUNLARI, YktsEkrani, vekalet_hali, vekalet_notlari, vekalet_satiri
 from gumruk.tui.field_types import CheckedField, CodeField, DateField, TextField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Row, list_pager
@@ -46,8 +46,8 @@ class VekaletEkrani(YktsEkrani):
 
         if not self.yeni:
             self._nolar = queries_ykts.nolarim(self.depo, self.kim)
-            yazi = [Note(1, 40, f"{kayit.no} · {kayit.durum.value}"[:38], "strong"), rule(2)]
-            return [], [*yazi, *sarili(3, *vekalet_yazisi(kayit), style="")], {}
+            yazi = [Note(1, 40, f"{kayit.no} · {vekalet_hali(kayit)}"[:38], "strong"), rule(2)]
+            return [], [*yazi, *vekalet_notlari(3, kayit)], {}
         notlar = [Note(2, 2, "Temsilci", "dim"), Note(2, 22, f"{kayit.unvan} · {kayit.hal}"[:56], "strong"), rule(3)]
         notlar.append(Note(10, 2, f"Kapsam: {' · '.join(f'{n} {k.value}' for n, k in KAPSAMLAR.items())}", "dim"))
         alanlar = [

@@ -3,6 +3,7 @@
 Commonest tasks: register = number, Enter, data, F2, then F2 F2 for the signature; change = number, Enter, over-type, F2, F2 F2.
 """
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from gumruk.models.ykts_degisiklik import YktsIptalGirdisi
 from gumruk.models.ykts_veri import ALAN_ADLARI, VERILER
 from gumruk.screens import baski
 from gumruk.screens.ekran import rule, sarili
-from gumruk.screens.ykts_ortak import YktsEkrani
+from gumruk.screens.ykts_ortak import YktsEkrani, sigan, veri_notlari
 from gumruk.tui.field_types import DateField, DigitsField, PasswordField, TextField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
@@ -51,19 +52,15 @@ class YktsKaydiEkrani(YktsEkrani):
         self.eylem = "ykts_kaydet" if kayit.durum is None else "ykts_guncelle" if kayit.durum is YD.ONAYLI else "ykts_islak_imza"
         yazilan = self.kayit.durum in YAZILAN and kayit.yurutur
         tur = "şirket" if kayit.tuzel else "gerçek kişi"
-        notlar = [Note(1, 40, f"{kayit.no if kayit.id else 'yeni kayıt'} · {kayit.hal}"[:38], "strong"), Note(2, 2, tur, "dim"), rule(14)]
+        notlar = [Note(1, 40, f"{kayit.no if kayit.id else 'yeni kayıt'} · {kayit.hal}"[:38], "strong"), Note(2, 2, tur, "dim")]
         alanlar = self._alanlar(kayit) if yazilan else []
         son = kayit.son
         deger = dict(son.veri) if son else dict.fromkeys(VERILER, "")
+        alt = sarili(0, *(f"{ad}: {metin}" for ad, metin in self._durum_satirlari(kayit)))
         if not yazilan:
-            from gumruk.screens.ykts_ortak import veri_notlari
-
-            notlar += veri_notlari(3, deger)
-        row = 15
-        for ad, metin in self._durum_satirlari(kayit):
-            yeni = sarili(row, f"{ad}: {metin}")
-            notlar += yeni
-            row += len(yeni)
+            notlar += sigan(lambda en_cok: veri_notlari(3, deger, en_cok=en_cok), 1 + len(alt))
+        row = max(14 if yazilan else 13, 1 + max(n.row for n in notlar))
+        notlar += [rule(row), *(replace(n, row=row + 1 + n.row) for n in alt)]
         return alanlar, notlar, deger if yazilan else {}
 
     def _durum_satirlari(self, kayit: Any) -> list[tuple[str, str]]:
@@ -216,9 +213,10 @@ class YktsKaydiEkrani(YktsEkrani):
             (is_id, *_) = [i.id for i in baski.kagit_isleri(depo, no)]
             pdf = baski.pdf_uret(kagit.baski_verisi(depo, is_id), egitim=depo.ofis().egitim)
             imzali = eimza.imzala(pdf, Path(v["yol"]).expanduser(), v["parola"] or "", neden="YKTS kaydı", yer=depo.ofis().ad)
+            kok = eimza.zinciri_sina(imzali.pdf, depo.ykts.kokler) if depo.ykts.kokler else ""
             yol = eimza.sakla(ayar.kagit_klasoru, no, imzali)
             alanlar = {ad: getattr(imzali, ad) for ad in ("imzalayan", "ozne", "ozne_no", "sertifika_no", "bit")}
-            return EImzaGirdisi(surum=k.son.surum, pdf_ozeti=imzali.ozet, dosya=str(yol), **alanlar)
+            return EImzaGirdisi(surum=k.son.surum, pdf_ozeti=imzali.ozet, dosya=str(yol), kok=kok, **alanlar)
 
         islem = f"{IMZALANAN[k.durum]}_e_imza"
         self.run_act(imzala, lambda girdi: self.islem_yap(islem, self.belge_id, girdi, self._oldu), lambda hata: self._imzalanamadi(v["yol"], hata))

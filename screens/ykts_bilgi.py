@@ -15,7 +15,7 @@ from gumruk.models.ykts_ceza import BulguDurumu, BulguGirdisi, CezaGirdisi
 from gumruk.models.ykts_veri import ALAN_ADLARI, VERILER
 from gumruk.screens import baski
 from gumruk.screens.ekran import rule, sarili
-from gumruk.screens.ykts_ortak import YktsEkrani, veri_notlari
+from gumruk.screens.ykts_ortak import YktsEkrani, satirlar, sigan, veri_notlari
 from gumruk.tui.field_types import AmountField, CodeField, TextField
 from gumruk.tui.form_model import Field, Note
 
@@ -33,16 +33,17 @@ class YktsBilgiEkrani(YktsEkrani):
         notlar = [
             Note(1, 40, f"{kayit.no} · {kayit.hal}"[:38], "strong"),
             Note(2, 2, f"{'şirket' if kayit.tuzel else 'gerçek kişi'} · {surum}. sürüm, {onayli}", "" if kayit.surum else "warn"),
-            *veri_notlari(3, kayit.veri(surum)),
         ]
+        gecerli = [v for v in kayit.vekaletler if "geçerli" in v.hal]
+        acik = [b for b in kayit.bulgular if b.durum is BulguDurumu.AMIRDE]
+        veri = kayit.veri(surum)
+        notlar += sigan(lambda en_cok: veri_notlari(3, veri, en_cok=en_cok), 2 + len(gecerli[:3]) + len(acik[:2]))
         row = 1 + max(n.row for n in notlar)
         notlar.append(rule(row))
-        gecerli = [v for v in kayit.vekaletler if "geçerli" in v.hal]
         for v in gecerli[:3]:
             notlar += [Note(row + 1, 2, f"{v.no}  {v.veren[:24]} → {v.vekil[:24]}  {v.son_bit:%d.%m.%Y}")]
             row += 1
         ozet = f"Geçerli vekâlet {len(gecerli)}, hepsi {len(kayit.vekaletler)} (F10)"
-        acik = [b for b in kayit.bulgular if b.durum is BulguDurumu.AMIRDE]
         notlar.append(Note(row + 1, 2, ozet, "dim"))
         notlar += [Note(row + 2 + n, 2, f"Güncel değil: {ALAN_ADLARI[b.alan]} ({b.no}, {b.durum.value})", "warn") for n, b in enumerate(acik[:2])]
         return [], notlar, {}
@@ -81,6 +82,16 @@ class YktsBilgiEkrani(YktsEkrani):
         return ["VKN ya da T.C. kimlik numarasıyla YKTS kaydı, vekâletleri ve eski bilgileri. Her masadan bakılır."]
 
 
+def _numarali(row: int, veri: dict[str, str], en_cok: int) -> list[Note]:
+    """The data with the digit that names each."""
+    notlar: list[Note] = []
+    for n, ad in ALANLAR.items():
+        parcalar = satirlar(veri[ad] or "(boş)", 54, en_cok)
+        notlar += [Note(row, 2, f"{n} {ALAN_ADLARI[ad]}", "dim"), *(Note(row + m, 24, p) for m, p in enumerate(parcalar))]
+        row += len(parcalar)
+    return notlar
+
+
 def bulgu_yazisi(b: Any) -> list[str]:
     return [
         f"{b.no}  {queries_ykts.gun_saat(b.zaman)}  {b.memur}: {b.durum.value}",
@@ -95,7 +106,7 @@ class YktsCezaEkrani(YktsEkrani):
 
     ad = "ykts_ceza"
     eylem = "ykts_bulgu_yaz"
-    no_etiketi = "VKN / T.C. / YC no"
+    no_etiketi = "VKN/T.C./YC no"
     bos_metin = (
         "Bilgisi güncel olmayan kayıt: VKN, T.C. kimlik numarası ya da YK numarası; müzekkere: YC numarası.",
         "Bekleyen müzekkereler idare amirinin masasındadır.",
@@ -122,17 +133,14 @@ class YktsCezaEkrani(YktsEkrani):
             return [], notlar, {}
         veri = kayit.veri(kayit.surum)
         notlar = [Note(1, 40, f"{kayit.no} · {kayit.hal}"[:38], "strong"), rule(2)]
-        for n, ad in ALANLAR.items():
-            notlar += [
-                Note(2 + int(n), 2, f"{n} {ALAN_ADLARI[ad]}", "dim"),
-                Note(2 + int(n), 24, veri[ad][:54] or "(boş)"),
-            ]
-        notlar.append(rule(12))
+        notlar += sigan(lambda en_cok: _numarali(3, veri, en_cok), 4)
+        row = 1 + max(n.row for n in notlar)
+        notlar.append(rule(row))
         anlam = {n: ALAN_ADLARI[ad] for n, ad in ALANLAR.items()}
         alanlar = [
-            Field("alan", "Uyuşmayan bilgi", 13, 22, CodeField(1, anlam.get, fixed=True), label_col=2, mandatory=True),
-            Field("gercek", "Öğrenilen", 14, 22, TextField(200), label_col=2, width=56, mandatory=True),
-            Field("kaynak", "Nereden", 15, 22, TextField(200), label_col=2, width=56, mandatory=True),
+            Field("alan", "Uyuşmayan bilgi", row + 1, 22, CodeField(1, anlam.get, fixed=True), label_col=2, mandatory=True),
+            Field("gercek", "Öğrenilen", row + 2, 22, TextField(200), label_col=2, width=56, mandatory=True),
+            Field("kaynak", "Nereden", row + 3, 22, TextField(200), label_col=2, width=56, mandatory=True),
         ]
         return alanlar, notlar, {}
 

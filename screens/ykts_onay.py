@@ -3,6 +3,7 @@
 Commonest tasks: approve = queue, Enter, F2; hand back = F10 1, reason; grant access = user code, Enter, application, F2.
 """
 
+from dataclasses import replace
 from typing import Any
 
 from gumruk.data import queries_ykts
@@ -15,7 +16,7 @@ from gumruk.models.ykts import YktsDurumu
 from gumruk.models.ykts_onay import YktsOnayGirdisi
 from gumruk.models.ykts_yetki import YetkiGirdisi
 from gumruk.screens.ekran import rule, sarili
-from gumruk.screens.ykts_ortak import YktsEkrani, vekalet_yazisi, veri_notlari
+from gumruk.screens.ykts_ortak import YktsEkrani, sigan, vekalet_notlari, veri_notlari
 from gumruk.tui.field_types import CodeField, TextField
 from gumruk.tui.form_model import Field, Note
 
@@ -33,7 +34,7 @@ class YktsOnayEkrani(YktsEkrani):
 
     ad = "ykts_onay"
     eylem = "ykts_kayit_onayla"
-    no_etiketi = "YK / YV / VKN / T.C."
+    no_etiketi = "YK/YV no, VKN/T.C."
     bos_metin = ("YK ya da YV numarasını, VKN ya da T.C. kimlik numarasını yazıp Enter'a basın.", "Onay bekleyenler masadaki kuyruklardadır.")
 
     def no_alani(self) -> Field:
@@ -59,22 +60,22 @@ class YktsOnayEkrani(YktsEkrani):
         self.eylem = f"{self.bekler}_onayla" if self.bekler else ""
         notlar = [Note(1, 42, f"{kayit.no} · {kayit.durum.value}"[:38], "strong")]
         if self.vekalet:
-            notlar += [rule(2), *sarili(3, *vekalet_yazisi(kayit), style="")]
+            notlar += [rule(2), *vekalet_notlari(3, kayit)]
         else:
             notlar += self._kayit_notlari(kayit)
         return [], notlar, {}
 
     def _kayit_notlari(self, k: Any) -> list[Note]:
-        notlar = [Note(2, 2, f"{'şirket' if k.tuzel else 'gerçek kişi'} {k.kimlik_no} · kaydeden {k.kaydeden}"[:76], "dim")]
+        ust = Note(2, 2, f"{'şirket' if k.tuzel else 'gerçek kişi'} {k.kimlik_no} · kaydeden {k.kaydeden}"[:76], "dim")
         v = k.bekleyen
-        if v is None:
-            notlar += veri_notlari(3, k.veri(k.surum or (k.son.surum if k.son else 0)))
-        else:
-            notlar += veri_notlari(3, v.veri, k.veri(k.surum) if k.surum else None)
+        veri = v.veri if v is not None else k.veri(k.surum or (k.son.surum if k.son else 0))
+        eski = k.veri(k.surum) if v is not None and k.surum else None
         ekler = [("İptal isteği", k.iptal_dayanagi if k.durum is YktsDurumu.IPTAL_BEKLIYOR else "")]
         ekler += [("Temsil belgesi", k.temsil_belgesi), ("İmza", v.imza or "imzalanmamış")] if v is not None else []
+        alt = sarili(0, *(f"{ad}: {metin}" for ad, metin in ekler if metin), style="strong")
+        notlar = sigan(lambda en_cok: veri_notlari(3, veri, eski, en_cok), len(alt))
         row = 1 + max(n.row for n in notlar)
-        return [*notlar, *sarili(row, *(f"{ad}: {metin}" for ad, metin in ekler if metin), style="strong")]
+        return [ust, *notlar, *(replace(n, row=row + n.row) for n in alt)]
 
     def acildi(self) -> None:
         if self.bekler:
@@ -101,7 +102,7 @@ class YktsOnayEkrani(YktsEkrani):
     def _oldu(self, sonuc: Islendi) -> None:
         belge = next((n for n in sonuc.nolar if "YD" in n), "")
         self.bosalt()
-        ek = f" Kayıt belgesi {belge} basılıyor." if belge else ""
+        ek = f" Kayıt belgesi {belge} basılıyor." if belge else " İade fişi basılıyor." if sonuc.kagitlar else ""
         self.say(f"{sonuc.no}: {GECIS[sonuc.islem].gecmis} ({atif(GECIS[sonuc.islem].madde)}).{ek}", "ok")
 
     def islemler(self) -> list[tuple[str, str]]:

@@ -50,7 +50,7 @@ def durumu(ofis: Any, no: str) -> Any:
 
 
 def cezali(ofis: Any) -> int:
-    """The importer's new address approved, his old telephone put before the chief and punished: every paper of YKTS. Returns the record's id."""
+    """The importer's new address approved, his old telephone punished, his end refused: every paper of YKTS. Returns the record's id."""
     gun, k = ofis.gun, firma_id(ofis)
     gun.yap("ykts_guncelle", "KUZ01", k, veri(sirket(), adres="Serbest Bölge 2. Cadde No 1, Çorlu / Tekirdağ"))
     imzala(gun, "KUZ01", k, "ykts_guncelleme_islak_imza")
@@ -59,6 +59,8 @@ def cezali(ofis: Any) -> int:
     b = gun.yap("ykts_bulgu_yaz", "YKT01", girdi=bulgu).belge_id
     karar = CezaGirdisi(gerekce="Uyarıya karşın güncellenmemiş", karar_maddesi="4458/241-1", karar_tutari_kurus=123_400)
     gun.yap("ykts_ceza_ver", "AMR01", b, karar)
+    gun.yap("ykts_iptal_iste", "KUZ01", k, YktsIptalGirdisi(dayanak="Şirket tasfiye edildi"))
+    gun.yap("ykts_iptal_iade", "YKT01", k, GerekceGirdisi(gerekce="Sicil terkin yazısı eklenmemiş"))
     return k
 
 

@@ -199,7 +199,7 @@ async def test_teslim_alan_ofis_ararsa_kayitli_olur(sqlite_ofis: Any, tmp_path: 
         s = Surucu(uyg, pilot)
         await s.gir("AMB01")
         await s.bas("AÇ 1", "Enter")
-        assert "Teslim alanın T.C. kimlik numarasını yazın; F2 onaylar" in s.ileti(), s.yazi()
+        assert "Teslim alanın T.C. kimlik numarasını yazın. F2 onaylar" in s.ileti(), s.yazi()
         await s.bas("F2")
         assert "YKTS-5  Teslim alanın T.C. kimlik numarasını yazın" in s.ileti(), s.yazi()
         await s.bas("Enter", "Enter", "Okan Er", "Enter", KISI, "F2")

@@ -28,4 +28,5 @@ def test_kagitlar_kayittaki_gibi(sqlite_ofis: Any) -> None:
     assert "26YK0000002-2" in yazi("ykts_kayit_formu") and "Serbest Bölge 2. Cadde No 1" in yazi("ykts_kayit_formu")
     assert "26YD0000003" in yazi("ykts_kayit_belgesi") and "YKTS-5" in yazi("ykts_kayit_belgesi")
     assert "0282 555 77 77" in yazi("ykts_muzekkere") and "1.234,00" not in yazi("ykts_muzekkere")
+    assert "26YB0000005" in yazi("ykts_iade_fisi") and "Sicil terkin yazısı eklenmemiş" in yazi("ykts_iade_fisi")
     assert "4458/241-1" in yazi("ykts_ceza_karari") and "1.234,00 TL" in yazi("ykts_ceza_karari")
