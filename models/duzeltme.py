@@ -20,6 +20,7 @@ from gumruk.models.surum import beyani_yaz, tescil_gununde, yeni_surum
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam, tek_iken
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, Sart
 from gumruk.models.vezne import BORCLU, GELIR, ODENMIS, tahakkuk_satirlari, yevmiye
+from gumruk.models.yon import AMBARLI, BELGE_ADI
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 
@@ -121,9 +122,13 @@ DUZELTILEBILIR = (BeyannameDurumu.BELGE, BeyannameDurumu.TAHSILATTA)
 def duzeltme_kapisi_acik(belge: Beyanname, b: Baglam) -> str | None:
     """17, second sentence: closed once the system sent it to fiziki; ours: before acceptance, under a müzekkere, after payment.
 
+    Antrepo declarations are corrected as imports are (ours, after 30); exports and transit have no twin of 17.
     The document examiner's note that asks for fiziki (19/3) closes it too, whatever the chief makes of it.
     """
     d, bd = belge.durum, BeyannameDurumu
+    if belge.yon not in AMBARLI:
+        yapilan = " ya da ".join(BELGE_ADI[y] for y in AMBARLI)
+        return f"{belge.no} bir {BELGE_ADI[belge.yon]}; istekle düzeltme bir {yapilan} üzerinde yapılır."
     if d is bd.TESCILLI:
         return "Tescil onayı verilmemiş: kâğıt ile ekran farklıysa evrak iade edilir (m.10/2). Düzeltme onaydan sonradır."
     if d is bd.IADE:
@@ -356,6 +361,7 @@ GECISLER = (
         ekran="beyanname_duzelt",
         gecmis="beyanname düzeltildi, yeni sürüm",
         durum_nedeni=beyan_neden_olmaz,
+        yonler=AMBARLI,
         ardindan=(Ardil(("talep_uygulandi",), belgeler=uygulanan_talep), Ardil(("borc_yok",), zorunlu=False)),
     ),
     Gecis(
@@ -375,7 +381,10 @@ GECISLER = (
 AYRILIKLAR = (
     Ayrilik("duzeltme_talep_et", "duzeltme_uygun_gor", "İsteği idare amirine sunan, onu onaylayamaz. Başka bir amire verin."),
     Ayrilik("duzeltme_talep_et", "duzeltme_reddet", "İsteği idare amirine sunan, ona karar veremez. Başka bir amire verin."),
-    Ayrilik("beyanname_tescil", "beyanname_duzelt", "Beyannameyi tescil eden, düzeltmesini giremez: düzeltmeyi gümrük personeli yapar."),
+    *(
+        Ayrilik(tescil, "beyanname_duzelt", "Beyannameyi tescil eden, düzeltmesini giremez: düzeltmeyi gümrük personeli yapar.")
+        for tescil in ("beyanname_tescil", "antrepo_beyanname_tescil")
+    ),
     Ayrilik("beyanname_duzelt", "tahsil_et", "Tahakkuku değiştiren düzeltmeyi giren, tahsil edemez. Başka bir veznedara gönderin."),
     Ayrilik("beyanname_duzelt", "banka_odemesi", "Tahakkuku değiştiren düzeltmeyi giren, ödemesini onaylayamaz."),
 )

@@ -26,6 +26,7 @@ from gumruk.models.surum import beyan_girdisi, beyani_yaz, yeni_surum
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, metin, secenekler, strict, tam, tek_iken
 from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
 from gumruk.models.vezne import ODENMIS
+from gumruk.models.yon import BELGE_ADI, Yon
 from sqlalchemy import UniqueConstraint
 
 
@@ -98,6 +99,9 @@ def cekme_kapisi_acik(belge: Beyanname, b: Baglam) -> str | None:
     Once the duties are paid the same end is reached without a new version: the exit of 12/2 takes a part, the rest waits under the declaration.
     """
     d, bd = belge.durum, BeyannameDurumu
+    if belge.yon is not Yon.GIRIS:  # of the import part alone; 17 lessens what an antrepo declaration names (docs/mimari.md)
+        yol = " Antreponunki düzeltme isteğiyle (DT, m.17) azaltılır, kalan senette serbest kalır." if belge.yon is Yon.ANTREPO else ""
+        return f"{belge.no} bir {BELGE_ADI[belge.yon]}; kısmi çekme giriş beyannamesi içindir.{yol}"
     if d is bd.TESCILLI:
         return "Tescil onayı verilmemiş: evrak iade edilir, beyan sahibi az miktarla yeniden tescil ettirir (m.10/2). Kısmi çekme onaydan sonradır."
     if d is bd.IADE:

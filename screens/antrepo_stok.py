@@ -11,6 +11,8 @@ from gumruk.models.akis import GECIS, islemi
 from gumruk.models.antrepo_stok import AntrepoCikisGirdisi, AntrepoGirisGirdisi
 from gumruk.models.beyanname import BeyannameDurumu
 from gumruk.models.kurus import goster, kg_goster
+from gumruk.models.numara import kisa_numara
+from gumruk.models.yon import BELGE_ADI
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
 from gumruk.screens.teslim import acilis_engelleri, teslim_notu
@@ -155,11 +157,11 @@ class AntrepoCikisEkrani(KayitEkrani):
         b = kayit.beyanname
         self.eylem = islemi("antrepo_cikis", b.yon)
         notlar = [
-            Note(1, 42, f"{b.no}", "strong"),
+            Note(1, 42, BELGE_ADI[b.yon], "strong"),
             Note(2, 2, "Alıcı", "dim"),
             Note(2, 12, b.alici_unvan[:36]),
             Note(2, 50, "Rejim", "dim"),
-            Note(2, 58, b.rejim),
+            Note(2, 58, b.rejim or "transit"),
             Note(3, 2, "Beyan s.", "dim"),
             Note(3, 12, b.beyan_sahibi_unvan[:36]),
             Note(3, 50, "Durum", "dim"),
@@ -172,7 +174,8 @@ class AntrepoCikisEkrani(KayitEkrani):
         degerler: dict[str, Any] = {}
         row = 5
         for n, k in enumerate(kayit.kalemler):
-            notlar.append(Note(row, 2, fit(f"{k.no} {k.kalem_sira} {k.tanim}", 39).rstrip()))
+            kisa = kisa_numara(k.no, self.depo.ofis().idare, self.depo.bugun().year)
+            notlar.append(Note(row, 2, fit(f"{kisa} / {k.kalem_sira}  {k.tanim}", 39).rstrip()))
             notlar.append(Note(row, 42, f"{k.bagli_kap:>7} {k.kap_cinsi}{k.cikan_kap:>8} {k.kalan_kap:>8}"))
             alanlar.append(Field(f"kap{n}", "", row, 70, NumberField(7), label_col=70, width=7, protected=not k.kalan_kap))
             degerler[f"kap{n}"] = k.kalan_kap

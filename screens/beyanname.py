@@ -169,7 +169,7 @@ class BeyannameEkrani(TescilEkrani):
             f("ozet_beyan", "40 Özet beyan no", 2, RecordField(20), mandatory=True),
             f("senet", "40 Taşıma senedi", 3, TextField(20, upper=True), mandatory=True),
             f("senet_satir", "satır", 3, NumberField(3), col=56, label_col=50, mandatory=True, code_list="senet"),
-            f("antrepo_no", "40 Antrepo beyannamesi", 2, RecordField(20), mandatory=True, rule="m.31/2", code_list="antrepo_kalemi"),
+            f("antrepo_no", "40 Antrepo beyanı", 2, RecordField(20), mandatory=True, rule="m.31/2", code_list="antrepo_kalemi"),
             f("antrepo_kalem", "40 Antrepo kalemi", 3, NumberField(3), mandatory=True, rule="m.31/2", code_list="antrepo_kalemi"),
             f("gtip", "33 GTİP", 5, gtip_alani(self.depo), mandatory=True, code_list="tarife"),
             f("tanim", "31 Ticari tanım", 6, TextField(350), width=50, mandatory=True),
@@ -227,7 +227,7 @@ class BeyannameEkrani(TescilEkrani):
         x = kalem.stok
         m.text["antrepo_no"] = x.no
         for ad, deger in kalem.kutular.items():
-            if not m.text[ad] and deger:
+            if deger and m.text.get(ad) == "":
                 m.text[ad] = m.fields[ad].type.show(deger)
         for n, (_, alanlar) in enumerate(self._tanim):
             for f in alanlar:

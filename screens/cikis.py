@@ -33,7 +33,7 @@ TURKIYE = "052"
 
 
 class CikisSayfalari(BeyannameEkrani):
-    """The pages of an export: no bill, no import tax; origin is Türkiye unless typed."""
+    """The pages of an export: no bill, no import tax; origin is Türkiye unless typed, out of an antrepo the item's."""
 
     ad = "cikis_beyannamesi"
     eylem = "cikis_beyanname_tescil"
@@ -98,28 +98,28 @@ class CikisSayfalari(BeyannameEkrani):
             return Field(ad, etiket, row, kw.pop("col", 27), tip, label_col=kw.pop("label_col", 2), **kw)
 
         return [
-            f("antrepo_no", "40 Antrepo beyannamesi", 1, RecordField(20), mandatory=True, rule="m.31/2", code_list="antrepo_kalemi"),
-            f("antrepo_kalem", "kalem", 1, NumberField(3), col=58, label_col=50, mandatory=True, rule="m.31/2", code_list="antrepo_kalemi"),
-            f("gtip", "33 GTİP", 2, gtip_alani(self.depo), mandatory=True, code_list="tarife"),
-            f("tanim", "31 Ticari tanım", 3, TextField(350), width=50, mandatory=True),
-            f("kap_cinsi", "31 Kap cinsi", 4, self.kod_alani("kapCinsi", 2, sabit=True), mandatory=True, code_list="kapCinsi"),
-            f("kap_adedi", "31 Kap adedi", 5, NumberField(7), mandatory=True),
-            f("marka", "31 Marka", 6, TextField(70), width=50),
-            f("brut_gram", "35 Brüt kg", 7, DecimalField(10, 3), width=16, mandatory=True),
-            f("net_gram", "38 Net kg", 8, DecimalField(10, 3), width=16, mandatory=True),
-            f("fatura_kurus", "42 Kalem fiyatı", 9, AmountField(), width=18, mandatory=True),
-            f("olcu_birimi", "41 Ölçü birimi", 10, self.kod_alani("olcu", 4), code_list="olcu"),
-            f("olcu_binde", "41 Miktar", 11, DecimalField(10, 3), width=16),
-            f("mensei", "34 Menşe ülke", 12, self.kod_alani("ulke", 3, sabit=True), mandatory=True, code_list="ulke"),
-            f("telafi_matrah_kurus", "47 Telafi edici: matrah TL", 14, AmountField(), col=30, width=18, rule="m.37/2"),
-            f("telafi_kurus", "   tutar TL", 15, AmountField(), col=30, width=18, rule="m.37/2"),
-            f("telafi_dayanak", "   dayanağı", 16, TextField(100), col=30, width=47, rule="m.37/2"),
+            f("antrepo_no", "40 Antrepo beyannamesi", 2, RecordField(20), mandatory=True, rule="m.31/2", code_list="antrepo_kalemi"),
+            f("antrepo_kalem", "kalem", 2, NumberField(3), col=58, label_col=50, mandatory=True, rule="m.31/2", code_list="antrepo_kalemi"),
+            f("gtip", "33 GTİP", 3, gtip_alani(self.depo), mandatory=True, code_list="tarife"),
+            f("tanim", "31 Ticari tanım", 4, TextField(350), width=50, mandatory=True),
+            f("kap_cinsi", "31 Kap cinsi", 5, self.kod_alani("kapCinsi", 2, sabit=True), mandatory=True, code_list="kapCinsi"),
+            f("kap_adedi", "31 Kap adedi", 6, NumberField(7), mandatory=True),
+            f("marka", "31 Marka", 7, TextField(70), width=50),
+            f("brut_gram", "35 Brüt kg", 8, DecimalField(10, 3), width=16, mandatory=True),
+            f("net_gram", "38 Net kg", 9, DecimalField(10, 3), width=16, mandatory=True),
+            f("fatura_kurus", "42 Kalem fiyatı", 10, AmountField(), width=18, mandatory=True),
+            f("olcu_birimi", "41 Ölçü birimi", 11, self.kod_alani("olcu", 4), code_list="olcu"),
+            f("olcu_binde", "41 Miktar", 12, DecimalField(10, 3), width=16),
+            f("mensei", "34 Menşe ülke", 13, self.kod_alani("ulke", 3, sabit=True), mandatory=True, code_list="ulke"),
+            f("telafi_matrah_kurus", "47 Telafi edici: matrah TL", 15, AmountField(), col=30, width=18, rule="m.37/2"),
+            f("telafi_kurus", "   tutar TL", 16, AmountField(), col=30, width=18, rule="m.37/2"),
+            f("telafi_dayanak", "   dayanağı", 17, TextField(100), col=30, width=47, rule="m.37/2"),
         ]
 
     def do_new(self) -> None:
         ilk = not self.satirlar
         super().do_new()
-        if ilk and self.satirlar and not self.model.text.get("mensei"):
+        if ilk and self.satirlar and not self.antrepodan and not self.model.text.get("mensei"):
             self.model.set_values({"mensei": TURKIYE})
             self.form.repaint()
 

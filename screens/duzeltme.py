@@ -287,7 +287,7 @@ class BeyannameDuzeltEkrani(SurumGirisEkrani):
         kalemler = tuple({**k, **dolu(s)} for k, s in zip(eski["kalemler"], satirlar, strict=True))
         toplam = {"fatura_kurus": sum(k["fatura_kurus"] for k in kalemler), "baglantilar": self.baglanti_degerleri(satirlar)}
         toplam["antrepo_baglari"] = self.antrepo_degerleri(satirlar)
-        return BeyannameGirdisi, {**eski, **dolu(deger), **toplam, "kalemler": kalemler}
+        return type(self.simdiki), {**eski, **dolu(deger), **toplam, "kalemler": kalemler}
 
     def islem_girdisi(self, beyan: BeyannameGirdisi) -> Girdi | None:
         acik = queries_surum.duzeltme_gor(self.depo, self.kayit.no).acik

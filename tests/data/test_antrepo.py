@@ -394,3 +394,39 @@ def test_iki_masa_ayni_esyayi_baglayamaz(pg_ofis: Any) -> None:
     for m in masalar:
         m.join()
     assert sum("IM" in x for x in sonuclar) == 1 and sum("serbest 20 kap" in x for x in sonuclar) == 1, sonuclar
+
+
+@pytest.mark.madde("17", "30/1", "16/2")
+def test_antrepo_beyannamesi_istekle_duzeltilir(sqlite_ofis: Any) -> None:
+    """After acceptance the number of packages goes down on request; the rest stays free in the bill, the guarantee is reckoned anew."""
+    ofis, gun = sqlite_ofis, sqlite_ofis.gun
+    by = an.tescil(gun, "S1")
+    istek = TalepGirdisi(beyanname_id=by, dilekce_no="26/8", dilekce_gunu=ofis.depo.bugun(), istek="1. kalem 100 kap olacak")
+    with pytest.raises(Ret, match="Tescil onayı verilmemiş"):
+        gun.yap("duzeltme_talep_et", "KAB01", girdi=istek)
+    gun.yap("tescil_onayi", "KAB01", by, an.onay_girdisi())
+    with pytest.raises(Ret, match=r"antrepo beyannamesi; kısmi çekme giriş beyannamesi içindir\. Antreponunki düzeltme isteğiyle"):
+        gun.yap("cekme_talep_et", "KAB01", girdi=istek)
+    talep = gun.yap("duzeltme_talep_et", "KAB01", girdi=istek).belge_id
+    gun.yap("duzeltme_uygun_gor", "AMR01", talep)
+    with ofis.depo.oku() as s:
+        b = s.get_one(Beyanname, by)
+        g, once = beyan_girdisi(b), b.toplam_teminat_kurus
+    kalem = g.kalemler[0].model_copy(update={"kap_adedi": 100, "brut_gram": 10_000_000, "net_gram": 9_000_000, "fatura_kurus": 2_000_000})
+    kalemler = (kalem, *g.kalemler[1:])
+    bag = g.baglantilar[0].model_copy(update={"kap_adedi": 100, "brut_gram": 10_000_000})
+    alanlar = {"kalemler": kalemler, "fatura_kurus": sum(k.fatura_kurus for k in kalemler), "baglantilar": (bag, *g.baglantilar[1:])}
+    baska = g.model_copy(update={**alanlar, "antrepo": an.OZEL})
+    with pytest.raises(Ret, match=f"{an.OZEL}.*Yalnız ağırlık, adet, ölçü ve kıymet"):
+        gun.yap("beyanname_duzelt", "KAB01", by, BeyannameDuzeltGirdisi(talep_id=talep, beyan=baska))
+    gun.yap("beyanname_duzelt", "KAB01", by, BeyannameDuzeltGirdisi(talep_id=talep, beyan=g.model_copy(update=alanlar)))
+    with ofis.depo.oku() as s:
+        b = s.get_one(Beyanname, by)
+        assert b.surum == 2 and 0 < b.toplam_teminat_kurus < once and (b.antrepo, b.teminat_no) == (g.antrepo, g.teminat_no)
+    gun.muayene(by)
+    an.teminatla(gun, by)
+    gun.cikis(by)
+    an.gir(gun, by)
+    assert durum(ofis, by) == "ANTREPODA"
+    assert [x.kalan_kap for x in queries_antrepo.stok_listesi(ofis.depo, ofis.depo.bugun())] == [100, 16]
+    saglam(ofis)
