@@ -95,7 +95,8 @@ def zinciri_sina(pdf: bytes, yer: str) -> str:
     if durum.trusted and durum.validation_path is not None:
         return _adi(durum.validation_path.first.subject)[:300]
     raise ImzaHatasi(
-        f"Sertifikanın ({_adi(imza.signer_cert.subject)}) zinciri bu idarenin güvendiği bir kökte bitmiyor ya da zincirde süresi dolmuş bir sertifika var."
+        f"Sertifikanın ({_adi(imza.signer_cert.subject)}) zinciri bu idarenin güvendiği bir kökte bitmiyor "
+        "ya da zincirde süresi dolmuş bir sertifika var."
     )
 
 
