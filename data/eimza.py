@@ -94,9 +94,7 @@ def zinciri_sina(pdf: bytes, yer: str) -> str:
     durum = validate_pdf_signature(imza, ValidationContext(trust_roots=kokleri_oku(yer), allow_fetching=False))
     if durum.trusted and durum.validation_path is not None:
         return _adi(durum.validation_path.first.subject)[:300]
-    raise ImzaHatasi(
-        f"Sertifikanın ({_adi(imza.signer_cert.subject)}) zinciri bu idarenin güvendiği bir kökte bitmiyor ya da zincirde süresi dolmuş bir sertifika var."
-    )
+    raise ImzaHatasi(f"Sertifikanın ({_adi(imza.signer_cert.subject)}) zinciri bu idarenin güvendiği bir kökte bitmiyor ya da süresi dolmuş.")
 
 
 def imza_nedeni(pdf: bytes, sertifika_no: str) -> str | None:
