@@ -68,7 +68,7 @@ def kokleri_oku(yer: str) -> list[Any]:
     from pyhanko.keys import load_certs_from_pemder
 
     yol = Path(yer).expanduser()
-    dosyalar = sorted(p for p in yol.iterdir() if p.suffix.lower() in (".pem", ".crt", ".cer")) if yol.is_dir() else [yol]
+    dosyalar = sorted(p for p in yol.iterdir() if p.suffix in (".pem", ".crt", ".cer")) if yol.is_dir() else [yol]
     try:
         kokler = list(load_certs_from_pemder([str(p) for p in dosyalar]))
     except (OSError, ValueError):
