@@ -68,7 +68,7 @@ def kokleri_oku(yer: str) -> list[Any]:
     from pyhanko.keys import load_certs_from_pemder
 
     yol = Path(yer).expanduser()
-    dosyalar = sorted(p for p in yol.iterdir() if p.suffix.lower() in (".pem", ".crt", ".cer")) if yol.is_dir() else [yol]
+    dosyalar = sorted(p for p in yol.iterdir() if p.suffix in (".pem", ".crt", ".cer")) if yol.is_dir() else [yol]
     try:
         kokler = list(load_certs_from_pemder([str(p) for p in dosyalar]))
     except (OSError, ValueError):
@@ -94,10 +94,7 @@ def zinciri_sina(pdf: bytes, yer: str) -> str:
     durum = validate_pdf_signature(imza, ValidationContext(trust_roots=kokleri_oku(yer), allow_fetching=False))
     if durum.trusted and durum.validation_path is not None:
         return _adi(durum.validation_path.first.subject)[:300]
-    raise ImzaHatasi(
-        f"Sertifikanın ({_adi(imza.signer_cert.subject)}) zinciri bu idarenin güvendiği bir kökte bitmiyor "
-        "ya da zincirde süresi dolmuş bir sertifika var."
-    )
+    raise ImzaHatasi(f"Sertifikanın ({_adi(imza.signer_cert.subject)}) zinciri bu idarenin güvendiği bir kökte bitmiyor ya da süresi dolmuş.")
 
 
 def imza_nedeni(pdf: bytes, sertifika_no: str) -> str | None:

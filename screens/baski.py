@@ -178,7 +178,7 @@ def bas(ekran: Any, isler: Sequence[int]) -> None:
                 await asyncio.to_thread(isi_bas, depo, ayar, is_id)
             except Exception as hata:
                 numara = uyg.unexpected(hata)
-                uyg.screen.say(f"Kâğıt basılamadı ({numara}); işlem kayıtlıdır. «Beyanname göster», F10, Kâğıtlar'dan yeniden basın.", "error")
+                uyg.screen.say(f"Kâğıt basılamadı ({numara}); işlem kayıtlıdır. Belgeyi gösteren ekranda F10, Kâğıtlar'dan yeniden basın.", "error")
 
     uyg.run_worker(calis(), group="baski", exit_on_error=False)
 
