@@ -169,6 +169,8 @@ class AntrepoCikisEkrani(KayitEkrani):
             Note(4, 45, "bağlı    çıktı    kalan", "dim"),
             Note(4, 70, "çıkacak", "dim"),
         ]
+        if not kayit.kalemler:
+            return [], notlar[:-3], {}
         alanlar: list[Field] = []
         degerler: dict[str, Any] = {}
         row = 5
@@ -209,7 +211,7 @@ class AntrepoCikisEkrani(KayitEkrani):
             self.say("Çıkışa engel yok. F2 onaylar ve antrepo çıkış fişini döker.")
 
     def do_act(self) -> None:
-        if self.kayit is None or not self.denetle():
+        if self.kayit is None or not self.kayit.kalemler or not self.denetle():
             return
         girdi = self.girdi_kur(AntrepoCikisGirdisi, self._alanlar(), self.model)
         if girdi is not None:
