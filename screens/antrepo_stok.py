@@ -217,6 +217,9 @@ class AntrepoCikisEkrani(KayitEkrani):
         if girdi is not None:
             self.islem_yap(self.eylem, self.belge_id, girdi, self._cikti)
 
+    def dark(self) -> set[str]:
+        return {"act"} if self.kayit is not None and not self.kayit.kalemler else set()
+
     def _cikti(self, sonuc: Islendi) -> None:
         fis = next((n for n in sonuc.nolar if n[2:4] == "NF"), "")
         self.bosalt()

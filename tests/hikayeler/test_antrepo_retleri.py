@@ -38,11 +38,9 @@ async def test_teminatsiz_tescil_edilmez(sqlite_ofis: Any, tmp_path: Path) -> No
         await s.bas("F7", "F7", "F7", "Down", "Down", "GTRANT", "Enter", "F2")
         assert "kayıtlı bir teminattır; numarasını yazın" in tek_satir(s), s.yazi()
         await s.bas("26TM0000099", "Enter", "F2")
-        print(s.yazi())
         assert "toplu ya da götürü teminat yok" in tek_satir(s), s.yazi()
         await s.bas("Up", teminat, "Enter", "F2")
-        print(s.yazi())
-        assert "işleticisinin teminatı gösterilir" in tek_satir(s) and "35.500" in s.yazi() or "Kuzey" in s.yazi(), s.yazi()
+        assert "işleticisinin teminatı gösterilir" in tek_satir(s) and "Kuzey Makine A.Ş." in s.yazi(), s.yazi()
         await s.bas("Up", "Up", "Up", "A34000001", "Enter", "F2")
         assert "Tescil edildi: 26343100AN00000001" in s.ileti(), s.yazi()
         await s.kagitlar()
@@ -68,7 +66,6 @@ async def test_onay_retleri_ve_uc_yol(sqlite_ofis: Any, tmp_path: Path) -> None:
         await s.bas("F12")
         for no, yol in ((2, "TAHSILATTA"), (3, "BELGE"), (4, "FIZIKI")):
             await s.bas(f"AN{no}", "Enter", "EEEEE2", "F2")
-            print(s.ileti())
             assert durum(sqlite_ofis, no) == yol, s.yazi()
         await s.kagitlar()
     assert any(p.name.startswith("iade_fisi") for p in tmp_path.rglob("*.pdf"))
@@ -76,7 +73,7 @@ async def test_onay_retleri_ve_uc_yol(sqlite_ofis: Any, tmp_path: Path) -> None:
 
 @pytest.mark.madde("31/1", "24", "17")
 async def test_giris_ve_sayim_retleri(sqlite_ofis: Any, tmp_path: Path) -> None:
-    """Entry before acceptance, before the guarantee, before the ambar, over what came; counts half written; a term that ran out; a correction typed."""
+    """Entry before acceptance, before the guarantee, before the ambar, over what came; half counts; a term that ran out; a correction."""
     g = sqlite_ofis.gun
     with practice.gecmiste(sqlite_ofis.depo, timedelta(days=40)):
         an.tescil(g, "S0", doviz="TRY")
@@ -94,20 +91,18 @@ async def test_giris_ve_sayim_retleri(sqlite_ofis: Any, tmp_path: Path) -> None:
         assert "Teminat alınmamış" in s.ileti() and "Vezneye ya da muhasebeye" in tek_satir(s), s.yazi()
         an.teminatla(g, by)
         await s.bas("F12", no, "Enter", "R1", "Enter", "10", "Enter", "1000", "Enter", "F2")
-        print(s.yazi())
         assert "ambardan çıkışı yapılır" in tek_satir(s), s.yazi()
         g.cikis(by)
         await s.bas("F12", no, "Enter", "R1", "Enter", "121", "Enter", "F2")
         assert "1. kalemde girmemiş 120 kap" in tek_satir(s) and "121" in s.yazi(), s.yazi()
         await s.bas("F12", "F3", f"NY {no}", "Enter")
-        assert "antrepoda sayılacak" in s.yazi() or "antrepoda eşyası yok" in s.yazi(), s.yazi()
+        assert "Bu beyannamenin antrepoda eşyası yok" in s.yazi(), s.yazi()
         an.gir(g, by)
         await s.bas("F12", no, "Enter", "120", "Enter", "0", "Enter", "Enter", "16", "Enter", "6420", "F2")
-        print(s.yazi())
         assert "1. kalem: kap ve ağırlık birlikte sayılır" in s.ileti(), s.yazi()
         an.say(g, by)
         await s.bas("F2")
-        print(s.yazi())
+        assert "ikinci imzayı bekliyor; sonuçlanmadan" in tek_satir(s), s.yazi()
         await s.bas("F3", "E", "NS", "Enter", "F10", "3")
         assert "Süresi geçenler: 1" in s.yazi() and "antrepoya alınmadı" in s.yazi() and "10" in s.yazi(), s.yazi()
         await s.degis("KAB01")
@@ -115,7 +110,6 @@ async def test_giris_ve_sayim_retleri(sqlite_ofis: Any, tmp_path: Path) -> None:
         assert "26DT0000001: beyannamede düzeltme istendi" in s.ileti(), s.yazi()
         g.yap("duzeltme_uygun_gor", "AMR01", 1)
         await s.bas("AN3", "Enter", "F2", "Down", "Down", "10500", "Enter", "F2")
-        print(s.yazi())
         assert "yeni sürüm kaydedildi" in s.ileti(), s.yazi()
         await s.kagitlar()
     assert any(p.name.startswith("duzeltilmis_dokum") for p in tmp_path.rglob("*.pdf"))
