@@ -203,7 +203,10 @@ def girisi_tamam(belge: Beyanname, b: Baglam) -> str | None:
 
 
 def antrepodan_cikiyor(belge: Beyanname, _b: Baglam) -> str | None:
-    return None if belge.antrepo_baglari else "Bu beyannamenin eşyası antrepodan çıkmaz: 40 no.lu kutusunda antrepo beyannamesi yok."
+    if belge.antrepo_baglari:
+        return None
+    yol = " Onu 40'ta gösteren beyannamenin numarasını yazın (NS, Enter)." if belge.yon is Yon.ANTREPO else ""
+    return f"Bu beyannamenin eşyası antrepodan çıkmaz: 40 no.lu kutusunda antrepo beyannamesi yok.{yol}"
 
 
 def girenden_cok_cikmaz(belge: Beyanname, b: Baglam) -> str | None:
@@ -256,6 +259,8 @@ def antrepodan_cikar(belge: Beyanname, b: Baglam) -> list[Any]:
 def stok_neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
     """Why the declaration's state forbids an entry or exit, in words that say who owes the next step."""
     d, bd = belge.durum, BeyannameDurumu
+    if "cikis" in islem and not belge.antrepo_baglari:
+        return Engel("31/2", str(antrepodan_cikiyor(belge, b)))
     if d in (bd.KAPANDI, bd.DAGITILDI):
         return Engel("31/2" if "cikis" in islem else "31/1", f"{belge.no} kapanmış; antrepoda bekleyen eşyası yok.")
     if islem == "antrepo_giris" and d is bd.ANTREPODA:

@@ -41,7 +41,7 @@ class AntrepoSayimEkrani(KayitEkrani):
         alanlar: list[Field] = []
         row = 4
         for x in kayit.satirlar:
-            notlar.append(Note(row, 2, fit(f"{x.kalem_sira} {x.gtip} {x.tanim}", 30).rstrip()))
+            notlar.append(Note(row, 2, fit(f"{x.kalem_sira} {x.tanim}", 30).rstrip()))
             alanlar += [
                 Field(f"kap{x.kalem_sira}", x.kap_cinsi, row, 37, NumberField(7), label_col=33, width=8, mandatory=True),
                 Field(f"brut{x.kalem_sira}", "brüt kg", row, 54, DecimalField(9, 3), label_col=46, width=13, mandatory=True),

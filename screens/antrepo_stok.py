@@ -170,6 +170,8 @@ class AntrepoCikisEkrani(KayitEkrani):
             Note(4, 45, "bağlı    çıktı    kalan", "dim"),
             Note(4, 70, "çıkacak", "dim"),
         ]
+        if not kayit.kalemler:
+            return [], notlar[:-3], {}
         alanlar: list[Field] = []
         degerler: dict[str, Any] = {}
         row = 5
@@ -210,11 +212,14 @@ class AntrepoCikisEkrani(KayitEkrani):
             self.say(f"Çıkışa engel yok. {teslim_notu(self.depo)}F2 onaylar ve antrepo çıkış fişini döker.")
 
     def do_act(self) -> None:
-        if self.kayit is None or not self.denetle():
+        if self.kayit is None or not self.kayit.kalemler or not self.denetle():
             return
         girdi = self.girdi_kur(AntrepoCikisGirdisi, self._alanlar(), self.model)
         if girdi is not None:
             self.islem_yap(self.eylem, self.belge_id, girdi, self._cikti)
+
+    def dark(self) -> set[str]:
+        return {"act"} if self.kayit is not None and not self.kayit.kalemler else set()
 
     def _cikti(self, sonuc: Islendi) -> None:
         fis = next((n for n in sonuc.nolar if n[2:4] == "NF"), "")
