@@ -52,7 +52,7 @@ async def test_ihracatla_cikar(sqlite_ofis: Any, tmp_path: Path) -> None:
         await s.bas("EX1", "Enter", "F2")
         assert "fiş 26NF0000002" in s.ileti(), s.yazi()
         c.kapat(c.yuklenmis(by))
-        await s.bas("F12", "EX1", "Enter")
+        await s.bas("EX1", "Enter")
         assert "EX00000001 kapanmış; antrepoda bekleyen eşyası yok" in s.ileti(), s.yazi()
         await s.degis("KAP01")
         await s.bas("KP NF1", "Enter", "F2", "NF1", "Enter")
