@@ -16,15 +16,19 @@ from gumruk.models.beyanname import Beyanname
 from gumruk.models.defter import Bolum, Defter, DefterIstegi, Sutun, Yekun
 from gumruk.models.kurus import goster
 from gumruk.models.vezne import BORCLU, GELIR, Alindi, AlindiSatiri, HareketSatiri, MuhasebeHareketi, YevmiyeMaddesi, YevmiyeSatiri
+from gumruk.models.yon import Yon
 from sqlmodel import Session, col
 
 LISTE = (("Beyanname", 18, False), ("Belge", 11, False), ("Yükümlü", 0, False), ("Yol", 6, False), ("Tutar", 16, True))
 KOD_ADEDI, KOD_MM = 7, 20.0
-# Registration kinds: letters in the declaration's number, what the page is called, what an empty page says.
-YONLER = (
-    ("IM", "GİRİŞ BEYANNAMELERİ", "Ödeme yok."),
-    ("EX", "ÇIKIŞ BEYANNAMELERİ", "Ödeme yok."),
-)
+# What a page of each direction is called. 7/2 names the first two; the others have a page when something of theirs was paid (ours).
+YONLER = {
+    Yon.GIRIS: "GİRİŞ BEYANNAMELERİ",
+    Yon.CIKIS: "ÇIKIŞ BEYANNAMELERİ",
+    Yon.ANTREPO: "ANTREPO BEYANNAMELERİ",
+    Yon.TRANSIT: "TRANSİT BEYANNAMELERİ",
+}
+HER_GUN = ((Yon.GIRIS, False), (Yon.GIRIS, True), (Yon.CIKIS, False))  # pages that stand there empty too (direction, bank)
 
 
 def istanbul_gunu(gun: date) -> tuple[datetime, datetime]:
@@ -81,7 +85,7 @@ def _sutunlar(kodlar: Sequence[str]) -> tuple[Sutun, ...]:
     )
 
 
-def _bolum(s: Session, gun: date, kodlar: Sequence[str], seri: str, baslik: str, bos: str, banka: bool) -> Bolum:
+def _bolum(s: Session, gun: date, kodlar: Sequence[str], yon: Yon, baslik: str, banka: bool) -> Bolum:
     sutunlar = _sutunlar(kodlar)
     x = _odeme_satirlari(gun, banka).subquery()
     b: Any = Beyanname
@@ -116,7 +120,7 @@ def _bolum(s: Session, gun: date, kodlar: Sequence[str], seri: str, baslik: str,
             toplam.label("toplam"),
         )
         .join(b, b.id == x.c.beyanname_id)
-        .where(sa.func.substr(b.no, 9, 2) == seri)
+        .where(b.yon == yon)
         .group_by(*gruplar, b.id, b.no, b.yon, b.alici_unvan, b.alici_no, b.gonderici_unvan, b.gonderici_no, b.alici_ara)
     )
 
@@ -133,7 +137,7 @@ def _bolum(s: Session, gun: date, kodlar: Sequence[str], seri: str, baslik: str,
         Kaynak(sorgu, cevir),
         adet=adet,
         toplam=toplamlar,
-        bos=bos,
+        bos="Ödeme yok.",
     )
 
 
@@ -188,11 +192,11 @@ def _karsilastir(s: Session, gun: date, bordro: int) -> tuple[tuple[str, ...], t
 def _gun(s: Session, gun: date) -> list[Bolum]:
     kodlar = _kodlar(s, gun)
     bolumler = []
-    for seri, baslik, bos in YONLER:
+    for yon, baslik in YONLER.items():
         for banka in (False, True):
             ad = f"{baslik} {gun:%d.%m.%Y}, {'BANKAYA' if banka else 'VEZNEYE'} ÖDENENLER"
-            bolum = _bolum(s, gun, [k for k, _, _ in kodlar], seri, ad, bos, banka)
-            if bolum.adet or not banka or seri == "IM":  # few exports owe anything, fewer are paid at the bank
+            bolum = _bolum(s, gun, [k for k, _, _ in kodlar], yon, ad, banka)
+            if bolum.adet or (yon, banka) in HER_GUN:
                 bolumler.append(bolum)
     bordro = sum(b.toplam["toplam"] for b in bolumler)
     sozler, tutmayan = _karsilastir(s, gun, bordro)

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, practice, queries_antrepo, queries_masa
+from gumruk.data import defterler, denetim, practice, queries_antrepo, queries_masa
 from gumruk.data import practice_antrepo as an
 from gumruk.data.denetim_antrepo import antrepo
 from gumruk.data.ofis import Ofisim
@@ -13,7 +13,9 @@ from gumruk.data.practice_sonradan import FIRMA
 from gumruk.models.antrepo_fark import AntrepoTutanagi
 from gumruk.models.antrepo_stok import AntrepoCikisGirdisi, AntrepoCikisi
 from gumruk.models.beyanname import Beyanname
+from gumruk.models.defter import DefterIstegi, DefterTuru
 from gumruk.models.duzeltme import BeyannameDuzeltGirdisi, TalepGirdisi
+from gumruk.models.kurus import goster
 from gumruk.models.ozet_beyan import OzetBeyan
 from gumruk.models.surum import beyan_girdisi
 from gumruk.models.temel import GerekceGirdisi, Ret
@@ -249,6 +251,11 @@ def test_giris_eksigi_amirde_tahakkuk_eder_odenmeden_teminati_cozulmez(sqlite_of
     gun.yap("ek_tahsil_et", "VEZ01", by, TahsilatGirdisi(odemeler=(odeme,), yatiran="Selin Ak", yatiran_no="10000000146"))
     teminat_coz(ofis, by, toplam)
     saglam(ofis)
+    gunu = ofis.depo.bugun()
+    with defterler.ac(ofis.depo, DefterIstegi(tur=DefterTuru.BORDRO, bas=gunu, bit=gunu), ofis.kisi["MUH01"]) as (d, satirlar):
+        antrepo_sayfasi = next(b for b in d.bolumler if b.baslik.startswith("ANTREPO BEYANNAMELERİ"))
+        assert antrepo_sayfasi.baslik.endswith("VEZNEYE ÖDENENLER") and [k.hucreler[-1] for k in satirlar(antrepo_sayfasi)] == [goster(borc)]
+    assert d.tutmayan == () and "TUTUYOR" in d.bolumler[-1].sozler[-1]
 
 
 @pytest.mark.madde("31/1", "31/2")

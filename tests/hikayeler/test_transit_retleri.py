@@ -79,7 +79,7 @@ async def test_gelen_transitin_retleri(sqlite_ofis: Any, tmp_path: Path) -> None
         assert "m.32/3  Aynı bulunmayan grup: TIR karnesi" in s.ileti() and "ÖZET BEYAN ONAYI  m.32/3" in s.yazi(), s.yazi()
         assert "gerekçesi: Karne ve" in s.yazi(), "the kabul memuru sees why the number stands"
         await s.bas("F10", "1", "Karne başka numara taşıyor", "Enter")
-        assert "26343100IM00000001 iade edildi; iade fişi yazılıyor" in s.ileti(), s.yazi()
+        assert "26343100IM00000001 iade edildi (m.10/2); iade fişi yazılıyor" in s.ileti(), s.yazi()
         await s.bas("1", "Enter", "EEEEEE", "F2")
         assert "m.10/2  Bu özet beyan iade edilmiş. Taşıyıcı düzelttiği beyanı yeni numarayla" in s.ileti(), s.yazi()
         await s.kagitlar()
@@ -120,7 +120,7 @@ async def test_giden_transitin_retleri(sqlite_ofis: Any, tmp_path: Path) -> None
         assert "m.33/1-b  Kâğıt ile ekran farklı: Taşıma ve idareler" in s.ileti() and "TRANSİT ONAYI  m.33/1-b" in ekran, ekran
         assert "karne" in ekran and "gerekçesi: Karnenin" in ekran and "E aynı    304.768,96 TL teminata" in ekran, ekran
         await s.bas("F10", "1", "Varış idaresi kâğıtta başka yazıyor", "Enter")
-        assert "26343100TR00000001 iade edildi; iade fişi yazılıyor" in s.ileti(), s.yazi()
+        assert "26343100TR00000001 iade edildi (m.10/2); iade fişi yazılıyor" in s.ileti(), s.yazi()
         await s.kagitlar()
         by = t.transit(g, 1).belge_id
         t.transit_onay(g, by)

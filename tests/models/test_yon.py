@@ -37,7 +37,10 @@ def test_adim_her_yonde_kendi_maddesiyle() -> None:
     assert [onay.maddesi_yonde(y) for y in onay.yonler] == ["19/2", "37/2", "19/2"]
     cikis: Any = SimpleNamespace(no="26343100EX00000001", yon=Yon.CIKIS, durum=BeyannameDurumu.TESCILLI)
     (engel,) = [e for e in engeller(GECIS["beyanname_duzelt"], cikis, BAGLAM) if "üzerinde" in e.neden]
-    assert engel.neden == "26343100EX00000001 bir çıkış beyannamesi; «Düzeltmeyi kaydet» bir giriş beyannamesi üzerinde yapılır."
+    assert (
+        engel.neden
+        == "26343100EX00000001 bir çıkış beyannamesi; «Düzeltmeyi kaydet» bir giriş beyannamesi ya da antrepo beyannamesi üzerinde yapılır."
+    )
     assert all(g.yonler for g in GECISLER)
 
 
