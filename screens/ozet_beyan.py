@@ -9,13 +9,15 @@ from typing import Any, ClassVar
 
 from gumruk.data import queries, queries_cikis
 from gumruk.data.islem import Islendi
-from gumruk.models.akis import islemi
+from gumruk.models.akis import GECIS, islemi
 from gumruk.models.cikis_ozet_beyan import CIKIS_GRUPLARI
 from gumruk.models.kurus import kg_goster, sayi_goster
 from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI, IadeGirdisi, OnayGirdisi, OzetBeyanGirdisi, SenetliGirdi
 from gumruk.models.transit_gelis import GelisOnayGirdisi, gelis_gruplari
+from gumruk.models.yazi import buyuk
 from gumruk.models.yon import Yon
 from gumruk.screens.karsilastir import KarsilastirmaEkrani
+from gumruk.screens.registry import EKRANLAR
 from gumruk.screens.tescil import TescilEkrani
 from gumruk.tui.field_types import DateField, DecimalField, DigitsField, NumberField, TextField, TimeField
 from gumruk.tui.form_model import Field, Note
@@ -183,8 +185,10 @@ class OzetBeyanOnayEkrani(KarsilastirmaEkrani):
         return kayit
 
     def screen_title(self) -> str:
-        """Goods that came in transit are approved with their own paper (32/3)."""
-        return super().screen_title().replace("m.10/1", "m.32/3") if getattr(self.kayit, "gelis_turu", None) else super().screen_title()
+        """Of the open record, the article of the approval that it waits for: goods that came in transit have their own (32/3)."""
+        if self.kayit is None:
+            return super().screen_title()
+        return f"{buyuk(EKRANLAR[self.ad].baslik)}  m.{GECIS[self.eylem].maddesi(self.kayit)}"
 
     def ozet(self, kayit: Any) -> list[Note]:
         return [

@@ -73,7 +73,9 @@ class Ceken:
         def ozet() -> None:
             self.g.ozet_onay(t.ozet_ab(self.g, self.by).belge_id)
 
-        ver = lambda: t.nusha_ver(self.g, "transit_nusha_ver_adi", self.by)  # noqa: E731
+        def ver() -> None:
+            t.nusha_ver(self.g, "transit_nusha_ver_adi", self.by)
+
         return [lambda: t.transit_onay(self.g, self.by), lambda: t.teminatla(self.g, self.by), ozet, ver]
 
     @property
