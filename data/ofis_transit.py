@@ -89,6 +89,18 @@ def transit_adimlari(s: Session, b: Beyanname) -> list[tuple[str, str, str]]:
     return [*adimlar, ("32/4", f"5 no.lu teyit nüshası geri gelmedi{sure}", "özet beyan memuru (YT)")]
 
 
+def ozet_beyan_adimlari(s: Session, ob: OzetBeyan) -> list[tuple[str, str, str]]:
+    """What an approved özet beyan of transit still waits for; under -a, -b what its declaration does."""
+    tasima = transit_tasimasi(s, ob.id)
+    if tasima is None:
+        return []
+    if tasima.beyanname_id is not None:
+        return transit_adimlari(s, s.get_one(Beyanname, tasima.beyanname_id))
+    verme = (tasima.bent.madde, f"{'TIR karnesi' if tasima.karne_no else 'Nüshalar'} taşıyıcıya verilmedi", "irtibat memuru (TN)")
+    teyit = ("32/4", f"{'TIR koçanı' if tasima.karne_no else '5 no.lu teyit nüshası'} geri gelmedi", "özet beyan memuru (YT)")
+    return [teyit] if ob.durum is OzetBeyanDurumu.YOLDA else [verme, teyit]
+
+
 class Transitler:
     """The part of `Ofisim` that 33 asks."""
 

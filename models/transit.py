@@ -309,7 +309,7 @@ def _teslim(bent: str, ad: str, usul: Usul, sartlar: tuple[Sart, ...]) -> Gecis:
         form="nusha_teslim",
         ekran="nusha_teslim",
         gecmis="transit beyannamesinin nüshaları taşıyıcıya verildi",
-        kuyruk=f"Nüshası verilecek, {usul.value.split()[0]}",
+        kuyruk=f"Nüshası verilecek, {bent}",
         yonler=(Yon.TRANSIT,),
     )
 

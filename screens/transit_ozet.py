@@ -70,8 +70,8 @@ class TransitOzetEkrani(OzetBeyanEkrani):
 
         bent = [
             f("bent", "Bent: A B C T D", 2, BentField(), mandatory=True, rule="m.33/1"),
-            f("kaynak", "A, B: transit beyannamesi", 4, RecordField(20), rule="m.33/1-a"),
-            f("gelen", "D: gelen özet beyan", 5, RecordField(20), rule="m.33/1-d"),
+            f("kaynak", "A, B: beyanname no", 4, RecordField(20), rule="m.33/1-a"),
+            f("gelen", "D: gelen özet beyan no", 5, RecordField(20), rule="m.33/1-d"),
             f("varis_idaresi", "C, T, D: varış idaresi", 6, gumruk, code_list="gumruk"),
             f("asil_sorumlu", "C, T, D: asıl sorumlu", 7, TextField(150), width=48),
             f("karne_no", "TIR karnesi no", 8, TextField(20, upper=True), rule="m.33/1-c"),

@@ -146,6 +146,9 @@ async def test_giden_transitin_retleri(sqlite_ofis: Any, tmp_path: Path) -> None
         await s.bas("2", "Enter", "F2")
         assert "olmalı" in s.ileti() and "m.33/1-a" in s.ileti(), "handed over once"
         await s.degis("OBM01")
+        await s.bas("ÖG TR2", "Enter")
+        assert "m.12/2  Eşyanın tamamı ambardan çıkmadı. Masa: ambar memuru (AÇ)" in s.yazi() and "ambara girmemiş" not in s.yazi(), s.yazi()
+        await s.bas("F3")
         await s.bas("YT TR2", "Enter", "F2")
         assert "m.12/2  26SV0000001: eşya daha ambardan çıkmamış; önce ambar çıkışı" in s.ileti() and "Rıza Aksoy 10000000146" in s.yazi(), s.yazi()
         await s.bas("F12", "26220200TR00000009", "Enter")
