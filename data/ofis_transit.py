@@ -10,8 +10,9 @@ from gumruk.data.ofis_grup import ambara_giris_nolari
 from gumruk.models.ambar import AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
-from gumruk.models.transit import Sevk, SevkDurumu, TransitBilgisi, Usul
+from gumruk.models.transit import TransitBilgisi, Usul
 from gumruk.models.transit_ozet import AktarmaSatiri, Bent, TransitTasimasi
+from gumruk.models.transit_sevk import Sevk, SevkDurumu
 from sqlmodel import Session, col, select
 
 

@@ -20,9 +20,9 @@ from gumruk.models.kayit import IzKaydi
 from gumruk.models.ozet_beyan import KARSILASTIRMA_GRUPLARI as OB_GRUPLARI
 from gumruk.models.ozet_beyan import IadeGirdisi, OnayGirdisi, OzetBeyan
 from gumruk.models.temel import Ret
-from gumruk.models.transit import Sevk, Usul
+from gumruk.models.transit import Usul
 from gumruk.models.transit_gelis import SorGirdisi, TransitGelisi
-from gumruk.models.transit_ozet import SevkGirdisi, SevkTeyidiGirdisi, VarmadiGirdisi
+from gumruk.models.transit_sevk import Sevk, SevkGirdisi, SevkTeyidiGirdisi, VarmadiGirdisi
 from sqlmodel import select
 
 YURUYUS = int(os.environ.get("GUMRUK_TRANSIT", "2"))
