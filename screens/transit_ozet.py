@@ -116,7 +116,12 @@ class TransitOzetEkrani(OzetBeyanEkrani):
         for s in satirlar:
             senet = adlar[str(s["no"])]
             s |= {"gonderici_ad": senet.gonderici_ad, "alici_ad": senet.alici_ad}
-        return satirlar, f"{gelen.no}: ambara girmemiş {len(satirlar)} satır dolduruldu." if satirlar else f"{gelen.no}: aktarılacak satır yok."
+        return (
+            satirlar,
+            f"{gelen.no}: ambara girmemiş {len(satirlar)} satır dolduruldu."
+            if satirlar
+            else f"{gelen.no}: aktarılacak satır yok; ambara girmişse transit beyannamesi verilir (m.33/1-a, -b).",
+        )
 
     def _turu(self, harf: str, deger: Mapping[str, Any]) -> str:
         """The code that the letter orders; the clerk does not type it."""
