@@ -72,9 +72,10 @@ from gumruk.models.temel import Numarali
 from gumruk.models.teminat import DEPOZITO, KIYMET_EMANETI, KIYMETLER, MenkulKiymetAlindisi, Teminat, TeminatKapsami, TeminatKullanimi, TeminatTuru
 from gumruk.models.teminat_cozme import CozmeDurumu, CozmeTuru, TeminatCozme
 from gumruk.models.teslim_alma import SundurmaTalebi, TeslimAlma
-from gumruk.models.transit import Sevk, TransitBilgisi
+from gumruk.models.transit import TransitBilgisi
 from gumruk.models.transit_gelis import GelisHareketi, TransitGelisi
-from gumruk.models.transit_ozet import AktarmaSatiri, SevkHareketi, TransitTasimasi
+from gumruk.models.transit_ozet import AktarmaSatiri, TransitTasimasi
+from gumruk.models.transit_sevk import Sevk, SevkHareketi
 from gumruk.models.tutanak import TeslimTutanagi
 from gumruk.models.usul import TamamlayiciBeyan
 from gumruk.models.vekalet import YktsVekaleti

@@ -12,9 +12,9 @@ from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.grup import AltOzetBeyan
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.teslim_alma import SundurmaTalebi, TalepDurumu, TeslimAlma
-from gumruk.models.transit import Sevk, SevkDurumu
 from gumruk.models.transit_gelis import GelisDurumu, GelisHareketi, GelisIsi, TransitGelisi
-from gumruk.models.transit_ozet import AktarmaSatiri, Bent, SevkHareketi, SevkIsi, TransitTasimasi
+from gumruk.models.transit_ozet import AktarmaSatiri, Bent, TransitTasimasi
+from gumruk.models.transit_sevk import Sevk, SevkDurumu, SevkHareketi, SevkIsi
 from sqlmodel import Session, col, select
 
 OD = OzetBeyanDurumu

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.ofis_transit import gecikmis
 from gumruk.models.transit_gelis import GelisHareketi, GelisIsi, sure_gun
-from gumruk.models.transit_ozet import SevkHareketi, SevkIsi
+from gumruk.models.transit_sevk import SevkHareketi, SevkIsi
 from sqlmodel import col
 
 

@@ -9,9 +9,8 @@ from gumruk.data.ofis_transit import sevk_belgesi
 from gumruk.data.queries import kullanici_adi
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.kayit import BaskiIsi
-from gumruk.models.transit import Sevk
 from gumruk.models.transit_gelis import GelisHareketi, TransitGelisi
-from gumruk.models.transit_ozet import SevkHareketi
+from gumruk.models.transit_sevk import Sevk, SevkHareketi
 from sqlmodel import Session
 
 

@@ -10,8 +10,9 @@ from gumruk.data.ofis_grup import ambara_giris_nolari
 from gumruk.models.ambar import AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
-from gumruk.models.transit import Sevk, SevkDurumu, TransitBilgisi, Usul
+from gumruk.models.transit import TransitBilgisi, Usul
 from gumruk.models.transit_ozet import AktarmaSatiri, Bent, TransitTasimasi
+from gumruk.models.transit_sevk import Sevk, SevkDurumu
 from sqlmodel import Session, col, select
 
 
@@ -87,6 +88,18 @@ def transit_adimlari(s: Session, b: Beyanname) -> list[tuple[str, str, str]]:
     sevk = s.exec(select(Sevk).where(Sevk.beyanname_id == b.id)).first()
     sure = f"; varış süresi {sevk.son_gun:%d.%m.%Y}" if sevk is not None else ""
     return [*adimlar, ("32/4", f"5 no.lu teyit nüshası geri gelmedi{sure}", "özet beyan memuru (YT)")]
+
+
+def ozet_beyan_adimlari(s: Session, ob: OzetBeyan) -> list[tuple[str, str, str]]:
+    """What an approved özet beyan of transit still waits for; under -a, -b what its declaration does."""
+    tasima = transit_tasimasi(s, ob.id)
+    if tasima is None:
+        return []
+    if tasima.beyanname_id is not None:
+        return transit_adimlari(s, s.get_one(Beyanname, tasima.beyanname_id))
+    verme = (tasima.bent.madde, f"{'TIR karnesi' if tasima.karne_no else 'Nüshalar'} taşıyıcıya verilmedi", "irtibat memuru (TN)")
+    teyit = ("32/4", f"{'TIR koçanı' if tasima.karne_no else '5 no.lu teyit nüshası'} geri gelmedi", "özet beyan memuru (YT)")
+    return [teyit] if ob.durum is OzetBeyanDurumu.YOLDA else [verme, teyit]
 
 
 class Transitler:

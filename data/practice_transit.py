@@ -9,7 +9,7 @@ from gumruk.models.beyanname import BaglantiGirdisi, Beyanname, BeyannameOnayGir
 from gumruk.models.grup import AltOzetBeyanGirdisi
 from gumruk.models.ozet_beyan import OzetBeyan, SatirGirdisi, SenetGirdisi
 from gumruk.models.teslim_alma import SundurmaTalebiGirdisi, TeslimAlmaGirdisi
-from gumruk.models.transit import NushaTeslimGirdisi, Sevk, TransitBeyannameGirdisi, Usul
+from gumruk.models.transit import TransitBeyannameGirdisi, Usul
 from gumruk.models.transit_gelis import (
     GelisOnayGirdisi,
     TeyitAlindiGirdisi,
@@ -19,7 +19,8 @@ from gumruk.models.transit_gelis import (
     TransitGelisi,
     gelis_gruplari,
 )
-from gumruk.models.transit_ozet import AktarmaGirdisi, BeyannameliGirdi, BeyannamesizGirdi, SevkTeyidiGirdisi, TirCikisGirdisi
+from gumruk.models.transit_ozet import AktarmaGirdisi, BeyannameliGirdi, BeyannamesizGirdi, TirCikisGirdisi
+from gumruk.models.transit_sevk import NushaTeslimGirdisi, Sevk, SevkTeyidiGirdisi
 from gumruk.models.yon import Yon
 from sqlmodel import select
 

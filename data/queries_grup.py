@@ -10,6 +10,7 @@ from gumruk.data.ofis import Ofisim, liste_degeri
 from gumruk.data.ofis_ambar import ozet_beyan_eksikleri
 from gumruk.data.ofis_cikan import guncel
 from gumruk.data.ofis_grup import ALT_ID, bolen, gelis_kaydi
+from gumruk.data.ofis_transit import ozet_beyan_adimlari
 from gumruk.data.queries import kaydi_bul, kullanici_adi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.kurus import kg_goster, sayi_goster
@@ -19,6 +20,7 @@ from gumruk.models.temel import Bulunamadi
 from gumruk.models.teslim_alma import SundurmaTalebi, TalepDurumu
 from gumruk.models.transit_gelis import GelisDurumu, GelisHareketi, GelisIsi, TransitGelisi, teyit_son_gunu
 from gumruk.models.yazi import buyuk
+from gumruk.models.yon import Yon, karsiligi
 from sqlmodel import Session, col, select
 
 # The tree of 9/2
@@ -88,7 +90,9 @@ def neden_acik(s: Session, ozet_beyan_id: int) -> list[str]:
         return []
     if ob.durum is OzetBeyanDurumu.TESCILLI:
         madde = "32/3" if gelis_kaydi(s, ozet_beyan_id) is not None else "10/1"
-        return [f"m.{madde}  Onaylanmamış. Masa: kabul memuru"]
+        return [f"m.{karsiligi(madde, ob.yol)}  Onaylanmamış. Masa: kabul memuru"]
+    if ob.yon is Yon.TRANSIT:
+        return [f"m.{m}  {ne}. Masa: {masa}" for m, ne, masa in ozet_beyan_adimlari(s, ob)]
     return [f"m.11, 12  {e}" for e in ozet_beyan_eksikleri(s, ozet_beyan_id)]
 
 

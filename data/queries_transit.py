@@ -16,9 +16,9 @@ from gumruk.models.beyanname import Beyanname
 from gumruk.models.numara import karne_sade
 from gumruk.models.ozet_beyan import OzetBeyan, SenetSatiri
 from gumruk.models.temel import Bulunamadi
-from gumruk.models.transit import Sevk, SevkDurumu
 from gumruk.models.transit_gelis import sure_gun
-from gumruk.models.transit_ozet import SevkHareketi, SevkIsi, TransitTasimasi
+from gumruk.models.transit_ozet import TransitTasimasi
+from gumruk.models.transit_sevk import Sevk, SevkDurumu, SevkHareketi, SevkIsi
 from gumruk.models.yon import Yon
 from sqlmodel import Session, col, select
 

@@ -54,6 +54,7 @@ from gumruk.models import (
     transit,
     transit_gelis,
     transit_ozet,
+    transit_sevk,
     tutanak,
     usul,
     vekalet,
@@ -128,6 +129,7 @@ GECISLER: tuple[Gecis, ...] = (
     *vekalet.GECISLER,
     *transit.GECISLER,
     *transit_ozet.GECISLER,
+    *transit_sevk.GECISLER,
 )
 GECIS: dict[str, Gecis] = {g.kimlik: g for g in GECISLER}
 
@@ -300,4 +302,5 @@ TABLO_MODULLERI = (
     ykts_ceza,
     transit,
     transit_ozet,
+    transit_sevk,
 )

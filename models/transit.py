@@ -1,6 +1,5 @@
 """Transit declaration of goods in the ambar or an antrepo: registered, compared, secured, its copies given to the carrier, out (33/1-a, -b, 31/2)."""
 
-from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
@@ -22,20 +21,17 @@ from gumruk.models.beyanname import (
     vergi_hesaplanir,
 )
 from gumruk.models.beyanname import GECISLER as BEYANNAME_GECISLERI
-from gumruk.models.numara import karne_sade, kimlikse_nedeni
+from gumruk.models.numara import karne_sade
 from gumruk.models.ozet_beyan import numaralar_tutuyor
 from gumruk.models.secim import tahakkuk_et
-from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, mantik, metin, secenekler, strict, tam
-from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart, yonde
-from gumruk.models.transit_gelis import sure_gun
+from gumruk.models.tablo import Satir, anahtar, bag, durum_sutunu, mantik, metin, secenekler, strict
+from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Rol, Sart, yonde
+from gumruk.models.transit_sevk import NushaTeslimGirdisi, SevkDurumu, sevk_et, sure_uygun, teslim_alan_no_dogru
 from gumruk.models.ykts_beyan import ykts_kayitli
 from gumruk.models.yon import BEYANNAMELI, Bent, Yol, Yon
 from pydantic import Field as Sinir
-from sqlalchemy import UniqueConstraint
 from sqlalchemy.orm import backref
 from sqlmodel import Relationship
-
-SURE_EN_COK = 365
 
 
 class Usul(Enum):
@@ -75,48 +71,6 @@ class TransitBilgisi(Satir, table=True):
         return self.usul.bent
 
 
-class SevkDurumu(Enum):
-    TASIYICIDA = "nüshaları taşıyıcıda, eşya ambarda"
-    YOLDA = "yolda, teyidi beklenir"
-    TEYITLI = "varışı teyit edildi"
-    VARMADI = "varmadığı yazıldı"
-
-
-class Sevk(Numarali, Satir, table=True):
-    """33: copies or carnet handed to the carrier: to whom, for which office, till when; open until the arrival is confirmed."""
-
-    SERI: ClassVar[str] = "SV"
-    KUYRUK_ANI: ClassVar[str] = "zaman"
-    DEGISIR: ClassVar[frozenset[str]] = frozenset({"durum", "yola_cikis_ani"})
-    KISISEL: ClassVar[frozenset[str]] = frozenset({"teslim_alan", "teslim_alan_no"})
-
-    __tablename__ = "sevk"
-    __table_args__ = strict(secenekler("durum", SevkDurumu), UniqueConstraint("yil", "sira"))
-
-    id: int = anahtar()
-    yil: int = tam()
-    sira: int = tam()
-    no: str = metin(24, tekil=True)
-    durum: SevkDurumu = durum_sutunu(SevkDurumu)
-    beyanname_id: int | None = bag("beyanname.id", bos=True)
-    ozet_beyan_id: int | None = bag("ozet_beyan.id", bos=True)
-    verilen: str = metin(60)
-    varis_idaresi: str = metin(6)
-    teslim_alan: str = metin(80)
-    teslim_alan_no: str = metin(20)
-    son_gun: date = gun()
-    sure_gerekcesi: str = metin(200)
-    memur_id: int = bag("kullanici.id")
-    zaman: datetime = an()
-    yola_cikis_ani: datetime | None = an(bos=True)
-    beyanname: Beyanname | None = Relationship()
-
-    @property
-    def yol(self) -> Yol:
-        """The letter that its declaration goes by; those of -c and -d are the carrier's alone."""
-        return self.beyanname.yol if self.beyanname is not None else Yon.TRANSIT
-
-
 # Inputs
 
 
@@ -144,15 +98,6 @@ class TransitBeyannameGirdisi(BeyannameGirdisi):
     def yol(self) -> Yol:
         """33/1-a or -b: registered, and refused, under the letter of its usul."""
         return self.usul.bent
-
-
-class NushaTeslimGirdisi(Girdi):
-    """33: who took the copies or the carnet, and by when the goods must be presented."""
-
-    teslim_alan: str = Sinir(min_length=3, max_length=80)
-    teslim_alan_no: str = Sinir(default="", max_length=20)
-    son_gun: date
-    sure_gerekcesi: str = Sinir(default="", max_length=200)
 
 
 # Guards
@@ -216,21 +161,6 @@ def ozet_beyani_onayli(belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
-def teslim_alan_no_dogru(_belge: Any, b: Baglam) -> str | None:
-    return kimlikse_nedeni(b.girdi.teslim_alan_no)
-
-
-def sure_uygun(_belge: Any, b: Baglam) -> str | None:
-    """The term is the office's; the officer may give another, and says why when it is longer."""
-    g, olagan = b.girdi, sure_gun(b.ofis, "VARIS", b.gun)
-    verilen = (g.son_gun - b.gun).days
-    if verilen < 0 or verilen > SURE_EN_COK:
-        return "Varış süresi bugün ile bir yıl arasında bir gün olmalı."
-    if verilen > olagan and len(g.sure_gerekcesi.strip()) < 10:
-        return f"Olağan süre {olagan} gün; daha uzun süre verilecekse gerekçesini yazın (en az 10 harf)."
-    return None
-
-
 def cikis_neden_olmaz(belge: Beyanname, _islem: str, b: Baglam) -> Engel | None:
     bd = BeyannameDurumu
     if belge.durum in (bd.YOLDA, bd.KAPANDI):
@@ -257,13 +187,6 @@ def onayla(belge: Beyanname, b: Baglam) -> list[Any]:
     return _gruplar(belge, b)
 
 
-def sevk_et(b: Baglam, durum: SevkDurumu, **kendi: Any) -> list[Any]:
-    """The journey, and its receipt for the carrier to sign."""
-    sevk = Sevk(**b.girdi.model_dump(), **kendi, durum=durum, memur_id=b.kim.id, zaman=b.an)
-    b.ofis.kagit("nusha_teslim", sevk)
-    return [sevk]
-
-
 def nushalari_ver(belge: Beyanname, b: Baglam) -> list[Any]:
     bilgi = b.ofis.transit_bilgisi(belge.id)
     return sevk_et(
@@ -278,11 +201,6 @@ def sevki(belge: Beyanname, b: Baglam) -> list[Any]:
 def ozet_beyani(belge: Beyanname, b: Baglam) -> list[Any]:
     beyan = b.ofis.transit_ozet_beyani(belge.id)
     return [beyan] if beyan is not None else []
-
-
-def yola_cikar(belge: Sevk, b: Baglam) -> list[Any]:
-    belge.yola_cikis_ani = b.an
-    return []
 
 
 def sevki_bitti(belge: Beyanname, b: Baglam) -> str | None:
@@ -310,7 +228,7 @@ def _teslim(bent: str, ad: str, usul: Usul, sartlar: tuple[Sart, ...]) -> Gecis:
         form="nusha_teslim",
         ekran="nusha_teslim",
         gecmis="transit beyannamesinin nüshaları taşıyıcıya verildi",
-        kuyruk=f"Nüshası verilecek, {usul.value.split()[0]}",
+        kuyruk=f"Nüshası verilecek, {bent}",
         yonler=(Yon.TRANSIT,),
     )
 
@@ -404,21 +322,6 @@ GECISLER = (
         (hepsi_cikti, antrepo_stok.antrepoda_kalmamis),
         gecmis="eşyanın tamamı çıktı, yolda",
         ardindan=(Ardil(("sevk_yolda",), belgeler=sevki), Ardil(("transit_ozet_yolda",), belgeler=ozet_beyani)),
-        yonler=(Yon.TRANSIT,),
-        bentler=BEYANNAMELI,
-    ),
-    Gecis(
-        "33/1",
-        "sevk_yolda",
-        "Yola çıktı",
-        Sevk,
-        (SevkDurumu.TASIYICIDA,),
-        SevkDurumu.YOLDA,
-        Rol.SISTEM,
-        None,
-        (),
-        yola_cikar,
-        gecmis="eşya yola çıktı",
         yonler=(Yon.TRANSIT,),
         bentler=BEYANNAMELI,
     ),

@@ -21,7 +21,7 @@ from gumruk.models.ozet_beyan import (
     varis_gelecek_degil,
 )
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, gun, metin, secenekler, strict, tam
-from gumruk.models.temel import Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart
+from gumruk.models.temel import Ayrilik, Baglam, Engel, Gecis, Girdi, Numarali, Rol, Sart, durumunda
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Relationship
@@ -209,12 +209,9 @@ def gun_ileri_degil(belge: TransitGelisi, b: Baglam) -> str | None:
     return f"Evrak günü, gönderme gününden ({onceki:%d.%m.%Y}) önce olamaz." if onceki and b.girdi.gunu < onceki else None
 
 
+@durumunda(GelisDurumu.GONDERILDI)
 def alindisi_gecikmis(belge: TransitGelisi, b: Baglam) -> str | None:
-    """What was never sent has no term; its state is the reason then."""
-    gonderilen = b.ofis.gelis_gunu(belge.id)
-    if gonderilen is None:
-        return None
-    son = teyit_son_gunu(b.ofis, gonderilen, b.gun)
+    son = teyit_son_gunu(b.ofis, b.ofis.gelis_gunu(belge.id), b.gun)
     return f"Alındısının süresi {son:%d.%m.%Y} gününe kadar; süre dolmadan sorulmaz." if son >= b.gun else None
 
 

@@ -1,7 +1,5 @@
 """The carrier's özet beyan of goods that go in transit, under each letter of 33, and their journey to its confirmation (Madde 33/1, 32/4)."""
 
-from datetime import date, datetime
-from enum import Enum
 from typing import Any, ClassVar
 
 from gumruk.models.ambar import kapat, ozet_beyan_bitti
@@ -18,9 +16,10 @@ from gumruk.models.ozet_beyan import (
     kodlar_biliniyor,
     numaralar_tutuyor,
 )
-from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam
-from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, Sart
-from gumruk.models.transit import NushaTeslimGirdisi, Sevk, SevkDurumu, Usul, sevk_et, sure_uygun, teslim_alan_no_dogru, varis_baska_idare, yola_cikar
+from gumruk.models.tablo import Satir, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam
+from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, Rol, Sart
+from gumruk.models.transit import Usul, varis_baska_idare
+from gumruk.models.transit_sevk import NushaTeslimGirdisi, SevkDurumu, sevk_et, sure_uygun, teslim_alan_no_dogru, yola_cikar
 from gumruk.models.yon import BEYANNAMELI, Bent, Yon
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
@@ -70,33 +69,6 @@ class AktarmaSatiri(Satir, table=True):
     ozet_beyan: OzetBeyan | None = Relationship()
 
 
-class SevkIsi(Enum):
-    HATIRLATILDI = "varışı soruldu"
-    TEYIT = "teyidi geldi"
-    VARMADI = "varmadığı yazıldı"
-
-
-class SevkHareketi(Numarali, Satir, table=True):
-    """32/4: copy 5 or the TIR voucher come back, the office of destination reminded, or the goods written down as not arrived."""
-
-    SERI: ClassVar[str] = "SH"
-
-    __tablename__ = "sevk_hareketi"
-    __table_args__ = strict(secenekler("tur", SevkIsi), UniqueConstraint("yil", "sira"))
-
-    id: int = anahtar()
-    yil: int = tam()
-    sira: int = tam()
-    no: str = metin(24, tekil=True)
-    sevk_id: int = bag("sevk.id")
-    tur: SevkIsi = durum_sutunu(SevkIsi)
-    gunu: date = gun()
-    evrak_no: str = metin(30)
-    aciklama: str = metin(200)
-    memur_id: int = bag("kullanici.id")
-    zaman: datetime = an()
-
-
 # Inputs
 
 
@@ -129,22 +101,6 @@ class AktarmaGirdisi(BeyannamesizGirdi):
     """33/1-d: the vehicle that the goods came on, and how much of its bill lines goes over."""
 
     aktarma: tuple[BaglantiGirdisi, ...] = Sinir(min_length=1)
-
-
-class SevkGirdisi(Girdi):
-    gunu: date
-    evrak_no: str = Sinir(min_length=1, max_length=30)
-    aciklama: str = Sinir(default="", max_length=200)
-
-
-class SevkTeyidiGirdisi(SevkGirdisi):
-    """32/4: the confirmation says that all of it arrived."""
-
-    tamam: bool
-
-
-class VarmadiGirdisi(GerekceGirdisi):
-    """Ours: the chief writes down what did not arrive; the guarantee is called, not given back."""
 
 
 # Guards
@@ -264,23 +220,6 @@ def bendi(*bentler: Bent) -> Sart:
     return bent_uyar
 
 
-def sevk_gunu_uygun(belge: Sevk, b: Baglam) -> str | None:
-    if b.girdi.gunu > b.gun:
-        return "Evrak günü bugünden ileri olamaz."
-    cikis = b.ofis.yerel_gun(belge.yola_cikis_ani or belge.zaman)
-    return f"Evrak günü, eşyanın yola çıktığı günden ({cikis:%d.%m.%Y}) önce olamaz." if b.girdi.gunu < cikis else None
-
-
-def gecikmis(belge: Sevk, b: Baglam) -> str | None:
-    return None if belge.son_gun < b.gun else f"Varış süresi {belge.son_gun:%d.%m.%Y} gününe kadar; süre dolmadan sorulmaz."
-
-
-def tamami_varmis(belge: Sevk, b: Baglam) -> str | None:
-    if b.girdi.tamam:
-        return None
-    return "Teyit eşyanın tamamının vardığını söylemiyor: sevk kapanmaz. Varış idaresine sorun; varmadığı kesinleşirse idare amiri F10 ile yazar."
-
-
 # Effects
 
 
@@ -314,33 +253,6 @@ def tasimayi_ver(belge: OzetBeyan, b: Baglam) -> list[Any]:
     return [sevk]
 
 
-def _hareket(belge: Sevk, b: Baglam, tur: SevkIsi) -> SevkHareketi:
-    g = b.girdi
-    return SevkHareketi(sevk_id=belge.id, tur=tur, gunu=g.gunu, evrak_no=g.evrak_no, aciklama=g.aciklama, memur_id=b.kim.id, zaman=b.an)
-
-
-def teyidi_yaz(belge: Sevk, b: Baglam) -> list[Any]:
-    return [_hareket(belge, b, SevkIsi.TEYIT)]
-
-
-def hatirlat(belge: Sevk, b: Baglam) -> list[Any]:
-    hareket = _hareket(belge, b, SevkIsi.HATIRLATILDI)
-    b.ofis.kagit("sevk_hatirlatma", hareket)
-    return [hareket]
-
-
-def varmadigini_yaz(belge: Sevk, b: Baglam) -> list[Any]:
-    return [SevkHareketi(sevk_id=belge.id, tur=SevkIsi.VARMADI, gunu=b.gun, evrak_no="-", aciklama=b.girdi.gerekce, memur_id=b.kim.id, zaman=b.an)]
-
-
-def sevkin_beyannamesi(belge: Sevk, b: Baglam) -> list[Any]:
-    return list(b.ofis.beyannameler((belge.beyanname_id,))) if belge.beyanname_id is not None else []
-
-
-def sevkin_ozet_beyani(belge: Sevk, b: Baglam) -> list[Any]:
-    return list(b.ofis.sevkin_ozet_beyani(belge))
-
-
 def aktarilanlar(belge: OzetBeyan, b: Baglam) -> list[Any]:
     return list(b.ofis.aktarilan_ozet_beyanlar(belge.id))
 
@@ -353,12 +265,6 @@ def teslim_neden_olmaz(belge: OzetBeyan, _islem: str, _b: Baglam) -> Engel | Non
     if belge.durum is OzetBeyanDurumu.TESCILLI:
         return Engel("33/1-c", f"{belge.no} onaylanmamış; kabul memuru OO ekranında onaylar, sonra nüshalar ya da karne verilir.")
     return Engel("33/1-c", f"{belge.no} «{belge.durum.value}»; nüshaları ya da karnesi bir kez verilir.")
-
-
-def sevk_neden_olmaz(belge: Sevk, _islem: str, _b: Baglam) -> Engel | None:
-    if belge.durum is SevkDurumu.TASIYICIDA:
-        return Engel("12/2", f"{belge.no}: eşya daha ambardan çıkmamış; önce ambar çıkışı (AÇ).")
-    return Engel("32/4", f"{belge.no} bitmiş: {belge.durum.value}.")
 
 
 D, S, T = OzetBeyanDurumu, SevkDurumu, (Yon.TRANSIT,)
@@ -406,7 +312,6 @@ def _verme(madde: str, kimlik: str, bentler: tuple[Bent, ...], ne: str, ardindan
     )
 
 
-_KAPANIR = (Ardil(("transit_kapat",), belgeler=sevkin_beyannamesi), Ardil(("transit_ozet_kapat",), belgeler=sevkin_ozet_beyani))
 GECISLER = (
     _tescil(Bent.A, "transit_ozet_a", BeyannameliGirdi, (beyannamesi_hazir(Usul.ADI), beyannameyi_tutar), "adi transit özet beyanı tescil edildi"),
     _tescil(
@@ -468,57 +373,6 @@ GECISLER = (
         kapat,
         gecmis="varışı teyit edildi, transit özet beyanı kapandı",
         yonler=T,
-    ),
-    Gecis(
-        "32/4",
-        "sevk_teyit_al",
-        "Teyidi yaz",
-        Sevk,
-        (S.YOLDA,),
-        S.TEYITLI,
-        Rol.OZET_BEYAN_MEMURU,
-        SevkTeyidiGirdisi,
-        (tamami_varmis, sevk_gunu_uygun),
-        teyidi_yaz,
-        ekran="yoldaki_transit",
-        gecmis="5 no.lu teyit nüshası ya da TIR koçanı geri geldi",
-        kuyruk="Yoldaki transit",
-        durum_nedeni=sevk_neden_olmaz,
-        ardindan=_KAPANIR,
-    ),
-    Gecis(
-        "32/4",
-        "sevk_hatirlat",
-        "Varışını sor",
-        Sevk,
-        (S.YOLDA,),
-        None,
-        Rol.OZET_BEYAN_MEMURU,
-        SevkGirdisi,
-        (gecikmis, sevk_gunu_uygun),
-        hatirlat,
-        form="sevk_hatirlatma",
-        ekran="yoldaki_transit",
-        gecmis="varış süresi geçti, varış idaresine soruldu",
-        kuyruk="Varışı geciken transit",
-        durum_nedeni=sevk_neden_olmaz,
-    ),
-    Gecis(
-        "32/4",
-        "sevk_varmadi",
-        "Varmadığını yaz",
-        Sevk,
-        (S.YOLDA,),
-        S.VARMADI,
-        Rol.IDARE_AMIRI,
-        VarmadiGirdisi,
-        (gecikmis,),
-        varmadigini_yaz,
-        ekran="yoldaki_transit",
-        gecmis="eşyanın varış idaresine varmadığı yazıldı",
-        kuyruk="Sorulan, varmayan transit",
-        durum_nedeni=sevk_neden_olmaz,
-        ardindan=_KAPANIR,
     ),
 )
 _TESCILLER = tuple(g.kimlik for g in GECISLER if g.tescil)

@@ -50,7 +50,15 @@ TEYIT = Form(
     ),
     barkod=(155.5, 114),
 )
-HATIRLATMA = replace(TEYIT, kimlik="sevk_hatirlatma", baslik="TRANSİT VARIŞ SORGUSU", nushalar=("varış idaresi", "dosya"))
+_SORGUDA = {"hamil": "Belgeleri teslim alan", "esya": "Eşya", "mesruhat": "SORULAN"}  # the same sheet, asked the other way
+HATIRLATMA = replace(
+    TEYIT,
+    kimlik="sevk_hatirlatma",
+    baslik="TRANSİT VARIŞ SORGUSU",
+    nushalar=("varış idaresi", "dosya"),
+    kutular=tuple(replace(k, etiket=_SORGUDA.get(k.ad, k.etiket)) for k in TEYIT.kutular),
+    imzalar=(TEYIT.imzalar[0], replace(TEYIT.imzalar[1], etiket="Cevap: varış idaresi, tarih, imza ve mühür")),
+)
 
 
 @dataclass(frozen=True)
@@ -167,8 +175,8 @@ TESLIM = Form(
         Kutu("gerekce", "Sürenin gerekçesi", 118, 60.5, 84, satir=2),
     ),
     imzalar=(
-        Imza("İrtibat memuru, imza ve mühür", 8, 84, 94, 34, ad="memur", muhur=True),
-        Imza("Teslim alan taşıyıcı, imza", 102, 84, 100, 26, ad="teslim_alan"),
+        Imza("İrtibat memuru, imza ve mühür", 8, 75, 94, 34, ad="memur", muhur=True),
+        Imza("Teslim alan taşıyıcı, imza", 102, 75, 100, 34, ad="teslim_alan"),
     ),
     barkod=(155.5, 116),
     dipnot="Eşya ve belgeleri yazılı günde varış idaresine sunulur; süre geçerse teminat aranır.",
@@ -215,11 +223,14 @@ def beyanname_degeri(idare_adi: str, b: Any, varis: str, yerel: Callable[[dateti
         f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}",
         f"{b.cikis_ulkesi} / {b.gidecegi_ulke}" + (" mahrece iade" if t.mahrece_iade else ""),
         " / ".join(x for x in (f"{b.arac_kimligi} {b.arac_ulkesi}".strip(), b.sinir_araci) if x) or "-",
-        f"{b.sinir_tasima} / {b.ic_tasima}",
+        " / ".join(x for x in (b.sinir_tasima, b.ic_tasima) if x) or "-",
         b.esya_yeri,
         "; ".join(f"{x.ozet_beyan_no} {x.senet_no}/{x.satir_sira} {x.kap_adedi} kap {kg_goster(x.brut_gram)} kg" for x in b.baglantilar[:4])
         + (f"; … toplam {len(b.baglantilar)}" if len(b.baglantilar) > 4 else ""),
-        f"Ek sayısı {b.ek_sayisi}. " + "; ".join(f"{kod} {ref}".strip() for kod, ref, _ in b.ekler[:6]) + (f"; {b.aciklama}" if b.aciklama else ""),
+        f"Ek sayısı {b.ek_sayisi}. "
+        + "; ".join(f"{kod} {ref}".strip() for kod, ref, _ in b.ekler[:6])
+        + (f"; {b.aciklama}" if b.aciklama else "")
+        + (f"; numara tutmuyor, gerekçesi: {t.numara_gerekcesi}" if t.numara_gerekcesi else ""),
         f"{t.asil_sorumlu_unvan} {t.asil_sorumlu_no}",
         t.transit_idareleri or "-",
         f"{goster(b.toplam_teminat_kurus)} TL" + (f"; TIR karnesi {t.karne_no}" if t.karne_no else ""),
@@ -299,6 +310,8 @@ def teslim_degeri(
 def hatirlatma_degeri(
     idare_adi: str, h: Any, sevk: Any, kime: str, beyanname_no: str, ozet: Any, beyan: Any, memur: str, yerel: Callable[[datetime], datetime]
 ) -> TeyitYazisi:
+    karne = ozet.tasima.karne_no if ozet is not None and ozet.tasima is not None else ""
+    donen = "TIR çıkış koçanının" if karne else "5 no.lu nüshanın"
     return TeyitYazisi(
         idare_adi,
         h.no,
@@ -306,12 +319,11 @@ def hatirlatma_degeri(
         kime,
         "Süresi geçen transit eşyasının varışı sorulur",
         f"{gun_yaz(h.gunu)} · {h.evrak_no}",
-        beyanname_no or ozet.no,
-        sevk.teslim_alan,
+        karne or beyanname_no or ozet.no,
+        f"{sevk.teslim_alan} {sevk.teslim_alan_no}".strip(),
         ozet.no if ozet is not None else "-",
         _tasit(ozet, beyan),
         _esya(ozet, beyan),
-        h.aciklama
-        or f"Eşyanın {gun_yaz(sevk.son_gun)} gününe kadar idarenize sunulması gerekiyordu; vardıysa 5 no.lu nüshanın gönderilmesi rica olunur.",
+        h.aciklama or f"Eşyanın {gun_yaz(sevk.son_gun)} gününe kadar idarenize sunulması gerekiyordu; vardıysa {donen} gönderilmesi rica olunur.",
         memur,
     )

@@ -175,7 +175,7 @@ class TransitGelisEkrani(GelisEkrani):
 
     def belge_alanlari(self) -> list[Field]:
         return [
-            Field("beyanname_no", "Transit beyannamesi no", 2, 25, TextField(20, upper=True), label_col=2, mandatory=True, rule="m.32/2"),
+            Field("beyanname_no", "Beyanname no", 2, 24, TextField(20, upper=True), label_col=2, mandatory=True, rule="m.32/2"),
             *self._sinir_alanlari(3),
         ]
 

@@ -129,9 +129,9 @@ _KAYITLAR = (
     EkranKaydi("transit", "TR", "Transit beyannamesi", "33/1", "transit", "TransitEkrani", ("BEYAN_SAHIBI",)),
     EkranKaydi("transit_onay", "TO", "Transit onayı", "33/1", "transit", "TransitOnayEkrani", ("KABUL_MEMURU",), "beyanname"),
     EkranKaydi("transit_ozet", "TZ", "Transit özet beyanı", "33/1", "transit_ozet", "TransitOzetEkrani", ("TASIYICI",)),
-    EkranKaydi("nusha_teslim", "TN", "Nüsha teslimi", "33/1", "transit_ozet", "NushaTeslimEkrani", ("IRTIBAT_MEMURU",), "beyanname"),
+    EkranKaydi("nusha_teslim", "TN", "Nüsha teslimi", "33/1", "transit_sevk", "NushaTeslimEkrani", ("IRTIBAT_MEMURU",), "beyanname"),
     EkranKaydi(
-        "yoldaki_transit", "YT", "Yoldaki transit", "32/4", "transit_ozet", "YoldakiTransitEkrani", ("OZET_BEYAN_MEMURU", "IDARE_AMIRI"), "sevk"
+        "yoldaki_transit", "YT", "Yoldaki transit", "32/4", "transit_sevk", "YoldakiTransitEkrani", ("OZET_BEYAN_MEMURU", "IDARE_AMIRI"), "sevk"
     ),
     EkranKaydi("ozet_beyan_gor", "ÖG", "Özet beyan göster", "9, 10", "grup", "OzetBeyanGorEkrani", (*_BAKANLAR, "OZET_BEYAN_MEMURU"), "ozet_beyan"),
     EkranKaydi("yeniden_hesap", "YH", "Yeniden hesap", "27/1-c, 28/3", "yeniden_hesap", "YenidenHesapEkrani", _BAKANLAR, "beyanname"),

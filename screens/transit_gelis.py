@@ -44,6 +44,8 @@ class SundurmaTalebiEkrani(KayitEkrani):
             anahtarlar["new"] = "Yeni talep"
         if self._yeni:
             anahtarlar["act"] = "Talebi kaydet"
+        elif Rol.IDARE_AMIRI not in self.uyg.oturum.roller:
+            anahtarlar.pop("act", None)
         return anahtarlar
 
     def do_new(self) -> None:
@@ -62,6 +64,7 @@ class SundurmaTalebiEkrani(KayitEkrani):
             f("istek", "Ne isteniyor", 10, TextField(350), width=56),
         ]
         self.model.replace([self.no_alani(), *alanlar], [Note(1, 42, "Yeni talep", "strong"), rule(2)])
+        self.model.text["no"] = ""
         self.model.set_values({"dilekce_gunu": self.depo.bugun()})
         self.model.go("dilekce_no")
         self.form.repaint()

@@ -160,7 +160,7 @@ class TutanakEkrani(KayitEkrani):
         durum = self.engelleri(self.eylem, self.kayit.id)
         if durum or self._kalanlar:
             return durum
-        return [Engel(gecis.madde, "Bu yolla verilecek eşya kalmamış: beyannameye bağlanmış, ambardan ya da tutanakla çıkmış.")]
+        return [Engel(gecis.madde, "Bu yolla verilecek eşya kalmamış: beyannameye bağlanmış (onaydan sonra m.13), ambardan ya da tutanakla çıkmış.")]
 
     def _ilk_kap(self) -> str:
         return next((f"kap{n}" for n, k in enumerate(self._kalanlar) if k.kalan_kap), "teslim_alan")

@@ -9,8 +9,8 @@ from gumruk.data import practice_transit as t
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
 from gumruk.models.temel import Ret, Rol
-from gumruk.models.transit import Sevk, SevkDurumu, Usul
-from gumruk.models.transit_ozet import SevkGirdisi, VarmadiGirdisi
+from gumruk.models.transit import Usul
+from gumruk.models.transit_sevk import Sevk, SevkDurumu, SevkGirdisi, VarmadiGirdisi
 
 B, O = BeyannameDurumu, OzetBeyanDurumu  # noqa: E741
 ILETI = {"adi": "transit_nusha_ver_adi", "mil": "transit_nusha_ver_milletlerarasi"}

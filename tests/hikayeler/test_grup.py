@@ -125,7 +125,7 @@ async def test_transit_beyannamesiyle_gelenin_gec_alindisi_listelenir(sqlite_ofi
         s = Surucu(uyg, pilot)
         await s.gir("TAS01")
         await s.bas("TL", "Enter", "26220200TR00000017", "Enter", "343100")
-        assert "Transit beyannamesi no" in s.yazi(), s.yazi()
+        assert "Beyanname no" in s.yazi(), s.yazi()
         await s.bas("F3", "E")
         await s.degis("OBM01")
         await s.bas("TV", "Enter", "F4")

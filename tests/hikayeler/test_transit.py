@@ -56,7 +56,7 @@ async def test_adi_transit_tescilden_teyide(sqlite_ofis: Any, tmp_path: Path) ->
         await s.bas("OO TR1", "Enter", "EEEEE", "F2")
         assert "özet beyan onaylandı" in s.ileti(), s.yazi()
         await s.degis("IRT01")
-        assert "Nüshası verilecek, adi" in s.yazi(), s.yazi()
+        assert "Nüshası verilecek, 33/1-a" in s.yazi(), s.yazi()
         await s.bas("TN 1", "Enter", "Rıza Aksoy", "F2")
         assert "nüshalar verildi, sevk 26SV0000001 (m.33/1-a). Eşya ambardan çıkabilir" in s.ileti(), s.yazi()
         await s.degis("AMB01")

@@ -146,6 +146,9 @@ async def test_giden_transitin_retleri(sqlite_ofis: Any, tmp_path: Path) -> None
         await s.bas("2", "Enter", "F2")
         assert "olmalı" in s.ileti() and "m.33/1-a" in s.ileti(), "handed over once"
         await s.degis("OBM01")
+        await s.bas("ÖG TR2", "Enter")
+        assert "m.12/2  Eşyanın tamamı ambardan çıkmadı. Masa: ambar memuru (AÇ)" in s.yazi() and "ambara girmemiş" not in s.yazi(), s.yazi()
+        await s.bas("F3")
         await s.bas("YT TR2", "Enter", "F2")
         assert "m.12/2  26SV0000001: eşya daha ambardan çıkmamış; önce ambar çıkışı" in s.ileti() and "Rıza Aksoy 10000000146" in s.yazi(), s.yazi()
         await s.bas("F12", "26220200TR00000009", "Enter")
@@ -191,3 +194,29 @@ async def test_gecikenler_masada_durur_sahibine_gider(sqlite_ofis: Any, tmp_path
         satirlar = {x[32:60].strip(): x[60:].split()[0] for x in s.ekran() if x[1:3] in ("TV", "YT") and x[60:].strip()}
         assert satirlar["Varışı geciken transit"] == "0" and satirlar["Alındısı geciken teyit"] == "0", satirlar
     assert ozet_durum(sqlite_ofis, ob) is O.YOLDA
+
+
+@pytest.mark.madde("33/1-c", "33/1-d")
+async def test_beyannamesiz_bentlerin_retleri(sqlite_ofis: Any, tmp_path: Path) -> None:
+    g = sqlite_ofis.gun
+    t.ambarda(g, "D1")
+    t.ozet_c(g, karne=t.KARNE)
+    senet = ("CMR-7", "Enter", "Ege", "Enter", "Rila", *["Enter"] * 4, "CT", "20", *["Enter"] * 3, "Halı", "Enter", "900")
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("TAS01")
+        await s.bas("TZ", "Enter", "D", "Enter", "Enter", "1", "Enter")
+        assert "aktarılacak satır yok; ambara girmişse transit beyannamesi verilir (m.33/1-a, -b)" in s.ileti(), s.yazi()
+        await s.bas("Up", "Up", "Up", "T", "Enter", "Enter", "Enter", "343100", "Aksoy", "Enter", "JX 72581267", "F8")
+        await s.bas(*TASIT, bugun(sqlite_ofis), "F8", *senet, "F2")
+        assert "m.33/1-c  Varış idaresi bu idarenin kendisi olamaz" in s.ileti(), s.yazi()
+        await s.bas("F7", "F7", "Down", "Down", "Down", "999999", "F2")
+        assert "varış idaresi: «999999» listede yok. F4 listeyi açar." in s.ileti(), s.yazi()
+        await s.bas("220200", "F2")
+        assert "m.33/1-c  TIR karnesi JX72581267 ile 26343100TR00000001 numaralı özet beyan tescil edilmiş" in s.ileti(), s.yazi()
+        await s.bas("F3", "E")
+        await s.degis("IRT01")
+        await s.bas("TN ÖBTR1", "Enter", "F2")
+        assert "m.33/1-c  26343100TR00000001 onaylanmamış; kabul memuru OO ekranında onaylar" in s.ileti() and "TIRİHR" in s.yazi(), s.yazi()
+        assert "TIR karnesi JX72581267" in s.yazi(), s.yazi()

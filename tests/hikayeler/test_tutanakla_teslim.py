@@ -81,3 +81,28 @@ async def test_depoya_teslim_ve_tamamlayici_beyanname(sqlite_ofis: Any, tmp_path
     g.tahsil(1)
     assert durumlar(sqlite_ofis, ob, 1) == ("KAPANDI", "KAPANDI", "KAPANDI") and durumlar(sqlite_ofis, nato) == ("KAPANDI", "KAPANDI")
     assert denetim.denetle(sqlite_ofis.depo) == []
+
+
+@pytest.mark.madde("13", "11/1")
+async def test_ambara_alinmadan_teslimin_retleri(sqlite_ofis: Any, tmp_path: Path) -> None:
+    g = sqlite_ofis.gun
+    ob = g.ozet_beyan("S1").belge_id
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("OBM01")
+        await s.bas("TU 1", "Enter")
+        assert "m.10/1  Özet beyan henüz onaylanmamış. Kabul memuruna gönderin." in s.ileti(), s.yazi()
+        g.ozet_onay(ob)
+        by = g.beyanname(ob).belge_id
+        await s.bas("F3", "TU 1", "Enter")
+        assert "Bu yolla verilecek eşya kalmamış: beyannameye bağlanmış (onaydan sonra m.13)" in s.ileti(), "registered, not accepted"
+        g.onay(by)
+        await s.bas("F3", "TU 1", "Enter", "F2")
+        assert "tutanak 26TE0000001 düzenlendi" in s.ileti(), s.yazi()
+        await s.kagitlar()
+        await s.degis("AMB01")
+        await s.bas("AG 1", "Enter")
+        assert "S1/1  tutanakla verildi  120 CT" in s.yazi() and "girmeyen satırı yok" in s.yazi(), s.yazi()
+        await s.bas("F3", "TU", "Enter")
+        assert "«Tutanak» sizin görevinizde değil (m.5)." in s.ileti(), s.yazi()

@@ -302,7 +302,7 @@ def _transit(ofis: Any) -> None:
 
     from gumruk.data import practice_transit as t
     from gumruk.data.practice import gecmiste
-    from gumruk.models.transit_ozet import SevkGirdisi
+    from gumruk.models.transit_sevk import SevkGirdisi
 
     ob = t.gelen(ofis.gun).belge_id
     g = ofis.gun

@@ -9,7 +9,7 @@ from gumruk.data import kagit, practice
 from gumruk.data import practice_transit as t
 from gumruk.models.kayit import BaskiIsi
 from gumruk.models.transit import Usul
-from gumruk.models.transit_ozet import SevkGirdisi
+from gumruk.models.transit_sevk import SevkGirdisi
 from gumruk.screens import baski
 from sqlmodel import select
 
