@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
@@ -99,6 +100,7 @@ from gumruk.models.ykts import YktsBasvurusu, YktsImzasi, YktsKaydi, YktsSurumu
 from gumruk.models.ykts_ceza import YktsBulgusu
 from gumruk.models.ykts_onay import YktsBelgesi, YktsKarari
 from gumruk.models.ykts_yetki import YktsYetkisi
+from gumruk.models.yon import Yon
 from sqlalchemy.orm import selectinload
 from sqlmodel import Session, SQLModel, col, select
 
@@ -216,16 +218,26 @@ def _satirlar(s: Session, sorgu: Any) -> Iterator[Any]:
 
 def numaralar(s: Session, _depo: Depo) -> Iterator[str]:
     """1: per series and year the numbers are 1..n, and the counter says n."""
-    for tablo in NUMARALILAR:
-        t: Any = tablo
-        yonlu = [t.yon] if hasattr(t, "yon") else []
-        adet, ayri = sa.func.count(), sa.func.count(t.sira.distinct())
-        sorgu = sa.select(t.yil, adet, sa.func.max(t.sira), sa.func.min(t.sira), ayri, *yonlu).group_by(t.yil, *yonlu)
-        for yil, adet_, en_buyuk, en_kucuk, ayri_, *yon in _satirlar(s, sorgu):
-            seri = t.SERILER[yon[0]] if yon else t.SERI
-            son = s.exec(select(Sayac.son).where(Sayac.seri == seri, Sayac.yil == yil)).first()
-            if not adet_ == en_buyuk == ayri_ == son or en_kucuk != 1:
-                yield f"{tablo.__tablename__} {yil} {seri}: {adet_} kayıt, en büyük sıra {en_buyuk}, sayaç {son}: boşluk ya da ikiz var."
+    sayaclar = {(seri, yil): son for seri, yil, son in _satirlar(s, sa.select(Sayac.seri, Sayac.yil, Sayac.son))}
+    tablolar: dict[str, Any] = {t.__tablename__: t for t in NUMARALILAR}
+    for ad, yon, yil, adet, en_buyuk, en_kucuk, ayri in _satirlar(s, _numara_sorgusu()):
+        seri = tablolar[ad].SERILER[Yon[yon]] if yon else tablolar[ad].SERI
+        son = sayaclar.get((seri, yil))
+        if not adet == en_buyuk == ayri == son or en_kucuk != 1:
+            yield f"{ad} {yil} {seri}: {adet} kayıt, en büyük sıra {en_buyuk}, sayaç {son}: boşluk ya da ikiz var."
+
+
+@cache
+def _numara_sorgusu() -> Any:
+    """Every numbered table's count, greatest, least and different numbers per year (and direction), in one reading."""
+    adet = sa.func.count()
+
+    def biri(t: Any) -> Any:
+        yon = sa.cast(t.yon, sa.String) if hasattr(t, "yon") else sa.literal("")
+        olcu = adet, sa.func.max(t.sira), sa.func.min(t.sira), sa.func.count(t.sira.distinct())
+        return sa.select(sa.literal(t.__tablename__), yon.label("yon"), t.yil, *olcu).group_by(t.yil, *([t.yon] if hasattr(t, "yon") else []))
+
+    return sa.union_all(*(biri(t) for t in NUMARALILAR))
 
 
 def para(s: Session, _depo: Depo) -> Iterator[str]:
@@ -565,10 +577,19 @@ def _muhurler(s: Session, dilim: int = 500) -> Iterator[str]:
                     yield f"{tablo} {no or kimlik}: satır ya da ona bağlı bir satır yazıldığı gibi değil (izin {iz.sira}. halkası)."
         son = izler[-1].sira
         s.expunge_all()
-    for ad, tablo in tablolar.items():
-        for kimlik, no in s.execute(sa.select(tablo.id, tablo.no if "no" in tablo.__table__.columns else tablo.id)):
-            if kimlik not in gorulen[ad]:
-                yield f"{ad} {no}: hiçbir işlemin izinde yok; programın dışından yazılmış."
+    for ad, kimlik, no in _satirlar(s, _kimlik_sorgusu()):
+        if kimlik not in gorulen[ad]:
+            yield f"{ad} {no}: hiçbir işlemin izinde yok; programın dışından yazılmış."
+
+
+@cache
+def _kimlik_sorgusu() -> Any:
+    """Each row of the sealed tables: its table, id and number, in one reading."""
+
+    def biri(t: Any) -> Any:
+        return sa.select(sa.literal(t.__tablename__), t.id, t.no if "no" in t.__table__.columns else sa.cast(t.id, sa.String))
+
+    return sa.union_all(*(biri(t) for t in MUHURLULER))
 
 
 def _birlikte_oku(s: Session, tablolar: dict[str, Any], yazilan: Iterable[tuple[str, int, str, Any]]) -> dict[tuple[str, int], Any]:
@@ -576,11 +597,12 @@ def _birlikte_oku(s: Session, tablolar: dict[str, Any], yazilan: Iterable[tuple[
     idler: dict[str, set[int]] = {}
     for tablo, kimlik, _, _ in yazilan:
         idler.setdefault(tablo, set()).add(kimlik)
-    return {
-        (ad, satir.id): satir
-        for ad, kimlikler in idler.items()
-        for satir in s.scalars(sa.select(tablolar[ad]).where(tablolar[ad].id.in_(kimlikler)).options(*_muhurluler(tablolar[ad])))
-    }
+    return {(ad, satir.id): satir for ad, kimlikler in idler.items() for satir in s.scalars(_muhurlu_sorgusu(tablolar[ad]), {"kimlikler": kimlikler})}
+
+
+@cache
+def _muhurlu_sorgusu(sinif: Any) -> Any:
+    return sa.select(sinif).where(sinif.id.in_(sa.bindparam("kimlikler", expanding=True))).options(*_muhurluler(sinif))
 
 
 def _muhurluler(sinif: Any) -> list[Any]:
