@@ -138,7 +138,7 @@ class UzatmaGirdisi(Girdi):
 
 def _onayli(b: Baglam, no: str, kim: str) -> str | None:
     h = b.ofis.ykts_durumu(no, b.gun)
-    return None if h.onayli else f"{kim} {no}: onaylı YKTS kaydı yok ({h.hal}). Önce kaydı YK ekranında yazılıp onaylansın."
+    return None if h.onayli else f"{kim} {no}: YKTS'de {h.eksigi}. Önce kaydı YK ekranında yazılıp onaylansın."
 
 
 @madde("YKTS-4")

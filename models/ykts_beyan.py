@@ -29,6 +29,11 @@ class KayitHali:
     unvan: str = ""
     hal: str = "kaydı yok"
 
+    @property
+    def eksigi(self) -> str:
+        """What is missing, said once: nothing recorded, or a record that is not approved."""
+        return f"onaylı kaydı yok ({self.hal})" if self.no else self.hal
+
 
 @dataclass(frozen=True)
 class VekaletHali:
@@ -55,8 +60,8 @@ def beyan_eksikleri(ofis: Any, beyan_sahibi_no: str, yukumlu_no: str, gun: date,
             break
         h = ofis.ykts_durumu(no, gun, an)
         if not h.onayli:
-            uzun = f"{ad} {no}: onaylı YKTS kaydı yok ({h.hal}). YK ekranında kaydolup herhangi bir müdürlükte onaylatsın."
-            eksikler.append(BeyanEksigi(f"{iyelik} onaylı kaydı yok ({h.hal})", uzun))
+            uzun = f"{ad} {no}: YKTS'de {h.eksigi}. YK ekranında kaydolup herhangi bir müdürlükte onaylatsın."
+            eksikler.append(BeyanEksigi(f"{iyelik} {h.eksigi}", uzun))
         if beyan_sahibi_no == yukumlu_no:
             return eksikler
     if not eksikler:
@@ -94,5 +99,5 @@ def teslim_alan_kayitli(_belge: Any, b: Baglam) -> str | None:
         return "Teslim alanın T.C. kimlik numarasını yazın: bu idarede eşya YKTS'de kayıtlı kişiye teslim edilir."
     h = b.ofis.ykts_durumu(no, b.gun)
     return (
-        None if h.onayli else f"Teslim alan {no}: onaylı YKTS kaydı yok ({h.hal}). YK ekranında kaydolup onaylatsın ya da kayıtlı biri teslim alsın."
+        None if h.onayli else f"Teslim alan {no}: YKTS'de {h.eksigi}. YK ekranında kaydolup onaylatsın ya da kayıtlı biri teslim alsın."
     )

@@ -35,7 +35,7 @@ def test_vekaleti_veren_kaydeder_mudurluk_onaylar(ofis: Any) -> None:
     gun, bugun = ofis.gun, ofis.depo.bugun()
     with pytest.raises(Ret, match="Vekâleti veren kaydeder: 1234567890 sizin kullanıcı kodunuzun numarası değil"):
         vekalet(gun, "BEY01")
-    with pytest.raises(Ret, match="Temsilci 51234567036: onaylı YKTS kaydı yok"):
+    with pytest.raises(Ret, match="Temsilci 51234567036: YKTS'de kaydı yok"):
         vekalet(gun, vekil_no=KISI)
     with pytest.raises(Ret, match="kendisine vekâlet vermez"):
         vekalet(gun, vekil_no=FIRMA)

@@ -262,7 +262,7 @@ def test_sirket_kaydi_onayla_iptal_olur_vekaletleri_duser(ofis: Any) -> None:
     with ofis.depo.oku() as s:
         v = Ofisim(s, ofis.depo).vekalet_durumu(MUSAVIR, FIRMA, ofis.depo.bugun())
         assert not v.gecerli and v.hal.endswith("iptal edildi")
-    with pytest.raises(Ret, match="Veren 1234567890: onaylı YKTS kaydı yok"):
+    with pytest.raises(Ret, match="Veren 1234567890: YKTS'de onaylı kaydı yok"):
         vekalet(gun)
     kaydet(gun, "KUZ01", sirket())
     vekalet(gun)
@@ -275,7 +275,7 @@ def test_onaysizin_beyani_ofisin_ayarina_gore(ofis: Any) -> None:
     ofis.gun.ozet_onay(ob)
     kayitsiz: dict[str, Any] = {"beyan_sahibi_no": "4680012348", "beyan_sahibi_unvan": "Poyraz Gümrük Müşavirliği"}
     ofis.depo.ykts = YktsAyari(onaysiz="engelle")
-    with pytest.raises(Ret, match=r"YKTS-2  Beyan sahibi 4680012348: onaylı YKTS kaydı yok \(kaydı yok\)\. YK ekranında") as ret:
+    with pytest.raises(Ret, match=r"YKTS-2  Beyan sahibi 4680012348: YKTS'de kaydı yok\. YK ekranında") as ret:
         ofis.gun.beyanname(ob, **kayitsiz)
     assert "Yükümlü" not in str(ret.value)
     ofis.gun.yap("ykts_vekalet_iptal", "KUZ01", 1)
@@ -305,7 +305,7 @@ def test_teslim_yalniz_kayitliya_ofis_ararsa(ofis: Any) -> None:
     ofis.depo.ykts = YktsAyari(teslim="aranir")
     with pytest.raises(Ret, match=r"YKTS-5  Teslim alanın T\.C\. kimlik numarasını yazın"):
         cik("")
-    with pytest.raises(Ret, match="Teslim alan 51234567036: onaylı YKTS kaydı yok"):
+    with pytest.raises(Ret, match="Teslim alan 51234567036: YKTS'de kaydı yok"):
         cik(KISI)
     kaydet(ofis.gun, "KUZ01", kisi())
     cik(KISI)

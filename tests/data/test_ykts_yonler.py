@@ -32,9 +32,9 @@ def test_her_yonun_beyani_taraflarini_sorar(sqlite_ofis: Any) -> None:
     ofis, gun, depo = sqlite_ofis, sqlite_ofis.gun, sqlite_ofis.depo
     ob = ambarda(gun, "TR-1")
     depo.ykts = YktsAyari(onaysiz="engelle")
-    with pytest.raises(Ret, match=r"YKTS-2  Yükümlü \d{10}: onaylı YKTS kaydı yok \(kaydı yok\)"):
+    with pytest.raises(Ret, match=r"YKTS-2  Yükümlü \d{10}: YKTS'de kaydı yok"):
         CikisGunu(gun).beyanname()
-    with pytest.raises(Ret, match=r"YKTS-2  Yükümlü 4540536920: onaylı YKTS kaydı yok"):
+    with pytest.raises(Ret, match=r"YKTS-2  Yükümlü 4540536920: YKTS'de kaydı yok"):
         transit(gun, ob)
     kuzey: dict[str, Any] = {"gonderici_no": FIRMA, "gonderici_unvan": "Kuzey Makine A.Ş."}
     by = [CikisGunu(gun).beyanname(**kuzey), int(transit(gun, ob, **VEKIL).belge_id)]
@@ -104,7 +104,7 @@ def test_her_teslim_kayitli_kisiye_ofis_ararsa(sqlite_ofis: Any, yol: str) -> No
     hazirla, ver = YOLLAR[yol]
     belge = hazirla(sqlite_ofis)
     sqlite_ofis.depo.ykts = YktsAyari(teslim="aranir")
-    for no, neden in (("", r"Teslim alanın T\.C\. kimlik numarasını yazın"), (KISI, f"Teslim alan {KISI}: onaylı YKTS kaydı yok")):
+    for no, neden in (("", r"Teslim alanın T\.C\. kimlik numarasını yazın"), (KISI, f"Teslim alan {KISI}: YKTS'de kaydı yok")):
         with pytest.raises(Ret, match=f"YKTS-5  {neden}"):
             ver(sqlite_ofis, belge, no)
     kaydet(sqlite_ofis.gun, "KUZ01", kisi())

@@ -219,7 +219,7 @@ async def test_sirket_iptali_retleri(sqlite_ofis: Any, tmp_path: Path) -> None:
         assert "İptal et" not in s.yazi() and "Geçmiş" in s.yazi(), s.yazi()
         await s.degis("KUZ01")
         await s.bas(f"YV {MUSAVIR}", "Enter", "1", "Enter", gun(ofis.depo.bugun() + timedelta(days=9)), "Noter 5519", "F2")
-        assert f"Veren {FIRMA}: onaylı YKTS kaydı yok" in s.ileti() and "Noter 5519" in s.yazi(), s.yazi()
+        assert f"Veren {FIRMA}: YKTS'de onaylı kaydı yok (" in s.ileti() and "Noter 5519" in s.yazi(), s.yazi()
         await s.kagitlar()
     assert iade_fisleri(tmp_path) == 1 and not durumu(ofis, FIRMA).onayli and not hal(ofis).gecerli
 
