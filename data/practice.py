@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from gumruk.data import migrate, practice_cikis, practice_sonradan, practice_tahlil, practice_transit, practice_ykts, reference
@@ -740,7 +742,14 @@ def ac(url: str) -> Depo:
             parca = yol.with_name(yol.name + ek)
             if parca.exists():
                 parca.rename(yol.with_name(f"{yol.stem}-{bulunan or 'yarim'}.db{ek}"))
-    return egitim_ofisi(url)[0]
+    yol.parent.mkdir(parents=True, exist_ok=True)
+    # Filled beside its place: a program closed meanwhile leaves no half office to be opened.
+    with TemporaryDirectory(prefix="dolan-", dir=yol.parent) as klasor:
+        dolan = Path(klasor) / yol.name
+        egitim_ofisi(f"sqlite:///{dolan}")[0].kapat()
+        if not yol.exists():  # another program was not quicker
+            dolan.rename(yol)
+    return migrate.ac(url)
 
 
 def egitim_ofisi(url: str, *, is_var: bool = True) -> tuple[Depo, dict[str, int]]:

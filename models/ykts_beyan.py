@@ -98,6 +98,4 @@ def teslim_alan_kayitli(_belge: Any, b: Baglam) -> str | None:
     if len(no) != 11:
         return "Teslim alanın T.C. kimlik numarasını yazın: bu idarede eşya YKTS'de kayıtlı kişiye teslim edilir."
     h = b.ofis.ykts_durumu(no, b.gun)
-    return (
-        None if h.onayli else f"Teslim alan {no}: YKTS'de {h.eksigi}. YK ekranında kaydolup onaylatsın ya da kayıtlı biri teslim alsın."
-    )
+    return None if h.onayli else f"Teslim alan {no}: YKTS'de {h.eksigi}. YK ekranında kaydolup onaylatsın ya da kayıtlı biri teslim alsın."

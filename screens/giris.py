@@ -118,10 +118,10 @@ class GirisEkrani(DeskScreen):
         if self._yeni_parola and yeni != tekrar:
             self.error("İki yeni parola aynı değil; yeniden yazın.")
             return
-        self.say("Giriş yapılıyor…", "wait")
+        self.say(self._bekleme(app), "wait")
 
         def gir() -> Any:
-            app.hazir.wait(60)
+            app.hazir.wait()
             if app.acilis_hatasi is not None:
                 raise app.acilis_hatasi
             from gumruk.data import oturum
@@ -133,6 +133,13 @@ class GirisEkrani(DeskScreen):
             return acik, acik.ilk_parola
 
         self.run_act(gir, self._girildi, self._girilemedi)
+
+    def _bekleme(self, app: Any) -> str:
+        """What the clerk waits for."""
+        if app.hazir.is_set():
+            return "Giriş yapılıyor…"
+        ne = "Eğitim ofisi ilk açılışta doluyor, bir dakika sürebilir" if app.practice else "Ofisin kayıtları açılıyor"
+        return f"{ne}; girişiniz ardından kendiliğinden yapılır."
 
     def _girildi(self, sonuc: Any) -> None:
         acik, ilk = sonuc

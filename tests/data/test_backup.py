@@ -107,3 +107,17 @@ def test_eski_egitim_ofisi_kenara_konur(tmp_path: Path) -> None:
     ikinci = practice.ac(url)
     assert ikinci.ofis().kurulus == kurulus, "opened again, not made again"
     ikinci.kapat()
+
+
+def test_yarida_kalan_egitim_ofisi_acilmaz(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program closed while the practice office fills leaves nothing that the next one would open half."""
+    url = f"sqlite:///{tmp_path / 'egitim' / 'gumruk.db'}"
+    with monkeypatch.context() as m:
+        m.setattr(practice, "is_birak", lambda *_: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            practice.ac(url)
+    assert not list((tmp_path / "egitim").iterdir())
+    monkeypatch.setattr(practice, "is_birak", lambda *_: None)
+    depo = practice.ac(url)
+    assert depo.ofis().egitim and [p.name for p in (tmp_path / "egitim").glob("*.db")] == ["gumruk.db"]
+    depo.kapat()
