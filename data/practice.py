@@ -61,6 +61,7 @@ from sqlmodel import select
 
 ESKI = timedelta(days=190)  # how long ago the office's oldest declaration was registered; people were on duty and criteria in force before it
 IDARE, AD = "343100", "Ambarlı Gümrük Müdürlüğü"
+AYLIK = timedelta(days=40)  # past the term of every journey and confirmation
 PAROLA = "egitim1998"
 
 
@@ -541,6 +542,8 @@ def is_birak(depo: Depo, kisi: dict[str, int]) -> None:
 
     gun = Gun(depo, kisi)
     _gecmis_birak(gun)
+    with gecmiste(depo, AYLIK):
+        practice_transit.gecikenleri_birak(gun)
     kural = SecimKuraliGirdisi(gecerli_bas=depo.bugun(), asgari_rastgele_milyonda=20_000, hedef_fiziki_milyonda=80_000)
     gun.yap("secim_kurali_yaz", "AMR01", girdi=kural)
     gun.ozet_beyan("YMLUM230")

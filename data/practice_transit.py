@@ -244,6 +244,17 @@ def sevk_teyit(gun: Any, sevk: int, **degisen: Any) -> Any:
     return gun.yap("sevk_teyit_al", "OBM01", sevk, SevkTeyidiGirdisi(**{**alan, **degisen}))
 
 
+def gecikenleri_birak(gun: Any) -> None:
+    """Weeks old: a journey that never arrived (33), a confirmation whose receipt never came (32/4)."""
+    ob = gelen(gun, "26220200TR00000009", no="CMR-9").belge_id
+    gelis_onay(gun, ob)
+    gun.ambar_giris(ob)
+    teyit_gonder(gun, ob)
+    ob = ozet_c(gun, no="İHR-0").belge_id
+    gun.ozet_onay(ob)
+    nusha_ver(gun, "transit_ver_c", ob)
+
+
 def birak(gun: Any) -> None:
     """Work at the desks: a bill broken up, a request at the chief and one granted, arrivals to approve, to take in, to confirm."""
     ana = gun.ozet_beyan("MASTER-1").belge_id
