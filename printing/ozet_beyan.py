@@ -32,6 +32,7 @@ class OzetBeyanDokumu:
     tur: str
     ugranan: str
     diger: str
+    numara_gerekcesi: str
     toplam: str
     dayanak: str
     satirlar: tuple[tuple[str, ...], ...]
@@ -59,6 +60,7 @@ DOKUM = Form(
         Kutu("kalem", "9 Senet / satır sayısı", 56.5, 61.5, 48.5),
         Kutu("tur", "10 Beyan türü", 105, 61.5, 48.5, bicim="kalin"),
         Kutu("ugranan", "28 Uğranan ülkeler", 153.5, 61.5, 48.5, satir=2),
+        Kutu("numara_gerekcesi", "Denetim rakamı tutmayan numaranın gerekçesi (m.10/1)", 8, 217.5, 194, satir=2, punto=7.5),
         Kutu("toplam", "TOPLAM", 8, 228, 62, bicim="kalin", satir=2),
         Kutu("dayanak", "Dayandığı belge (m.9/2, 9/3, 32, 33)", 70, 228, 76, satir=3, punto=8),
         Kutu("diger", "30 Diğer", 146, 228, 56, satir=2),
@@ -78,7 +80,7 @@ DOKUM = Form(
             Sutun("25 Mühür / kont.", 18),
         ),
         7.6,
-        19,
+        18,
         devam_y=32,
         devam_adet=31,
         punto=6.6,
@@ -129,6 +131,7 @@ def dokum_degeri(idare_adi: str, ob: Any, yerel: Callable[[datetime], datetime])
         ob.tur,
         ob.ugranan_ulkeler,
         ob.diger,
+        ob.numara_gerekcesi,
         f"{sayi_goster(ob.kap_adedi)} kap, {kg_goster(ob.brut_gram)} kg brüt",
         ob.dayanak,
         tuple(satirlar),

@@ -263,7 +263,7 @@ def ozet_degeri(idare_adi: str, o: Any, varis: str, beyanname_no: str, yerel: Ca
         o.tasima_sekli,
         f"{o.yukleme_yeri} → {o.bosaltma_yeri}",
         "; ".join([*(s.no for s in o.senetler[:5]), *([onceki] if onceki else [])]),
-        o.diger or "-",
+        "; ".join(x for x in (o.diger, o.numara_gerekcesi and f"numara tutmuyor, gerekçesi: {o.numara_gerekcesi}") if x) or "-",
         t.asil_sorumlu or "-",
         "-",
         "beyannamesinde" if beyanname_no else "-",

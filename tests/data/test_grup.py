@@ -1,16 +1,19 @@
 """Kinds of özet beyan: bills broken up, goods wanted in the sundurma, arrivals and their confirmation (9/2, 9/3, 32); wrong numbers (10/1)."""
 
+import io
 from datetime import timedelta
 from typing import Any
 
+import pdfplumber
 import pytest
-from gumruk.data import denetim, practice, queries, queries_grup, queries_masa
+from gumruk.data import denetim, kagit, practice, queries, queries_grup, queries_masa
 from gumruk.data import practice_transit as t
 from gumruk.models.beyanname import BaglantiGirdisi
 from gumruk.models.ozet_beyan import IadeGirdisi, OzetBeyan, OzetBeyanDurumu
 from gumruk.models.temel import GerekceGirdisi, Ret, Rol
 from gumruk.models.teslim_alma import SundurmaTalebi, TalepDurumu
 from gumruk.models.transit_gelis import GelisDurumu, SorGirdisi
+from gumruk.screens import baski
 
 D = OzetBeyanDurumu
 
@@ -210,3 +213,6 @@ def test_tutmayan_numara_gerekceyle_kalir(sqlite_ofis: Any, degisen: dict[str, A
     ob = sqlite_ofis.gun.yap("ozet_beyan_tescil", "TAS01", girdi=gerekceli)
     gor = queries.ozet_beyan_gor(sqlite_ofis.depo, ob.belge_id)
     assert gor.numara_gerekcesi == gerekceli.numara_gerekcesi
+    for is_ in kagit.bekleyen_isler(sqlite_ofis.depo, sqlite_ofis.kisi["TAS01"]):
+        with pdfplumber.open(io.BytesIO(baski.pdf_uret(kagit.baski_verisi(sqlite_ofis.depo, is_), egitim=False))) as pdf:
+            assert gerekceli.numara_gerekcesi in pdf.pages[0].extract_text(), "the paper says why, too"
