@@ -4,9 +4,10 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, practice, queries, queries_masa
+from gumruk.data import defterler, denetim, practice, queries, queries_masa
 from gumruk.data import practice_transit as t
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.defter import DefterIstegi, DefterTuru
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
 from gumruk.models.temel import Ret, Rol
 from gumruk.models.transit import Usul
@@ -236,3 +237,17 @@ def test_geciken_varis_sorulur_varmadiysa_teminati_geri_verilmez(sqlite_ofis: An
     with pytest.raises(Ret, match="varmadığı yazılmış; teminatı geri verilmez, irat kaydedilir"):
         coz_onayli(sqlite_ofis, 1, 100)
     assert denetim.denetle(depo) == []
+
+
+@pytest.mark.madde("7/2", "33/1-a")
+def test_bordro_transiti_ayirir(ofis: Any) -> None:
+    """A transit's stamp duty stands on a page of its own; the whole agrees with the ledger, and what is only secured is not in it."""
+    by = t.odenmis(ofis.gun, "A1")
+    gunu = ofis.depo.bugun()
+    with defterler.ac(ofis.depo, DefterIstegi(tur=DefterTuru.BORDRO, bas=gunu, bit=gunu), ofis.kisi["MUH01"]) as (d, satirlar):
+        (sayfa,) = [b for b in d.bolumler if b.baslik.startswith("TRANSİT BEYANNAMELERİ") and list(satirlar(b))]
+        assert sayfa.baslik.endswith("VEZNEYE ÖDENENLER") and [k.hucreler[0] for k in satirlar(sayfa)] == ["26343100TR00000001"]
+    with ofis.depo.oku() as s:
+        b = s.get_one(Beyanname, by)
+        assert b.toplam_teminat_kurus > 0 and sayfa.toplam["toplam"] == b.toplam_vergi_kurus
+    assert d.tutmayan == () and "TUTUYOR" in d.bolumler[-1].sozler[-1]
