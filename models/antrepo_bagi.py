@@ -7,7 +7,7 @@ from typing import Any
 
 from gumruk.models.rejim import ANTREPO_REJIMLERI, onceki_rejim
 from gumruk.models.tablo import Satir, anahtar, bag, eksi_olmaz, strict, tam
-from gumruk.models.temel import Baglam, Girdi
+from gumruk.models.temel import Baglam, Girdi, Yerinde
 from gumruk.models.yon import Yon
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
@@ -96,7 +96,8 @@ def antrepo_bagi_nedeni(belge: Any, b: Baglam) -> str | None:
     for sira, (kap, gram) in toplam.items():
         kalem = g.kalemler[sira - 1]
         if (kap, gram) == (0, 0):
-            return f"{sira}. kalem, 40 no.lu kutu: çıkacağı antrepo beyannamesi ve kalemi yazılmamış (m.31/2). F4 listeler."
+            neden = f"{sira}. kalem, 40 no.lu kutu: çıkacağı antrepo beyannamesi ve kalemi yazılmamış (m.31/2). F4 listeler."
+            return Yerinde(neden, "antrepo_no", sira)
         if (kap, gram) != (kalem.kap_adedi, kalem.brut_gram):
             return (
                 f"{sira}. kalemde {kalem.kap_adedi} kap {kalem.brut_gram / 1000:.3f} kg, 40 no.lu kutuda {kap} kap {gram / 1000:.3f} kg; aynı olmalı."

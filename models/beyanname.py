@@ -10,7 +10,7 @@ from gumruk.models.numara import gtip_nedeni, tckn_nedeni, vkn_nedeni
 from gumruk.models.rejim import onceki_rejim_ister, rejimin_yonu, yurt_icinden
 from gumruk.models.supalan_talebi import dilekce_no_alani, dilekcesi_verilmis, dilekceyi_kaydet
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
-from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, madde
+from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, Yerinde, madde
 from gumruk.models.ykts_beyan import ykts_kayitli
 from gumruk.models.yon import BELGE_ADI, MUAYENELI, SERI, Yol, Yon
 from pydantic import Field as Sinir
@@ -493,32 +493,37 @@ def kimlikler_dogru(_belge: Any, b: Baglam) -> str | None:
     return None
 
 
+# Boxes that hold codes: (list, field, the box as the clerk knows it); some hold several.
+BASLIK_KODLARI = (
+    ("ulke", "cikis_ulkesi", "15 çıkış ülkesi"),
+    ("ulke", "gidecegi_ulke", "17 gideceği ülke"),
+    ("ulke", "ticaret_ulkesi", "11 ticaret ülkesi"),
+    ("ulke", "arac_ulkesi", "18 araç ülkesi"),
+    ("teslimSekli", "teslim_sekli", "20 teslim şekli"),
+    ("doviz", "doviz", "22 döviz"),
+    ("odemeSekli", "odeme_sekli", "28 ödeme şekli"),
+    ("tasimaSekli", "sinir_tasima", "25 sınırdaki taşıma"),
+    ("tasimaSekli", "ic_tasima", "26 dahili taşıma"),
+    ("islemNiteligi", "islem_niteligi", "24 işlemin niteliği"),
+    ("bs", "basit_usul", "basitleştirilmiş usul"),
+)
+KALEM_KODLARI = (
+    ("ulke", "mensei", "menşe"),
+    ("kapCinsi", "kap_cinsi", "kap cinsi"),
+    ("olcu", "olcu_birimi", "ölçü birimi"),
+    ("anlasma", "anlasma", "anlaşma"),
+    ("muafiyet", "muafiyetler", "muafiyet"),
+)
+
+
 def kodlar_biliniyor(_belge: Any, b: Baglam) -> str | None:
     g = b.girdi
-    aranan = [
-        ("ulke", g.cikis_ulkesi, "15 çıkış ülkesi"),
-        ("ulke", g.gidecegi_ulke, "17 gideceği ülke"),
-        ("ulke", g.ticaret_ulkesi, "11 ticaret ülkesi"),
-        ("ulke", g.arac_ulkesi, "18 araç ülkesi"),
-        ("teslimSekli", g.teslim_sekli, "20 teslim şekli"),
-        ("doviz", g.doviz, "22 döviz"),
-        ("odemeSekli", g.odeme_sekli, "28 ödeme şekli"),
-        ("tasimaSekli", g.sinir_tasima, "25 sınırdaki taşıma"),
-        ("tasimaSekli", g.ic_tasima, "26 dahili taşıma"),
-        ("islemNiteligi", g.islem_niteligi, "24 işlemin niteliği"),
-        ("bs", g.basit_usul, "basitleştirilmiş usul"),
-    ]
+    aranan = [(liste, kod, alan, ad, 0) for liste, alan, ad in BASLIK_KODLARI for kod in getattr(g, alan).split()]
     for n, k in enumerate(g.kalemler, 1):
-        aranan += [
-            ("ulke", k.mensei, f"{n}. kalem menşe"),
-            ("kapCinsi", k.kap_cinsi, f"{n}. kalem kap cinsi"),
-            ("olcu", k.olcu_birimi, f"{n}. kalem ölçü birimi"),
-            ("anlasma", k.anlasma, f"{n}. kalem anlaşma"),
-        ]
-        aranan += [("muafiyet", m, f"{n}. kalem muafiyet") for m in k.muafiyetler.split()]
-    for liste, kod, ad in aranan:
-        if kod and b.ofis.liste_satiri(liste, kod, b.gun) is None:
-            return f"{ad}: «{kod}» listede yok. F4 listeyi açar."
+        aranan += [(liste, kod, alan, f"{n}. kalem {ad}", n) for liste, alan, ad in KALEM_KODLARI for kod in getattr(k, alan).split()]
+    for liste, kod, alan, ad, satir in aranan:
+        if b.ofis.liste_satiri(liste, kod, b.gun) is None:
+            return Yerinde(f"{ad}: «{kod}» listede yok. F4 listeyi açar.", alan, satir)
     return None
 
 
@@ -527,9 +532,9 @@ def kalemler_tutarli(_belge: Any, b: Baglam) -> str | None:
     for n, k in enumerate(g.kalemler, 1):
         neden = gtip_nedeni(k.gtip)
         if neden:
-            return f"{n}. kalem: {neden}"
+            return Yerinde(f"{n}. kalem: {neden}", "gtip", n)
         if k.net_gram > k.brut_gram:
-            return f"{n}. kalem: net ağırlık brütten büyük olamaz."
+            return Yerinde(f"{n}. kalem: net ağırlık brütten büyük olamaz.", "net_gram", n)
         if k.telafi_kurus and g.YON is not Yon.CIKIS:
             return f"{n}. kalem: telafi edici vergi çıkış beyannamesinde beyan edilir (m.37/2)."
     toplam = sum(k.fatura_kurus for k in g.kalemler)

@@ -24,7 +24,7 @@ from gumruk.models.izin import EKSIK_BEYANLI, REFERANS_TARIHLI
 from gumruk.models.muzekkere import FarkGirdisi, farklari_gir
 from gumruk.models.sozlu_beyan import gir_ve_onayla
 from gumruk.models.supalan_talebi import BS3
-from gumruk.models.temel import Baglam, Gecis, Rol, Sart, madde, yonde
+from gumruk.models.temel import Baglam, Gecis, Rol, Sart, Yerinde, madde, yonde
 from gumruk.models.vezne import tahakkuk_satirlari
 from gumruk.models.ykts_beyan import ykts_kayitli
 from gumruk.models.yon import Yon
@@ -61,15 +61,20 @@ def cikis_usulu(_belge: Any, b: Baglam) -> str | None:
     return None
 
 
+TELAFI_ALANLARI = ("telafi_matrah_kurus", "telafi_kurus", "telafi_dayanak")
+
+
 @madde("37/2")
 def telafi_tutarli(_belge: Any, b: Baglam) -> str | None:
     """Telafi edici vergi is declared with its base and what it rests on, or not at all."""
     for n, k in enumerate(b.girdi.kalemler, 1):
-        yazilan = (k.telafi_matrah_kurus, k.telafi_kurus, k.telafi_dayanak)
+        yazilan = [getattr(k, alan) for alan in TELAFI_ALANLARI]
         if any(yazilan) and not all(yazilan):
-            return f"{n}. kalem: telafi edici vergi yarım yazılmış. Matrahını, tutarını ve dayanağını birlikte yazın ya da üçünü de boş bırakın."
+            bos = next(alan for alan, deger in zip(TELAFI_ALANLARI, yazilan, strict=True) if not deger)
+            neden = "telafi edici vergi yarım yazılmış. Matrahını, tutarını ve dayanağını birlikte yazın ya da üçünü de boş bırakın."
+            return Yerinde(f"{n}. kalem: {neden}", bos, n)
         if k.telafi_kurus > k.telafi_matrah_kurus:
-            return f"{n}. kalem: telafi edici vergi matrahından çok. Tutarları denetleyin."
+            return Yerinde(f"{n}. kalem: telafi edici vergi matrahından çok. Tutarları denetleyin.", "telafi_kurus", n)
     return None
 
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from gumruk.models.numara import kimlikse_nedeni, numara_uyarilari
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, mantik, metin, secenekler, strict, tam
-from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
+from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol, Yerinde
 from gumruk.models.yon import SERI, Bent, Yol, Yon
 from pydantic import Field as Sinir
 from pydantic import field_validator
@@ -242,22 +242,25 @@ def tur_biliniyor(_b: Any, b: Baglam) -> str | None:
 
 def satir_kodlari_biliniyor(_b: Any, b: Baglam) -> str | None:
     if neden := kimlikse_nedeni(b.girdi.tasiyici_no):
-        return f"Taşıyıcı: {neden}"
+        return Yerinde(f"Taşıyıcı: {neden}", "tasiyici_no")
+    sayfa = 0  # lines are typed one after another, whatever bill they are of
     for n, senet in enumerate(b.girdi.senetler, 1):
         if neden := kimlikse_nedeni(senet.alici_no):
-            return f"{n}. senet alıcı: {neden}"
+            return Yerinde(f"{n}. senet alıcı: {neden}", "alici_no", sayfa + 1)
         for m, satir in enumerate(senet.satirlar, 1):
+            sayfa += 1
             if satir.net_gram > satir.brut_gram:
-                return f"{n}. senet {m}. satır: net ağırlık brütten büyük. Ağırlıkları düzeltin."
+                return Yerinde(f"{n}. senet {m}. satır: net ağırlık brütten büyük. Ağırlıkları düzeltin.", "net_gram", sayfa)
             if b.ofis.liste_satiri("kapCinsi", satir.kap_cinsi, b.gun) is None:
-                return f"{n}. senet {m}. satır kap cinsi: «{satir.kap_cinsi}» listede yok. F4 listeyi açar."
+                return Yerinde(f"{n}. senet {m}. satır kap cinsi: «{satir.kap_cinsi}» listede yok. F4 listeyi açar.", "kap_cinsi", sayfa)
     return None
 
 
 def kodlar_biliniyor(belge: Any, b: Baglam) -> str | None:
-    for liste, kod, ad in (("tasimaSekli", b.girdi.tasima_sekli, "taşıma şekli"), ("ulke", b.girdi.tasit_ulke, "taşıt ülkesi")):
+    for liste, alan, ad in (("tasimaSekli", "tasima_sekli", "taşıma şekli"), ("ulke", "tasit_ulke", "taşıt ülkesi")):
+        kod = getattr(b.girdi, alan)
         if b.ofis.liste_satiri(liste, kod, b.gun) is None:
-            return f"{ad}: «{kod}» listede yok. F4 listeyi açar."
+            return Yerinde(f"{ad}: «{kod}» listede yok. F4 listeyi açar.", alan)
     return satir_kodlari_biliniyor(belge, b)
 
 

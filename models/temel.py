@@ -49,13 +49,27 @@ def atif(madde: str) -> str:
 
 @dataclass(frozen=True)
 class Engel:
-    """One thing that stands in the way of an act: the article or rule, what is wrong, and what can be done."""
+    """One thing that stands in the way of an act: the article or rule, what is wrong, and what can be done; where it was typed, if known."""
 
     madde: str
     neden: str
+    alan: str = ""
+    satir: int = 0
 
     def __str__(self) -> str:
         return f"{atif(self.madde)}  {self.neden}"
+
+
+class Yerinde(str):
+    """A guard's reason that knows where it was typed: the field of the input and, of a repeating line, its number from 1."""
+
+    alan: str
+    satir: int
+
+    def __new__(cls, neden: str, alan: str, satir: int = 0) -> "Yerinde":
+        yerinde = super().__new__(cls, neden)
+        yerinde.alan, yerinde.satir = alan, satir
+        return yerinde
 
 
 class Ret(GumrukHatasi):
@@ -288,8 +302,9 @@ def engeller(gecis: Gecis, belge: Any, baglam: Baglam) -> list[Engel]:
         for sart in gecis.sartlar:
             neden = sart(belge, baglam)
             if neden is not None:
-                bulunan.append(Engel(sart_maddesi(sart, gecis), neden))
-    return [Engel(karsiligi(e.madde, yol), yonun_metni(e.neden, yol)) for e in bulunan]
+                yer = (neden.alan, neden.satir) if isinstance(neden, Yerinde) else ()
+                bulunan.append(Engel(sart_maddesi(sart, gecis), neden, *yer))
+    return [replace(e, madde=karsiligi(e.madde, yol), neden=yonun_metni(e.neden, yol)) for e in bulunan]
 
 
 def _durum_engeli(gecis: Gecis, belge: Any, baglam: Baglam) -> Engel:

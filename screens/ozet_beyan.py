@@ -132,6 +132,14 @@ class OzetBeyanEkrani(TescilEkrani):
             senet["satirlar"].append({k: v for k in SATIR if (v := s.get(k)) is not None and v != ""})
         return tuple({**s, "satirlar": tuple(s["satirlar"])} for s in senetler.values())
 
+    def _sayfasi(self, alan: str, satir: int) -> int | None:
+        """Lines are counted bill by bill, pages as they were typed."""
+        if not 0 < satir <= len(self.satirlar):
+            return super()._sayfasi(alan, satir)
+        nolar = [s.get("no", "") for s in self.satirlar]
+        sirali = sorted(range(len(nolar)), key=lambda n: nolar.index(nolar[n]))
+        return super()._sayfasi(alan, sirali[satir - 1] + 1)
+
     def tescil_girdisi(self, deger: Mapping[str, Any], satirlar: list[dict[str, Any]]) -> tuple[type[SenetliGirdi], dict[str, Any]]:
         genel = {k: v for k in GENEL if (v := deger.get(k)) is not None and v != ""}
         return OzetBeyanGirdisi, {**genel, "senetler": self.senetler(satirlar)}

@@ -300,6 +300,24 @@ class TescilEkrani(FormEkrani):
         if girdi is not None:
             self.islem_yap(self.eylem, None, girdi, self._tescil_edildi, self._tescil_olmadi)
 
+    def reddedildi(self) -> None:
+        """The cursor goes to what the first reason is about, on whichever page it was typed."""
+        engel = next(iter(self.son_engeller), None)
+        sayfa = self._sayfasi(engel.alan, engel.satir) if engel is not None else None
+        if engel is None or sayfa is None:
+            super().reddedildi()
+            return
+        self._sakla()
+        self.sayfa = sayfa
+        self._goster(imlec=engel.alan)
+
+    def _sayfasi(self, alan: str, satir: int) -> int | None:
+        """The page that has this field: a heading's, or that of a line."""
+        if satir:
+            var = satir <= len(self.satirlar) and any(f.name == alan for f in self._satir_tanimi)
+            return len(self.basliklar) + satir - 1 if var else None
+        return next((n for n, (_, alanlar) in enumerate(self._tanim) if any(f.name == alan for f in alanlar)), None)
+
     def _tescil_edildi(self, sonuc: Islendi) -> None:
         self.uyg.taslaklar.sil(f"{self.ad}-{self.taslak_no}")
         self.yeni()

@@ -27,6 +27,8 @@ async def test_tescil_ve_onay_retleri(sqlite_ofis: Any, tmp_path: Path) -> None:
         await s.bas("ÇB", "Enter", *GENEL, "F8", *FINANS, "F8", "0", "Enter", "F8", *KALEM_TUSLARI, *yarim, "F2")
         assert "1. kalem: telafi edici vergi yarım yazılmış" in s.ileti() and "120.000,00" in s.yazi(), s.yazi()
         assert "1 kalem · 20 kap · 24.000,00 kg · 14.400,00" in s.yazi(), "the heading counts what is being typed"
+        await s.bas("F7", "F7", "F2")
+        assert "1. kalem: telafi" in s.ileti() and uyg.screen.model.cursor == "telafi_kurus", "the cursor goes where the reason is"
         await s.bas("3600", "Enter", "DİİB 2026/D1-04417", "F2")
         assert "Tescil edildi: 26343100EX00000001" in s.ileti() and "m.34" in s.ileti(), s.yazi()
         await s.bas("F12", "F12", "BO")
