@@ -425,7 +425,7 @@ class KayitEkrani(FormEkrani):
         """Ready for the next client."""
         self.kayit = None
         self.son_engeller = []
-        self.model.replace([self.no_alani()], [Note(3 + n, 2, m, "dim") for n, m in enumerate(self.bos_metin)])
+        self.model.replace([self.no_alani()], sarili(3, *self.bos_metin))
         self.model.clear()
         self.form.repaint()
         self.refresh_bars()
@@ -503,6 +503,7 @@ class KayitEkrani(FormEkrani):
             self.masaya()
         else:
             self.bosalt()
+            self.say("")
 
     def do_refresh(self) -> None:
         if self.kayit is not None:
