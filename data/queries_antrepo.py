@@ -310,7 +310,7 @@ class SayimGor:
 
 def sayim_gor(depo: Depo, metin: str) -> SayimGor:
     with depo.oku() as s:
-        t = kaydi_bul(s, depo, AntrepoSayimi, metin, "antrepo sayımı yok.")
+        t = kaydi_bul(s, depo, AntrepoSayimi, metin, "antrepo sayımı yok. Masadaki kuyruktan seçin.")
         b = s.get_one(Beyanname, t.beyanname_id)
         esya = {k.sira: k.tanim for k in b.kalemler}
         satirlar = tuple(
@@ -359,7 +359,7 @@ class FarkGor:
 
 def fark_gor(depo: Depo, metin: str) -> FarkGor:
     with depo.oku() as s:
-        t = kaydi_bul(s, depo, AntrepoTutanagi, metin, "antrepo tutanağı yok.")
+        t = kaydi_bul(s, depo, AntrepoTutanagi, metin, "antrepo tutanağı yok. Masadaki kuyruktan seçin.")
         b = s.get_one(Beyanname, t.beyanname_id)
         esya = {k.sira: k.tanim for k in b.kalemler}
         satirlar = tuple(

@@ -205,7 +205,7 @@ def girisi_tamam(belge: Beyanname, b: Baglam) -> str | None:
 def antrepodan_cikiyor(belge: Beyanname, _b: Baglam) -> str | None:
     if belge.antrepo_baglari:
         return None
-    yol = " Onu 40'ta gösteren beyannamenin numarasını yazın (NS, Enter)." if belge.yon is Yon.ANTREPO else ""
+    yol = " Onu çeken beyannameyi NS, Enter gösterir." if belge.yon is Yon.ANTREPO else ""
     return f"Bu beyannamenin eşyası antrepodan çıkmaz: 40 no.lu kutusunda antrepo beyannamesi yok.{yol}"
 
 

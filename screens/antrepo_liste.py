@@ -88,6 +88,10 @@ class AntrepoStokEkrani(FormEkrani):
     def fetched(self, name: str) -> None:
         self.do_act()
 
+    def field_left(self, name: str) -> None:
+        """A date that fills its field is left by itself: the list below must never be another day's."""
+        self.do_act()
+
     async def _on_key(self, event: events.Key) -> None:
         if (event.character == "/" or event.key in ("tab", "shift+tab")) and self.liste.has_focus:
             event.stop()
@@ -163,6 +167,8 @@ class AntrepoStokEkrani(FormEkrani):
     def _islem(self, secim: str) -> None:
         if secim == "sure":
             self._suresi_gecenler()
+            return
+        if not self.denetle():
             return
         depo, ayar, oturum, gun, antrepo = self.depo, self.uyg.ayar, self.uyg.oturum, self.model.value("gun"), self.model.value("antrepo") or ""
 

@@ -21,7 +21,6 @@ from gumruk.tui.painted import fit
 class AntrepoSayimEkrani(KayitEkrani):
     ad = "antrepo_sayim"
     eylem = "antrepo_say"
-    no_etiketi = "Antrepo beyanı"
     bos_metin = (
         "Eşyası sayılacak antrepo beyannamesinin numarasını yazıp Enter'a basın.",
         "Kayıtlı miktar gösterilmez: sayım ona bakılmadan yapılır.",
@@ -58,6 +57,9 @@ class AntrepoSayimEkrani(KayitEkrani):
     def acildi(self) -> None:
         if self.kayit.satirlar:
             self.say("Her kalemi sayıp yazın; yoksa 0. F2 sayımı kaydeder, ikinci imzaya gider.")
+
+    def dark(self) -> set[str]:
+        return {"act"} if self.kayit is not None and not self.kayit.satirlar else super().dark()
 
     def do_act(self) -> None:
         if self.kayit is None or not self.kayit.satirlar or not self.denetle():
@@ -109,13 +111,13 @@ class SayimImzaEkrani(KayitEkrani):
             Note(1, 42, kayit.durum.value[:37], "strong"),
             Note(2, 2, f"{kayit.beyanname_no} · antrepo {kayit.antrepo}"[:76]),
             Note(3, 2, f"Sayan {kayit.memur}, {zaman:%d.%m.%Y %H:%M}"[:76], "dim"),
-            Note(4, 2, "kalem                          kayıtlı kap  sayılan      kayıtlı kg      sayılan kg", "dim"),
+            Note(4, 2, "kalem                kayıtlı kap  sayılan   kayıtlı kg   sayılan kg  hasarlı", "dim"),
         ]
         row = 5
         for sira, esya, k_kap, k_gram, s_kap, s_gram, hasar in kayit.satirlar:
             stil = "" if (k_kap, k_gram) == (s_kap, s_gram) and not hasar else "warn"
-            metin = f"{fit(f'{sira} {esya}', 30)} {k_kap:>11} {s_kap:>8} {kg_goster(k_gram):>15} {kg_goster(s_gram):>11}"
-            notlar.append(Note(row, 2, metin + (f" ({hasar} hasarlı)" if hasar else ""), stil))
+            metin = f"{fit(f'{sira} {esya}', 20)} {k_kap:>11} {s_kap:>8} {kg_goster(k_gram):>12} {kg_goster(s_gram):>12}"
+            notlar.append(Note(row, 2, metin + (f" {hasar:>8}" if hasar else ""), stil))
             row += 1
         if kayit.aciklama:
             notlar += sarili(row + 1, kayit.aciklama)
@@ -171,14 +173,12 @@ class AntrepoFarkEkrani(KayitEkrani):
             Note(1, 42, f"{kayit.tur.value}: {kayit.durum.value}"[:37], "strong"),
             Note(2, 2, f"{kayit.beyanname_no} · {kayit.antrepo}"[:76]),
             Note(3, 2, f"{kayit.alici} · {kayit.memur} ve {kayit.ikinci}, {zaman:%d.%m.%Y %H:%M}"[:76], "dim"),
-            Note(4, 2, "kalem                fark    kayıtlı bulunan   kayıtlı kg   bulunan kg      vergi", "dim"),
+            Note(4, 2, "kalem             fark    kayıtlı bulunan  kayıtlı kg  bulunan kg     vergi TL", "dim"),
         ]
         row = 5
         for sira, esya, fark, k_kap, k_gram, b_kap, b_gram, hasar, vergi in kayit.satirlar:
-            ne = f"{fark} {hasar}" if hasar and fark.startswith("hasar") else fark
-            metin = (
-                f"{fit(f'{sira} {esya}', 19)} {fit(ne, 9)}{k_kap:>6} {b_kap:>7} {kg_goster(k_gram):>12} {kg_goster(b_gram):>12} {goster(vergi):>10}"
-            )
+            ne = f"hasar {hasar}" if hasar and fark.startswith("hasar") else fark
+            metin = f"{fit(f'{sira} {esya}', 17)} {fit(ne, 8)}{k_kap:>7}{b_kap:>8}{kg_goster(k_gram):>12}{kg_goster(b_gram):>12}{goster(vergi):>11}"
             notlar.append(Note(row, 2, metin))
             row += 1
         notlar += [Note(row, 2, "─" * 76, "rule"), Note(row + 1, 2, f"Eksiğin teminata bağlı vergisi {goster(kayit.vergi_kurus)} TL", "strong")]

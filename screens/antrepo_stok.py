@@ -26,7 +26,6 @@ class AntrepoGirisEkrani(KayitEkrani):
 
     ad = "antrepo_giris"
     eylem = "antrepo_giris"
-    no_etiketi = "Antrepo beyanı"
     bos_metin = ("Antrepo beyannamesinin numarasını yazıp Enter'a basın (3 ya da AN3).", "Gelen eşya dolu gelir; farklı olanı değiştirin.")
 
     def getir(self, metin: str) -> Any:
@@ -110,6 +109,9 @@ class AntrepoGirisEkrani(KayitEkrani):
         girdi = self.girdi_kur(AntrepoGirisGirdisi, alanlar, self.model)
         if girdi is not None:
             self.islem_yap(self.eylem, self.belge_id, girdi, self._girdi)
+
+    def dark(self) -> set[str]:
+        return {"act"} if self.kayit is not None and not self._kalemler else super().dark()
 
     def reddedildi(self) -> None:
         if any("ikinci imzacının" in e.neden for e in self.son_engeller):

@@ -503,6 +503,7 @@ class KayitEkrani(FormEkrani):
             self.masaya()
         else:
             self.bosalt()
+            self.say("")
 
     def do_refresh(self) -> None:
         if self.kayit is not None:
