@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
-from gumruk.data import migrate, practice
+from gumruk.data import migrate, practice, practice_ofis
 from gumruk.data.engine import Depo
 
 warnings.filterwarnings("ignore", module="platformdirs")
@@ -45,7 +45,7 @@ class Ofis:
 @pytest.fixture(scope="session")
 def sqlite_kalip(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, int]]:
     yol = tmp_path_factory.mktemp("kalip") / "ofis.db"
-    depo, kisi = practice.egitim_ofisi(f"sqlite:///{yol}", is_var=False)
+    depo, kisi = practice_ofis.egitim_ofisi(f"sqlite:///{yol}", is_var=False)
     depo.kapat()  # the last connection to close folds the log into the file
     return yol, kisi
 
@@ -76,7 +76,7 @@ def pg_kalip() -> tuple[str, dict[str, int]]:
     kok = pg_sunucu_ac()
     ad = "kalip"
     _pg_yap(kok, f"CREATE DATABASE {ad}")
-    depo, kisi = practice.egitim_ofisi(pg_url(kok, ad), is_var=False)
+    depo, kisi = practice_ofis.egitim_ofisi(pg_url(kok, ad), is_var=False)
     depo.kapat()
     return kok, kisi
 

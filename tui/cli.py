@@ -55,9 +55,9 @@ def egitim_ayari(kok: Path | None = None) -> Any:
 def _depo_ac(ayar: Any) -> Any:
     """Open the office's archive."""
     if ayar.egitim:
-        from gumruk.data import practice
+        from gumruk.data import practice_ofis
 
-        return practice.ac(ayar.url)
+        return practice_ofis.ac(ayar.url)
     from gumruk.data.migrate import ac
 
     return ac(ayar.url)

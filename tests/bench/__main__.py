@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from gumruk.data import migrate, practice, queries
+from gumruk.data import migrate, practice, practice_ofis, queries
 from gumruk.data.engine import sqlite
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
@@ -115,7 +115,7 @@ def start(folder: Path) -> None:
 
 
 def lookup(folder: Path) -> None:
-    depo, kisi = practice.egitim_ofisi(f"sqlite:///{folder / 'buyuk.db'}", is_var=False)
+    depo, kisi = practice_ofis.egitim_ofisi(f"sqlite:///{folder / 'buyuk.db'}", is_var=False)
     g = practice.Gun(depo, kisi)
     ob = g.ozet_beyan("S").belge_id
     g.ozet_onay(ob)
@@ -150,7 +150,7 @@ def lookup(folder: Path) -> None:
 
 def act(folder: Path) -> None:
     """The floor writes the very rows that one collection writes, into tables of the same columns, and three counters, in one durable commit."""
-    depo, kisi = practice.egitim_ofisi(f"sqlite:///{folder / 'islem.db'}", is_var=False)
+    depo, kisi = practice_ofis.egitim_ofisi(f"sqlite:///{folder / 'islem.db'}", is_var=False)
     g = practice.Gun(depo, kisi)
     waiting = []
     for n in range(60):

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gumruk.data import backup, denetim, migrate, practice, reference
+from gumruk.data import backup, denetim, migrate, practice_ofis, reference
 from gumruk.data.engine import Depo, journal_choice, sqlite_path
 from gumruk.data.settings import ayar_oku
 from gumruk.models.kayit import ListeYuklemesi
@@ -100,11 +100,11 @@ def test_eski_egitim_ofisi_kenara_konur(tmp_path: Path) -> None:
     url = f"sqlite:///{yol}"
     eski_ofis(yol)
     eski = yol.read_bytes()
-    depo = practice.ac(url)
+    depo = practice_ofis.ac(url)
     assert depo.ofis().egitim and (tmp_path / "gumruk-0001.db").read_bytes() == eski
     depo.kapat()
     kurulus = depo.ofis().kurulus
-    ikinci = practice.ac(url)
+    ikinci = practice_ofis.ac(url)
     assert ikinci.ofis().kurulus == kurulus, "opened again, not made again"
     ikinci.kapat()
 
@@ -113,11 +113,11 @@ def test_yarida_kalan_egitim_ofisi_acilmaz(tmp_path: Path, monkeypatch: pytest.M
     """A program closed while the practice office fills leaves nothing that the next one would open half."""
     url = f"sqlite:///{tmp_path / 'egitim' / 'gumruk.db'}"
     with monkeypatch.context() as m:
-        m.setattr(practice, "is_birak", lambda *_: 1 / 0)
+        m.setattr(practice_ofis, "is_birak", lambda *_: 1 / 0)
         with pytest.raises(ZeroDivisionError):
-            practice.ac(url)
+            practice_ofis.ac(url)
     assert not list((tmp_path / "egitim").iterdir())
-    monkeypatch.setattr(practice, "is_birak", lambda *_: None)
-    depo = practice.ac(url)
+    monkeypatch.setattr(practice_ofis, "is_birak", lambda *_: None)
+    depo = practice_ofis.ac(url)
     assert depo.ofis().egitim and [p.name for p in (tmp_path / "egitim").glob("*.db")] == ["gumruk.db"]
     depo.kapat()

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gumruk.data import migrate, practice, reference
+from gumruk.data import migrate, practice, practice_ofis, reference
 from gumruk.data.ofis import liste_degeri
 from gumruk.data.reference import gomulu, liste_oku
 from gumruk.models.ek_tahakkuk import EkNeden
@@ -106,7 +106,7 @@ def test_egitim_ofisinde_faizli_is_var(tmp_path: Path) -> None:
     """The practice office's oldest declaration bears interest, and its books agree."""
     from gumruk.data import denetim, queries_faiz
 
-    depo, _ = practice.egitim_ofisi(f"sqlite:///{tmp_path / 'egitim.db'}")
+    depo, _ = practice_ofis.egitim_ofisi(f"sqlite:///{tmp_path / 'egitim.db'}")
     faiz = queries_faiz.ek_faizini_gor(depo, 1, EkNeden.SONRADAN, [("10", 100_000)])
     assert faiz.tutar_kurus > 0 and faiz.son - faiz.ilk == practice.ESKI
     assert denetim.denetle(depo) == []
