@@ -1,6 +1,11 @@
-"""Electronic signature of a form's PDF with a PKCS#12 certificate, and its verification (YKTS-4). The library is loaded only when it is needed."""
+"""Electronic signature of a form's PDF with a PKCS#12 certificate or a card's (`eimza_kart`), and its verification (YKTS-4).
+
+The library is loaded only when it is needed.
+"""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from importlib.util import find_spec
@@ -34,18 +39,26 @@ def kurulu() -> bool:
     return find_spec("pyhanko") is not None
 
 
-def imzala(pdf: bytes, p12: Path, parola: str, *, neden: str, yer: str) -> Imzali:
-    """The form signed with the certificate of a .p12 file. Raises ImzaHatasi in words."""
+@contextmanager
+def dosyadan(p12: Path, parola: str) -> Iterator[Any]:
+    """The signer of a .p12 file. Raises ImzaHatasi in words."""
     if not kurulu():
         raise ImzaHatasi("Bu bilgisayarda elektronik imza bileşeni (pyHanko) kurulu değil. Formu ıslak imzayla imzalayın.")
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-    from pyhanko.sign import PdfSignatureMetadata, PdfSigner, SimpleSigner
+    from pyhanko.sign import SimpleSigner
 
     if not p12.is_file():
         raise ImzaHatasi(f"{p12}: sertifika dosyası yok. Dosyanın yolunu denetleyin.")
     imzaci = SimpleSigner.load_pkcs12(str(p12), passphrase=parola.encode())
     if imzaci is None or imzaci.signing_cert is None:
         raise ImzaHatasi(f"{p12.name} açılmadı: parola yanlış ya da dosya bir PKCS#12 sertifikası değil.")
+    yield imzaci
+
+
+def imzala(pdf: bytes, imzaci: Any, *, neden: str, yer: str) -> Imzali:
+    """The form signed by `dosyadan` or `eimza_kart.karttan`."""
+    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+    from pyhanko.sign import PdfSignatureMetadata, PdfSigner
+
     sertifika = imzaci.signing_cert
     ad = sertifika.subject.native
     cikti = BytesIO()

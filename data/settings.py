@@ -61,12 +61,14 @@ class YktsAyari:
     """Declarations by people without an approved obligor record: "izin", "uyar" or "engelle".
 
     `teslim`: whether who takes delivery must have one: "aranmaz" or "aranir".
+    `kart`: the PKCS#11 library of the signature cards that this desk takes; empty: a certificate is a .p12 file only.
     `kokler`: the roots that the office trusts for signatures, a PEM file or a folder of them; empty: the chain is not tested.
     """
 
     onaysiz: str = "uyar"
     teslim: str = "aranmaz"
     kokler: str = ""
+    kart: str = ""
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,8 @@ def ayar_kur(ham: dict[str, Any], yol: Path) -> Ayar:
         raise AyarHatasiBasit(f'{yol}: [ykts] teslim "aranmaz" ya da "aranir" olur; «{ayar.ykts.teslim}» yazılmış.')
     if ayar.ykts.kokler and not Path(ayar.ykts.kokler).expanduser().exists():
         raise AyarHatasiBasit(f"{yol}: [ykts] kokler bir PEM dosyası ya da klasörüdür; «{ayar.ykts.kokler}» yok.")
+    if ayar.ykts.kart and not Path(ayar.ykts.kart).expanduser().is_file():
+        raise AyarHatasiBasit(f"{yol}: [ykts] kart, imza kartının PKCS#11 kütüphanesidir; «{ayar.ykts.kart}» yok.")
     if ayar.ofis.idare and not (len(ayar.ofis.idare) == 6 and ayar.ofis.idare.isascii() and ayar.ofis.idare.isdigit()):
         raise AyarHatasiBasit(f"{yol}: [ofis] idare altı rakamdır; «{ayar.ofis.idare}» yazılmış.")
     if not 1 <= ayar.masa.kilit_dakika <= 240:

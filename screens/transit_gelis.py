@@ -24,7 +24,10 @@ class SundurmaTalebiEkrani(KayitEkrani):
     ad = "sundurma_talebi"
     no_etiketi = "Talep no"
     belge_turu = "sundurma_talebi"
-    bos_metin = ("Talebin numarasını yazıp Enter'a basın.", "Yazılı talebi özet beyan memuru F6 ile kaydeder; bekleyenler idare amirinin masasındadır.")
+    bos_metin = (
+        "Talebin numarasını yazıp Enter'a basın.",
+        "Yazılı talebi özet beyan memuru F6 ile kaydeder; bekleyenler idare amirinin masasındadır.",
+    )
     eylem = "sundurma_talebi_kaydet"
 
     def no_alani(self) -> Field:

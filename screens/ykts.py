@@ -3,11 +3,13 @@
 Commonest tasks: register = number, Enter, data, F2, then F2 F2 for the signature; change = number, Enter, over-type, F2, F2 F2.
 """
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from gumruk.data import eimza, kagit, queries_ykts
+from gumruk.data import eimza, eimza_kart, kagit, queries_ykts
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.temel import Girdi, GumrukHatasi, atif
@@ -177,7 +179,8 @@ class YktsKaydiEkrani(YktsEkrani):
         d, sonuc = self.durum, []
         if self.kayit.yurutur and d in IMZALANAN:
             vazgec = "ykts_taslaktan_vazgec" if d is YD.TASLAK else "ykts_guncellemeden_vazgec"
-            sonuc = [("e_imza", "Elektronik imzala (.p12 sertifikası)"), (vazgec, GECIS[vazgec].ad)]
+            kart = [("kart", "Elektronik imzala (akıllı kart)")] if self.depo.ykts.kart else []
+            sonuc = [*kart, ("e_imza", "Elektronik imzala (.p12 sertifikası)"), (vazgec, GECIS[vazgec].ad)]
         elif self.kayit.kendi and d is YD.ONAYLI:
             sonuc = [("ykts_iptal_iste", "Kaydın tamamen iptalini iste (YKTS-10)")]
         return [*sonuc, ("surumler", "Sürümler: eski ve yeni bilgiler"), ("vekaletler", "Vekâletler")]
@@ -185,6 +188,8 @@ class YktsKaydiEkrani(YktsEkrani):
     def islem_secildi(self, secim: str) -> None:
         if secim == "e_imza":
             self._e_imza()
+        elif secim == "kart":
+            self._kartla()
         elif secim == "surumler":
             self.surumleri_goster()
         elif secim == "vekaletler":
@@ -203,32 +208,43 @@ class YktsKaydiEkrani(YktsEkrani):
             Field("yol", ".p12 dosyası", 1, 18, TextField(200), label_col=2, width=54, mandatory=True),
             Field("parola", "Parolası", 2, 18, PasswordField(64), label_col=2, width=30, mandatory=True),
         ]
-        self.fill("Elektronik imza", alanlar, self._e_imzala, values={"yol": yol} if yol else None, said=neden)
+        self.fill("Elektronik imza", alanlar, self._dosyayla, values={"yol": yol} if yol else None, said=neden)
 
-    def _e_imzala(self, v: dict[str, Any]) -> None:
+    def _dosyayla(self, v: dict[str, Any]) -> None:
+        imzaci = eimza.dosyadan(Path(v["yol"]).expanduser(), v["parola"] or "")
+        self._e_imzala(imzaci, lambda neden: self._e_imza(v["yol"], neden))
+
+    def _kartla(self, neden: str = "") -> None:
+        """The PIN is asked each time and kept nowhere."""
+        alan = Field("pin", "Kartın PIN'i", 1, 18, PasswordField(64), label_col=2, width=30, mandatory=True)
+        kutuphane = self.depo.ykts.kart
+        self.fill("Elektronik imza, akıllı kart", [alan], lambda v: self._e_imzala(eimza_kart.karttan(kutuphane, v["pin"]), self._kartla), said=neden)
+
+    def _e_imzala(self, imzaci: AbstractContextManager[Any], yeniden: Callable[[str], None]) -> None:
         depo, ayar, k = self.depo, self.uyg.ayar, self.kayit
         no = f"{k.no}-{k.son.surum}"
 
         def imzala() -> EImzaGirdisi:
             (is_id, *_) = [i.id for i in baski.kagit_isleri(depo, no)]
             pdf = baski.pdf_uret(kagit.baski_verisi(depo, is_id), egitim=depo.ofis().egitim)
-            imzali = eimza.imzala(pdf, Path(v["yol"]).expanduser(), v["parola"] or "", neden="YKTS kaydı", yer=depo.ofis().ad)
+            with imzaci as i:
+                imzali = eimza.imzala(pdf, i, neden="YKTS kaydı", yer=depo.ofis().ad)
             kok = eimza.zinciri_sina(imzali.pdf, depo.ykts.kokler) if depo.ykts.kokler else ""
             yol = eimza.sakla(ayar.kagit_klasoru, no, imzali)
             alanlar = {ad: getattr(imzali, ad) for ad in ("imzalayan", "ozne", "ozne_no", "sertifika_no", "bit")}
             return EImzaGirdisi(surum=k.son.surum, pdf_ozeti=imzali.ozet, dosya=str(yol), kok=kok, **alanlar)
 
         islem = f"{IMZALANAN[k.durum]}_e_imza"
-        self.run_act(imzala, lambda girdi: self.islem_yap(islem, self.belge_id, girdi, self._oldu), lambda hata: self._imzalanamadi(v["yol"], hata))
+        self.run_act(imzala, lambda girdi: self.islem_yap(islem, self.belge_id, girdi, self._oldu), lambda hata: self._imzalanamadi(hata, yeniden))
 
-    def _imzalanamadi(self, yol: str, hata: Exception) -> None:
+    def _imzalanamadi(self, hata: Exception, yeniden: Callable[[str], None]) -> None:
         if not isinstance(hata, GumrukHatasi):
             raise hata
-        self._e_imza(yol, str(hata))
+        yeniden(str(hata))
 
     def yardim_satirlari(self) -> list[str]:
         return [
             "Kendi numaranızı ya da temsil ettiğinizin numarasını yazın. Kayıt yoksa yeni kayıt açılır; F2 formu basar.",
-            "Form imzalanır: F2 ıslak imzayı kaydeder, F10 elektronik imzayla imzalar. Sonra herhangi bir müdürlükte onaylatılır.",
+            "Form imzalanır: F2 ıslak imzayı kaydeder, F10 elektronik imzayla (kart ya da .p12) imzalar. Sonra herhangi bir müdürlükte onaylatılır.",
             "Bilgi değişince üzerine yazıp F2; eski bilgi, yenisi onaylanıncaya kadar geçerlidir. Tamamen iptal F10'dadır ve onay ister.",
         ]

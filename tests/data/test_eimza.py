@@ -51,7 +51,7 @@ def kok_sertifika(ad: str = "Kamu SM Kök") -> tuple[Any, Any, bytes]:
     return anahtar, sertifika, sertifika.public_bytes(Encoding.PEM)
 
 
-def p12(klasor: Path, ad: str = "Okan Er", no: str = KISI, *, kok: tuple[Any, Any, bytes] | None = None, gun: int = 30) -> Path:
+def p12(klasor: Path, ad: str = "Okan Er", no: str = KISI, *, kok: tuple[Any, Any, bytes] | None = None, gun: int = 30, imza: bool = True) -> Path:
     """A certificate of a person in a .p12 file, good for so many days, of a root or his own; its key is made anew each time."""
     from cryptography import x509
     from cryptography.hazmat.primitives import hashes
@@ -67,12 +67,17 @@ def p12(klasor: Path, ad: str = "Okan Er", no: str = KISI, *, kok: tuple[Any, An
         .serial_number(x509.random_serial_number())
         .not_valid_before(simdi - timedelta(days=60))
         .not_valid_after(simdi + timedelta(days=gun))
-        .add_extension(x509.KeyUsage(True, True, False, False, False, False, False, False, False), critical=True)
+        .add_extension(x509.KeyUsage(imza, imza, not imza, False, not imza, False, False, False, False), critical=True)
         .sign(kok[0] if kok else anahtar, hashes.SHA256())
     )
     yol = klasor / f"{no}{'_kok' if kok else ''}{gun}.p12"
     yol.write_bytes(pkcs12.serialize_key_and_certificates(b"imza", anahtar, sertifika, None, BestAvailableEncryption(PAROLA.encode())))
     return yol
+
+
+def imzalat(pdf: bytes, imzaci: Any) -> eimza.Imzali:
+    with imzaci as i:
+        return eimza.imzala(pdf, i, neden="YKTS kaydı", yer="Ambarlı")
 
 
 def bulgular(depo: Any) -> list[str]:
@@ -86,10 +91,10 @@ def test_form_pdf_imzalanir_degisen_dosya_gorulur(sqlite_ofis: Any, tmp_path: Pa
     kayit = gun.yap("ykts_kaydet", "KUZ01", girdi=kisi())
     pdf = baski.pdf_uret(kagit.baski_verisi(depo, kayit.kagitlar[0].is_id), egitim=True)
     with pytest.raises(eimza.ImzaHatasi, match="sertifika dosyası yok"):
-        eimza.imzala(pdf, tmp_path / "yok.p12", PAROLA, neden="YKTS kaydı", yer="Ambarlı")
+        imzalat(pdf, eimza.dosyadan(tmp_path / "yok.p12", PAROLA))
     with pytest.raises(eimza.ImzaHatasi, match="parola yanlış"):
-        eimza.imzala(pdf, p12(tmp_path), "baska", neden="YKTS kaydı", yer="Ambarlı")
-    imzali = eimza.imzala(pdf, p12(tmp_path), PAROLA, neden="YKTS kaydı", yer="Ambarlı")
+        imzalat(pdf, eimza.dosyadan(p12(tmp_path), "baska"))
+    imzali = imzalat(pdf, eimza.dosyadan(p12(tmp_path), PAROLA))
     assert (imzali.imzalayan, imzali.ozne_no) == ("Okan Er", KISI) and imzali.pdf.startswith(pdf), "the form itself is untouched"
     assert eimza.imza_nedeni(imzali.pdf, imzali.sertifika_no) is None
     assert "başka bir sertifika" in str(eimza.imza_nedeni(imzali.pdf, "1"))
