@@ -3,7 +3,7 @@
 import hashlib
 import os
 import uuid
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -346,7 +346,7 @@ _OKUYUCULAR = {
 @contextmanager
 def butun_dosya(yol: Path) -> Iterator[BinaryIO]:
     """A file that stands under its name whole and on the disk, or not at all."""
-    gecici = yol.with_suffix(".yeni")
+    gecici = yol.with_name(f"{yol.stem}.{uuid.uuid4().hex[:8]}.yeni")
     with gecici.open("wb") as dosya:
         yield dosya
         dosya.flush()
@@ -354,7 +354,21 @@ def butun_dosya(yol: Path) -> Iterator[BinaryIO]:
     os.replace(gecici, yol)
 
 
-def dosyaya_yaz(depo: Depo, klasor: Path, v: BaskiVerisi, pdf: bytes) -> Path:
+def isi_al(depo: Depo, is_id: int, yazici: bool) -> bool:
+    """Take a job to print it; False when another has it or it is out: of two desks that try, one gets it.
+
+    One that a crash left under way is taken again where there is no printer: its file comes out as it would have.
+    """
+    alinir = (BaskiDurumu.KUYRUKTA,) if yazici else (BaskiDurumu.KUYRUKTA, BaskiDurumu.GONDERILIYOR)
+    with depo.yaz() as s:
+        i = s.get_one(BaskiIsi, is_id, with_for_update=not depo.sqlite)
+        if i.durum not in alinir:
+            return False
+        i.durum = BaskiDurumu.GONDERILIYOR
+        return True
+
+
+def dosyaya_yaz(depo: Depo, klasor: Path, v: BaskiVerisi, pdf: bytes, durum: BaskiDurumu = BaskiDurumu.GONDERILDI) -> Path:
     """The paper under a dated folder with a stable name, whole or not at all; then the ledger says so."""
     gun = klasor / f"{yerel(v.zaman):%Y-%m-%d}"
     gun.mkdir(parents=True, exist_ok=True)
@@ -363,7 +377,7 @@ def dosyaya_yaz(depo: Depo, klasor: Path, v: BaskiVerisi, pdf: bytes) -> Path:
         dosya.write(pdf)
     with depo.yaz() as s:
         i = s.get_one(BaskiIsi, v.is_id, with_for_update=not depo.sqlite)
-        i.durum, i.dosya, i.dosya_ozeti = BaskiDurumu.GONDERILDI, str(yol), hashlib.sha256(pdf).hexdigest()
+        i.durum, i.dosya, i.dosya_ozeti = durum, str(yol), hashlib.sha256(pdf).hexdigest()
     return yol
 
 
@@ -412,8 +426,19 @@ def yeniden_bas(depo: Depo, is_id: int, tur: BaskiTuru, kim_id: int, neden: str)
         return yeni.id or 0
 
 
-def bekleyen_isler(depo: Depo, kim_id: int) -> list[int]:
+def bekleyen_isler(depo: Depo, kim_id: int, *durumlar: BaskiDurumu) -> list[int]:
     """Jobs of this person that were queued and never written: after a crash they are printed at the next sign-in."""
-    sorgu = select(BaskiIsi.id).where(BaskiIsi.durum == BaskiDurumu.KUYRUKTA, BaskiIsi.isteyen_id == kim_id).order_by(col(BaskiIsi.id))
+    b = BaskiIsi
+    sorgu = select(b.id).where(col(b.durum).in_(durumlar or (BaskiDurumu.KUYRUKTA,)), b.isteyen_id == kim_id).order_by(col(b.id))
     with depo.oku() as s:
         return [i for i in s.exec(sorgu).all() if i is not None]
+
+
+def belirsiz_isler(depo: Depo, isler: Collection[int]) -> list[str]:
+    """Jobs that a crash left on the way to the printer: nobody knows whether the paper came out. Returns their numbers, to be looked for."""
+    nolar: list[str] = []
+    with depo.yaz() as s:
+        for i in s.exec(select(BaskiIsi).where(col(BaskiIsi.id).in_(isler), BaskiIsi.durum == BaskiDurumu.GONDERILIYOR)):
+            i.durum = BaskiDurumu.BELIRSIZ
+            nolar.append(i.belge_no)
+    return nolar

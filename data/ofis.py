@@ -487,7 +487,7 @@ class Ofisim(
                 .join(kayit, col(kayit.id) == BaskiIsi.belge_id)
                 .where(
                     BaskiIsi.form == form,
-                    col(BaskiIsi.durum).in_((BaskiDurumu.KUYRUKTA, BaskiDurumu.HATA, BaskiDurumu.BELIRSIZ)),
+                    col(BaskiIsi.durum).in_((BaskiDurumu.KUYRUKTA, BaskiDurumu.GONDERILIYOR, BaskiDurumu.HATA, BaskiDurumu.BELIRSIZ)),
                     col(kayit.kasa_id) == kasa_id,
                 )
             )

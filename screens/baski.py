@@ -152,35 +152,62 @@ def _deger(v: BaskiVerisi) -> Any:
     raise KeyError(v.form)
 
 
-def isi_bas(depo: Any, ayar: Any, is_id: int) -> Path:
-    """One job to its file, and to the printer when the office has one."""
-    v = kagit.baski_verisi(depo, is_id)
-    pdf = pdf_uret(v, egitim=depo.ofis().egitim, nushalar=ayar.kagit.alindi_nushalari)
-    yol = kagit.dosyaya_yaz(depo, ayar.kagit_klasoru, v, pdf)
-    if ayar.kagit.yazici:
+def isi_bas(depo: Any, ayar: Any, is_id: int) -> Path | None:
+    """One job to its file, and to the printer when the office has one; None when another has it."""
+    yazici = ayar.kagit.yazici
+    if not kagit.isi_al(depo, is_id, bool(yazici)):
+        return None
+    try:
+        v = kagit.baski_verisi(depo, is_id)
+        pdf = pdf_uret(v, egitim=depo.ofis().egitim, nushalar=ayar.kagit.alindi_nushalari)
+        yol = kagit.dosyaya_yaz(depo, ayar.kagit_klasoru, v, pdf, BaskiDurumu.GONDERILIYOR if yazici else BaskiDurumu.GONDERILDI)
+    except Exception:
+        kagit.durum_yaz(depo, is_id, BaskiDurumu.KUYRUKTA)  # nothing came out; the next sign-in tries again
+        raise
+    if yazici:
         from gumruk.printing.spool import yaziciya_ver
 
-        hata = yaziciya_ver(ayar.kagit.yazici, yol, f"{v.form} {v.belge_no}")
+        hata = yaziciya_ver(yazici, yol, f"{v.form} {v.belge_no}")
+        kagit.durum_yaz(depo, is_id, BaskiDurumu.HATA if hata else BaskiDurumu.GONDERILDI, hata or "")
         if hata:
-            kagit.durum_yaz(depo, is_id, BaskiDurumu.HATA, hata)
             raise OSError(hata)
     return yol
 
 
 def bas(ekran: Any, isler: Sequence[int]) -> None:
-    """Print in the background; only trouble speaks."""
+    """Print in the background, one paper after another; only trouble speaks."""
     uyg = ekran.app
     depo, ayar = uyg.depo, uyg.ayar
+    yeniler = [i for i in isler if i not in uyg.basilan]
+    uyg.basilan.update(yeniler)
 
     async def calis() -> None:
-        for is_id in isler:
+        for is_id in yeniler:
             try:
-                await asyncio.to_thread(isi_bas, depo, ayar, is_id)
+                async with uyg.baski_sirasi:
+                    await asyncio.to_thread(isi_bas, depo, ayar, is_id)
             except Exception as hata:
                 numara = uyg.unexpected(hata)
                 uyg.screen.say(f"Kâğıt basılamadı ({numara}); işlem kayıtlıdır. Belgeyi gösteren ekranda F10, Kâğıtlar'dan yeniden basın.", "error")
+            finally:
+                uyg.basilan.discard(is_id)
 
     uyg.run_worker(calis(), group="baski", exit_on_error=False)
+
+
+def yarim_kalanlar(ekran: Any) -> str:
+    """At sign-in: papers that a crash left in the queue come out now; one that the printer may or may not have taken is named."""
+    uyg = ekran.app
+    yazici = bool(uyg.ayar.kagit.yazici)
+    yolda = [i for i in kagit.bekleyen_isler(uyg.depo, uyg.oturum.kullanici_id, BaskiDurumu.GONDERILIYOR) if i not in uyg.basilan]
+    isler = [i for i in kagit.bekleyen_isler(uyg.depo, uyg.oturum.kullanici_id) if i not in uyg.basilan] + ([] if yazici else yolda)
+    cumleler = []
+    if yazici and (nolar := kagit.belirsiz_isler(uyg.depo, yolda)):
+        cumleler.append(f"Yazıcıdan çıktığı belli olmayan kâğıt: {', '.join(nolar)}. Çıkmadıysa belgesinde F10, Kâğıtlar'dan yeniden basın.")
+    if isler:
+        bas(ekran, isler)
+        cumleler.append(f"Yarım kalan {len(isler)} kâğıt basılıyor.")
+    return " ".join(cumleler)
 
 
 def defter_yaz(depo: Any, defter: Defter, satirlar: SatirOkuyan, basan: str, uzanti: str, dosya: BinaryIO) -> None:

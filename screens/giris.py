@@ -159,14 +159,12 @@ class GirisEkrani(DeskScreen):
     @staticmethod
     def _kalinan_yer(app: Any) -> None:
         """Where the person stopped: his last numbered act of today; papers that a crash left in the queue come out now."""
-        from gumruk.data import kagit, queries_masa
+        from gumruk.data import queries_masa
         from gumruk.screens import baski
 
         son = queries_masa.son_isim(app.depo, app.oturum.kullanici_id)
-        isler = kagit.bekleyen_isler(app.depo, app.oturum.kullanici_id)
-        if isler:
-            baski.bas(app.screen, isler)
-            app.screen.say(f"Yarım kalan {len(isler)} kâğıt basılıyor. {son}".strip(), "wait")
+        if kalan := baski.yarim_kalanlar(app.screen):
+            app.screen.say(f"{kalan} {son}".strip(), "wait")
         elif son:
             app.screen.say(son)
 

@@ -1,5 +1,6 @@
 """The program as the office opens it: the desk app with its archive, its signed-in person, its drafts and its printer thread."""
 
+import asyncio
 import threading
 import time
 from collections.abc import Callable
@@ -47,6 +48,8 @@ class Uygulama(DeskApp):
         self.taslaklar = TaslakDefteri(ayar.taslak_klasoru)
         self.draft_sink = self.taslaklar.yaz
         self.hazir = threading.Event()
+        self.basilan: set[int] = set()  # print jobs that this program has in hand
+        self.baski_sirasi = asyncio.Lock()
         self.son_tus = time.monotonic()
 
     async def on_event(self, event: events.Event) -> None:
