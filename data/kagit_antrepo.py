@@ -2,11 +2,12 @@
 
 from typing import Any
 
+import sqlalchemy as sa
 from gumruk.data import queries
 from gumruk.data.ofis import liste_degeri, odeme_belgeleri
-from gumruk.data.ofis_antrepo import stok
+from gumruk.data.ofis_antrepo import eksikler, stok
 from gumruk.data.queries import kullanici_adi
-from gumruk.models.antrepo_fark import AntrepoTutanagi
+from gumruk.models.antrepo_fark import AntrepoFarkTuru, AntrepoTutanagi
 from gumruk.models.antrepo_sayim import AntrepoSayimi
 from gumruk.models.antrepo_stok import AntrepoCikisi, AntrepoCikisSatiri, AntrepoGirisi, AntrepoGirisSatiri
 from gumruk.models.beyanname import Beyanname
@@ -42,12 +43,18 @@ def _cikis(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     """What was left after the slip's own exit, whenever it is printed."""
     c = s.get_one(AntrepoCikisi, i.belge_id)
     b = s.get_one(Beyanname, c.beyanname_id)
-    stoklar = {(x.antrepo_id, x.kalem_sira): x for x in stok(s, [x.antrepo_id for x in c.satirlar])}
-    giren = {a: x.giren[0] for a, x in stoklar.items()}
+    idler = [x.antrepo_id for x in c.satirlar]
+    stoklar = {(x.antrepo_id, x.kalem_sira): x for x in stok(s, idler)}
+    eksik = eksikler(s, idler, AntrepoFarkTuru.SAYIM, col(AntrepoTutanagi.karar_ani) <= c.cikis_ani)
+    kalan = {a: -eksik.get(a, (0, 0))[0] for a in stoklar}
+    g: Any = AntrepoGirisSatiri
+    giren = sa.select(col(AntrepoGirisi.beyanname_id), g.kalem_sira, g.kap_adedi).join(AntrepoGirisi, col(AntrepoGirisi.id) == g.giris_id)
+    for antrepo_id, kalem, kap in s.execute(giren.where(col(AntrepoGirisi.beyanname_id).in_(idler), col(AntrepoGirisi.giris_ani) <= c.cikis_ani)):
+        kalan[antrepo_id, kalem] += kap
     x = AntrepoCikisSatiri
-    for satir in s.exec(select(x).where(col(x.antrepo_id).in_([a for a, _ in stoklar]), col(x.cikis_id) <= c.id)):
-        giren[satir.antrepo_id, satir.antrepo_kalem] -= satir.kap_adedi
-    kalemler = {a: (x.no, x.tanim, x.kap_cinsi, giren[a] - x.eksik[0]) for a, x in stoklar.items()}
+    for satir in s.exec(select(x).where(col(x.antrepo_id).in_(idler), col(x.cikis_id) <= c.id)):
+        kalan[satir.antrepo_id, satir.antrepo_kalem] -= satir.kap_adedi
+    kalemler = {a: (x.no, x.tanim, x.kap_cinsi, kalan[a]) for a, x in stoklar.items()}
     ilk = s.get_one(Beyanname, c.satirlar[0].antrepo_id)
     return c, {"beyanname": b, "antrepo": antrepo_adi(s, ilk), "kalemler": kalemler, "odeme": _odeme(s, b), "memur": kullanici_adi(s, c.memur_id)}
 

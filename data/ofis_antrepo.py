@@ -136,7 +136,7 @@ def _cikanlar(s: Session, idler: Any, gun: date | None = None, *kosullar: Any) -
     return _topla(s, _gune(sorgu, AntrepoCikisi, gun).group_by(x.antrepo_id, x.antrepo_kalem))
 
 
-def _eksikler(s: Session, idler: Any, tur: AntrepoFarkTuru, *kosullar: Any) -> Miktar:
+def eksikler(s: Session, idler: Any, tur: AntrepoFarkTuru, *kosullar: Any) -> Miktar:
     """Shortages on tutanaks of a kind."""
     x, t = AntrepoFarkSatiri, AntrepoTutanagi
     kap = sa.func.sum(sa.case((col(x.kayitli_kap) > x.bulunan_kap, col(x.kayitli_kap) - col(x.bulunan_kap)), else_=0))
@@ -185,9 +185,9 @@ def stok(s: Session, idler: Sequence[int], gun: date | None = None, haric: int |
     kararsiz = col(AntrepoTutanagi.durum) == AntrepoFarkDurumu.AMIRDE
     kararli = [col(AntrepoTutanagi.karar_gunu).is_not(None), *([col(AntrepoTutanagi.karar_gunu) <= gun] if gun else [])]
     giren, cikan = _girenler(s, idler, gun), _cikanlar(s, idler, gun)
-    eksik = _eksikler(s, idler, AntrepoFarkTuru.SAYIM, *kararli)
-    girmeyen = _eksikler(s, idler, AntrepoFarkTuru.GIRIS, *([col(AntrepoTutanagi.gun) <= gun] if gun else []))
-    beklenen = {} if gun else _eksikler(s, idler, AntrepoFarkTuru.SAYIM, kararsiz)
+    eksik = eksikler(s, idler, AntrepoFarkTuru.SAYIM, *kararli)
+    girmeyen = eksikler(s, idler, AntrepoFarkTuru.GIRIS, *([col(AntrepoTutanagi.gun) <= gun] if gun else []))
+    beklenen = {} if gun else eksikler(s, idler, AntrepoFarkTuru.SAYIM, kararsiz)
     bagli = {} if gun else _baglilar(s, idler, haric)
     b, k = Beyanname, Kalem
     sorgu: Any = sa.select(b, k).join(k, col(k.beyanname_id) == b.id).where(col(b.id).in_(idler), col(b.yon) == Yon.ANTREPO, guncel(k))
@@ -308,7 +308,7 @@ def _sonuclanan_eksikler(s: Session, antrepo_id: int) -> Miktar:
     kosul = sa.and_(col(t.durum) == AntrepoFarkDurumu.KAPANDI, ~odenmemis)
     sonuc: Miktar = {}
     for tur in AntrepoFarkTuru:
-        for a, m in _eksikler(s, [antrepo_id], tur, kosul).items():
+        for a, m in eksikler(s, [antrepo_id], tur, kosul).items():
             onceki = sonuc.get(a, (0, 0))
             sonuc[a] = (onceki[0] + m[0], onceki[1] + m[1])
     return sonuc

@@ -94,13 +94,17 @@ class Yekun(Enum):
 
 @dataclass(frozen=True)
 class Sutun:
-    """A column: kuruş where it has a total, else text. Without width (mm) it is on file and screen only, without a title on the list only."""
+    """A column: kuruş where it has a total, else text, `sag` where that is a number.
+
+    Without width (mm) it is on file and screen only, without a title on the list only.
+    """
 
     ad: str
     baslik: str
     mm: float = 0.0
     yekun: Yekun = Yekun.YOK
     kurus: bool = False
+    sag: bool = False
 
     @property
     def tutar(self) -> bool:

@@ -18,6 +18,7 @@ _DEGISEN = {
     "k29": Kutu("k29", "29 Giriş idaresi", 106, 71, 26),
     "k30": Kutu("k30", "30 Eşyanın yeri", 132, 71, 28),
     "k40": replace(next(k for k in DOKUM.kutular if k.ad == "k40"), etiket="40 Özet beyan / taşıma senedi / antrepo beyannamesi"),
+    "toplam_kurus": replace(next(k for k in DOKUM.kutular if k.ad == "toplam_kurus"), etiket="PEŞİN ÖDENECEK TOPLAM"),
     "b": replace(next(k for k in DOKUM.kutular if k.ad == "b"), etiket="B Teminata bağlanacak vergi, teminat"),
 }
 ANTREPO_DOKUMU = replace(
@@ -102,7 +103,10 @@ CIKIS_FISI = Form(
     boy=A5_YATAY,
     nushalar=("kapıda alıkonur",),
     kutular=(
-        *_UST,
+        *_UST[:3],
+        Kutu("alici", "Alıcı", 8, 39.5, 68, satir=2),
+        Kutu("beyan_sahibi", "Beyan sahibi", 76, 39.5, 62, satir=2),
+        Kutu("odeme", "Ödeme, teminat", 138, 39.5, 64, satir=2),
         Kutu("teslim_alan", "Teslim alan", 8, 50, 62, satir=2),
         Kutu("teslim_alan_no", "Kimlik no", 70, 50, 35),
         Kutu("plaka", "Taşıt plakası", 105, 50, 40, bicim="kalin"),
@@ -126,10 +130,10 @@ CIKIS_FISI = Form(
         devam_adet=20,
     ),
     imzalar=(
-        Imza("Gümrük antrepo memuru, imza ve mühür", 8, 107, 54, 25, ad="memur", muhur=True),
-        Imza("Mükellef, imza", 62, 107, 38, 25),
-        Imza("Antrepo işleticisi, imza", 100, 107, 38, 25),
-        Imza("Kapı: çıkış saati, imza", 138, 107, 42, 25),
+        Imza("Gümrük antrepo memuru, imza ve mühür", 8, 107, 62, 25, ad="memur", muhur=True),
+        Imza("Mükellef, imza", 70, 107, 36, 25),
+        Imza("Antrepo işleticisi, imza", 106, 107, 36, 25),
+        Imza("Kapı: çıkış saati, imza", 142, 107, 38, 25),
     ),
     barkod=(134, 133),
     qr=(182.5, 108, 19),
@@ -159,7 +163,7 @@ _TUTANAK_UST = (
     Kutu("tescil_no", "Antrepo beyannamesi", 8, 30, 60, bicim="kalin"),
     Kutu("antrepo", "49 Antrepo", 68, 30, 70, satir=2),
     Kutu("alici", "Eşya sahibi", 138, 30, 64, satir=2),
-    Kutu("neyin", "Nerede bulundu", 8, 40.5, 97),
+    Kutu("neyin", "Tutanağın konusu", 8, 40.5, 97),
     Kutu("vergi", "Eksiğin teminata bağlı vergisi", 105, 40.5, 97, bicim="kalin"),
     Kutu("aciklama", "Açıklama", 8, 214, 194, h=22, satir=5),
 )

@@ -75,6 +75,19 @@ def sigdir(metin: str, font: str, punto: float, genislik: float, satir: int, en_
     raise TasmaHatasi(f"«{metin[:40]}…» {genislik:.0f} mm'lik kutuya sığmıyor.")
 
 
+def hucreye_sigdir(metin: str, font: str, punto: float, genislik: float, satir_h: float) -> tuple[list[str], float]:
+    """A table's cell: one line while it can be read (5 points), else two of what the row holds, else smaller; raises TasmaHatasi."""
+    if en(metin, font, 5.0) <= genislik or " " not in metin:  # a number or a code is never broken while it fits whole
+        return sigdir(metin, font, punto, genislik, 2, 3.6)
+    p = min(punto - 1.5, satir_h * 1.15)
+    while p >= 3.6:
+        satirlar = sar(metin, font, p, genislik)
+        if len(satirlar) <= 2:
+            return satirlar, p
+        p -= 0.2
+    raise TasmaHatasi(f"«{metin[:40]}…» {genislik:.0f} mm'lik sütuna sığmıyor.")
+
+
 def govdeye_sigdir(metin: str, font: str, punto: float, genislik: float, satir: int, en_az: float = 5.0) -> tuple[list[str], float]:
     """Running text: wrap first, shrink only when the lines are too many, then raise TasmaHatasi."""
     p = punto

@@ -122,7 +122,7 @@ class _Tablo:
         self._hucre(SOL, SIRA_MM, "Sıra", KALIN, sag=True, h=BASLIK_H, punto=6.2)
         x = SOL + SIRA_MM
         for _, s in self.sutunlar:
-            self._hucre(x, s.mm, s.baslik, KALIN, sag=s.tutar, h=BASLIK_H, punto=6.2)
+            self._hucre(x, s.mm, s.baslik, KALIN, sag=s.tutar or s.sag, h=BASLIK_H, punto=6.2)
             x += s.mm
         self.c.y += BASLIK_H
 
@@ -134,7 +134,7 @@ class _Tablo:
         x = SOL + SIRA_MM
         for n, s in self.sutunlar:
             deger = k.hucreler[n]
-            self._hucre(x, s.mm, _yaz(s, deger), DUZ, sag=s.tutar)
+            self._hucre(x, s.mm, _yaz(s, deger), DUZ, sag=s.tutar or s.sag)
             x += s.mm
         self.c.y += SATIR
         self.c.t.cizgi(SOL, self.c.y, SOL + self.boy, self.c.y, 0.2, GRI)

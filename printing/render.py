@@ -9,7 +9,7 @@ from gumruk.models.kurus import goster
 from gumruk.models.temel import atif
 from gumruk.models.yazi import buyuk
 from gumruk.printing.form import Form, Imza, Kutu, Suret, Tablo
-from gumruk.printing.paper import DUZ, KALIN, MM, en, fontlari_hazirla, govdeye_sigdir, sar, sigdir, temiz
+from gumruk.printing.paper import DUZ, KALIN, MM, en, fontlari_hazirla, govdeye_sigdir, hucreye_sigdir, sar, sigdir, temiz
 from reportlab.graphics.barcode.code128 import Code128
 from reportlab.lib.colors import Color, black, white
 from reportlab.pdfgen.canvas import Canvas
@@ -215,7 +215,7 @@ def _tablo(t: Tuval, tablo: Tablo, satirlar: list[tuple[str, ...]], *, ilk: bool
         taban = y + 5.5 + (r + 1) * tablo.satir_h - tablo.satir_h * 0.3
         x = tablo.x
         for s, hucre in zip(tablo.sutunlar, satir, strict=True):
-            parcalar, punto = sigdir(temiz(hucre), DUZ, tablo.punto, s.w - 1.8, 2, 3.6)
+            parcalar, punto = hucreye_sigdir(temiz(hucre), DUZ, tablo.punto, s.w - 1.8, tablo.satir_h)
             adim = punto * 0.40
             for n, parca in enumerate(parcalar):
                 yy = taban - (len(parcalar) - 1 - n) * adim + (adim / 2 if len(parcalar) > 1 else 0)
