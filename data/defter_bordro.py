@@ -10,12 +10,14 @@ from gumruk.data.defter_vezne import ARAC_SUTUNLARI, arac_toplamlari, yol_yaz
 from gumruk.data.defterler import Kaynak, baslik_yaz, kapsam_yaz, topla
 from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis import iptal_edilmemis
-from gumruk.data.yukumlu import yukumlu_no, yukumlu_unvan
+from gumruk.data.yukumlu import borclunun_nosu, borcluya, katli, yukumlu_no, yukumlu_unvan
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.defter import Bolum, Defter, DefterIstegi, Sutun, Yekun
 from gumruk.models.kurus import goster
 from gumruk.models.vezne import BORCLU, GELIR, Alindi, AlindiSatiri, HareketSatiri, MuhasebeHareketi, YevmiyeMaddesi, YevmiyeSatiri
+from gumruk.models.ykts import YktsKaydi
+from gumruk.models.ykts_ceza import YktsBulgusu
 from gumruk.models.yon import Yon
 from sqlmodel import Session, col
 
@@ -28,6 +30,7 @@ YONLER = {
     Yon.ANTREPO: "ANTREPO BEYANNAMELERİ",
     Yon.TRANSIT: "TRANSİT BEYANNAMELERİ",
 }
+CEZALAR = "YKTS PARA CEZALARI"  # paid like duties (23), under no declaration: a page of their own when something was paid (ours)
 HER_GUN = ((Yon.GIRIS, False), (Yon.GIRIS, True), (Yon.CIKIS, False))  # pages that stand there empty too (direction, bank)
 
 
@@ -37,13 +40,15 @@ def istanbul_gunu(gun: date) -> tuple[datetime, datetime]:
 
 
 def _odeme_satirlari(gun: date, banka: bool) -> Any:
-    """(what paid, declaration, tax code, kuruş) of the day: receipts that stand, or bank receipts."""
+    """(what paid, declaration or penalty, tax code, kuruş) of the day: receipts that stand, or bank receipts."""
     h: Any = MuhasebeHareketi
     if banka:
         o: Any = BankaOdemesi
         bas, son = istanbul_gunu(gun)
         return (
-            sa.select(o.id.label("belge"), h.beyanname_id, col(HareketSatiri.kod).label("kod"), col(HareketSatiri.tutar_kurus).label("tutar"))
+            sa.select(
+                o.id.label("belge"), h.beyanname_id, h.bulgu_id, col(HareketSatiri.kod).label("kod"), col(HareketSatiri.tutar_kurus).label("tutar")
+            )
             .join(BankaOdemesiSatiri, col(BankaOdemesiSatiri.odeme_id) == o.id)
             .join(h, h.id == BankaOdemesiSatiri.hareket_id)
             .join(HareketSatiri, col(HareketSatiri.hareket_id) == h.id)
@@ -51,7 +56,7 @@ def _odeme_satirlari(gun: date, banka: bool) -> Any:
         )
     a: Any = Alindi
     return (
-        sa.select(a.id.label("belge"), h.beyanname_id, col(AlindiSatiri.kod).label("kod"), col(AlindiSatiri.tutar_kurus).label("tutar"))
+        sa.select(a.id.label("belge"), h.beyanname_id, h.bulgu_id, col(AlindiSatiri.kod).label("kod"), col(AlindiSatiri.tutar_kurus).label("tutar"))
         .join(AlindiSatiri, col(AlindiSatiri.alindi_id) == a.id)
         .join(h, h.id == AlindiSatiri.hareket_id)
         .where(a.gun == gun, iptal_edilmemis(a.id))
@@ -73,7 +78,7 @@ def _sutunlar(kodlar: Sequence[str]) -> tuple[Sutun, ...]:
     bos_mm = KOD_MM * (KOD_ADEDI - len(sigan) - len(oteki))
     belge_mm = min(25.0, bos_mm / 2)
     return (
-        Sutun("no", "Tescil no", 34),
+        Sutun("no", "Tescil ya da karar no", 34),
         Sutun("yukumlu", "Yükümlü", 27 + bos_mm - belge_mm),
         *(Sutun(f"k{k}", k, KOD_MM, Yekun.TOPLA) for k in sigan),
         *oteki,
@@ -85,7 +90,8 @@ def _sutunlar(kodlar: Sequence[str]) -> tuple[Sutun, ...]:
     )
 
 
-def _bolum(s: Session, gun: date, kodlar: Sequence[str], yon: Yon, baslik: str, banka: bool) -> Bolum:
+def _bolum(s: Session, gun: date, kodlar: Sequence[str], yon: Yon | None, baslik: str, banka: bool) -> Bolum:
+    """A page of a direction's declarations, or of penalties (without one)."""
     sutunlar = _sutunlar(kodlar)
     x = _odeme_satirlari(gun, banka).subquery()
     b: Any = Beyanname
@@ -107,22 +113,27 @@ def _bolum(s: Session, gun: date, kodlar: Sequence[str], yon: Yon, baslik: str, 
         arac_kolonlari = [araclar.c[ad] for ad, _ in ARAC_SUTUNLARI]
         temel = sa.select(*arac_kolonlari).select_from(x).join(a, a.id == x.c.belge).join(araclar, araclar.c.alindi_id == a.id)
         gruplar = [a.id, a.no, a.sira, *arac_kolonlari]
-    sorgu = (
-        temel.add_columns(
-            sa.func.row_number().over(order_by=(sira, b.no)).label("sira"),
-            (sa.func.lower(b.no + " " + belge + " " + yukumlu_no(b)) + " " + b.alici_ara).label("ara"),
-            b.no,
-            yukumlu_unvan(b).label("yukumlu"),
-            yukumlu_no(b).label("yukumlu_no"),
-            belge.label("belge"),
-            *kod_tutarlari.values(),
-            oteki,
-            toplam.label("toplam"),
-        )
-        .join(b, b.id == x.c.beyanname_id)
-        .where(b.yon == yon)
-        .group_by(*gruplar, b.id, b.no, b.yon, b.alici_unvan, b.alici_no, b.gonderici_unvan, b.gonderici_no, b.alici_ara)
-    )
+    taraf: tuple[Any, ...] = (b.no, yukumlu_no(b), yukumlu_unvan(b), b.alici_ara)
+    grup: tuple[Any, ...] = (b.id, b.no, b.yon, b.alici_unvan, b.alici_no, b.gonderici_unvan, b.gonderici_no, b.alici_ara)
+    if yon is None:
+        c: Any = YktsBulgusu
+        taraf, grup = (c.no, YktsKaydi.kimlik_no, c.yukumlu_unvan, katli(c.yukumlu_unvan)), (c.id, c.no, YktsKaydi.kimlik_no, c.yukumlu_unvan)
+    no, kimlik, unvan, ara = taraf
+    sorgu = temel.add_columns(
+        sa.func.row_number().over(order_by=(sira, no)).label("sira"),
+        (sa.func.lower(no + " " + belge + " " + kimlik) + " " + ara).label("ara"),
+        no.label("no"),
+        unvan.label("yukumlu"),
+        kimlik.label("yukumlu_no"),
+        belge.label("belge"),
+        *kod_tutarlari.values(),
+        oteki,
+        toplam.label("toplam"),
+    ).group_by(*gruplar, *grup)
+    if yon is None:
+        sorgu = sorgu.join(c, c.id == x.c.bulgu_id).join(YktsKaydi, col(YktsKaydi.id) == c.kayit_id)
+    else:
+        sorgu = sorgu.join(b, b.id == x.c.beyanname_id).where(b.yon == yon)
 
     def cevir(r: Any) -> tuple[tuple[str | int, ...], str]:
         yol = "banka" if banka else yol_yaz(r)
@@ -155,7 +166,6 @@ def _karsilastir(s: Session, gun: date, bordro: int) -> tuple[tuple[str, ...], t
     m: Any = YevmiyeMaddesi
     a: Any = Alindi
     h: Any = MuhasebeHareketi
-    b: Any = Beyanname
     defter = {
         no: int(t)
         for no, t in s.execute(
@@ -163,18 +173,16 @@ def _karsilastir(s: Session, gun: date, bordro: int) -> tuple[tuple[str, ...], t
         )
     }
     iptaller = (
-        sa.select(h.beyanname_id, col(AlindiSatiri.tutar_kurus).label("tutar"))
+        sa.select(h.beyanname_id, h.bulgu_id, col(AlindiSatiri.tutar_kurus).label("tutar"))
         .join(AlindiSatiri, col(AlindiSatiri.hareket_id) == h.id)
         .join(a, a.id == AlindiSatiri.alindi_id)
         .where(a.gun == gun, ~iptal_edilmemis(a.id))
     )
-    odenenler = [sa.select(x.c.beyanname_id, x.c.tutar) for x in (_odeme_satirlari(gun, banka).subquery() for banka in (False, True))]
+    odenenler = [sa.select(x.c.beyanname_id, x.c.bulgu_id, x.c.tutar) for x in (_odeme_satirlari(gun, banka).subquery() for banka in (False, True))]
     x = sa.union_all(*odenenler, iptaller).subquery()
     kagit = {
         no: int(t)
-        for no, t in s.execute(
-            sa.select(yukumlu_no(b), sa.func.sum(x.c.tutar)).select_from(x).join(b, b.id == x.c.beyanname_id).group_by(yukumlu_no(b))
-        )
+        for no, t in s.execute(borcluya(sa.select(borclunun_nosu(), sa.func.sum(x.c.tutar)).select_from(x), x.c).group_by(borclunun_nosu()))
     }
     i = iptaller.subquery()
     iptal = int(s.execute(sa.select(sa.func.coalesce(sa.func.sum(i.c.tutar), 0))).scalar_one())
@@ -192,7 +200,7 @@ def _karsilastir(s: Session, gun: date, bordro: int) -> tuple[tuple[str, ...], t
 def _gun(s: Session, gun: date) -> list[Bolum]:
     kodlar = _kodlar(s, gun)
     bolumler = []
-    for yon, baslik in YONLER.items():
+    for yon, baslik in (*YONLER.items(), (None, CEZALAR)):
         for banka in (False, True):
             ad = f"{baslik} {gun:%d.%m.%Y}, {'BANKAYA' if banka else 'VEZNEYE'} ÖDENENLER"
             bolum = _bolum(s, gun, [k for k, _, _ in kodlar], yon, ad, banka)

@@ -64,7 +64,10 @@ def _sorgu(istek: DefterIstegi, no: str, acilis: int) -> Any:
     m: Any = YevmiyeMaddesi
     a: Any = Alindi
     h: Any = MuhasebeHareketi
-    alindi, hareket = (sa.select(sa.func.max(x.no)).where(x.beyanname_id == m.beyanname_id, x.zaman == m.zaman).scalar_subquery() for x in (a, h))
+    alindi, hareket = (
+        sa.select(sa.func.max(x.no)).where(sa.or_(x.beyanname_id == m.beyanname_id, x.bulgu_id == m.bulgu_id), x.zaman == m.zaman).scalar_subquery()
+        for x in (a, h)
+    )
     belge = sa.case((t.c.tahakkuk > 0, hareket), (sa.or_(t.c.tahsil > 0, t.c.teminat > 0), alindi), else_=None)
     sira = (t.c.gun, t.c.yil, t.c.madde_sira, t.c.id)
     bakiye = acilis + sa.func.sum(_bakiye(t)).over(order_by=sira, rows=(None, 0))

@@ -9,8 +9,7 @@ from gumruk.data.defterler import Kaynak, arti, baslik_yaz, kapsam_yaz, topla
 from gumruk.data.kagit import yerel
 from gumruk.data.ofis import iptal_edilmemis
 from gumruk.data.queries_kasa import gunun_hareketleri
-from gumruk.data.yukumlu import yukumlu_no, yukumlu_unvan
-from gumruk.models.beyanname import Beyanname
+from gumruk.data.yukumlu import borclu_ara, borclu_no, borclunun_adi, borclunun_nosu, borcluya
 from gumruk.models.defter import Bolum, Defter, DefterIstegi, DefterKaydi, Sutun, Yekun
 from gumruk.models.iptal import AlindiIptali, IptalDurumu
 from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOturumu
@@ -26,7 +25,7 @@ ALINDI_SUTUNLARI = (
     Sutun("no", "Alındı no", 23),
     Sutun("saat", "Saat", 11),
     Sutun("vezne", "Vezne", 15),
-    Sutun("beyanname", "Beyanname", 37),
+    Sutun("beyanname", "Beyanname, karar", 37),
     Sutun("yukumlu", "Yükümlü", 53),
     Sutun("nakit", "Nakit", 26, Yekun.TOPLA),
     Sutun("kart", "Kart", 22, Yekun.TOPLA),
@@ -95,9 +94,12 @@ def _alinanlar(gun: date, veznedar: Kullanici | None) -> Any:
     secilen = sa.select(a.id).where(*kosul)
     araclar = arac_toplamlari(secilen)
     tek = (
-        sa.select(col(AlindiSatiri.alindi_id).label("alindi_id"), col(Beyanname.no).label("no"))
-        .join(MuhasebeHareketi, col(MuhasebeHareketi.id) == AlindiSatiri.hareket_id)
-        .join(Beyanname, col(Beyanname.id) == MuhasebeHareketi.beyanname_id)
+        borcluya(
+            sa.select(col(AlindiSatiri.alindi_id).label("alindi_id"), borclu_no().label("no"))
+            .select_from(AlindiSatiri)
+            .join(MuhasebeHareketi, col(MuhasebeHareketi.id) == AlindiSatiri.hareket_id),
+            MuhasebeHareketi,
+        )
         .where(col(AlindiSatiri.alindi_id).in_(secilen))
         .distinct()
         .subquery()
@@ -108,18 +110,18 @@ def _alinanlar(gun: date, veznedar: Kullanici | None) -> Any:
     iptaller = sa.select(a.id, sa.literal(1), i.karar_ani, i.karar_ani).join(i, i.alindi_id == a.id).where(*kosul, i.durum == IptalDurumu.ONAYLANDI)
     x = sa.union_all(kesilen, iptaller).subquery()
     isaret = 1 - 2 * x.c.iptal
-    nolar = sa.func.coalesce(beyanlar.c.nolar, Beyanname.no)
+    nolar = sa.func.coalesce(beyanlar.c.nolar, borclu_no())
     iptalli = ~iptal_edilmemis(a.id)
-    return (
+    sorgu = (
         sa.select(
             sa.func.row_number().over(order_by=(x.c.yer, x.c.iptal, a.sira)).label("sira"),
-            (sa.func.lower(a.no + " " + nolar + " " + yukumlu_no(Beyanname)) + " " + Beyanname.alici_ara).label("ara"),
+            (sa.func.lower(a.no + " " + nolar + " " + borclunun_nosu()) + " " + borclu_ara()).label("ara"),
             a.no,
             x.c.zaman,
             x.c.iptal,
             iptalli.label("iptalli"),
             Kullanici.kod.label("vezne"),
-            yukumlu_unvan(Beyanname).label("yukumlu"),
+            borclunun_adi().label("yukumlu"),
             nolar.label("beyannameler"),
             *((araclar.c[ad] * isaret).label(ad) for ad, _ in ARAC_SUTUNLARI),
             (a.toplam_kurus * isaret).label("toplam"),
@@ -127,10 +129,10 @@ def _alinanlar(gun: date, veznedar: Kullanici | None) -> Any:
         .select_from(x)
         .join(a, a.id == x.c.id)
         .join(araclar, araclar.c.alindi_id == a.id)
-        .join(Beyanname, col(Beyanname.id) == a.beyanname_id)
         .join(Kullanici, col(Kullanici.id) == a.veznedar_id)
         .outerjoin(beyanlar, beyanlar.c.alindi_id == a.id)
     )
+    return borcluya(sorgu, a)
 
 
 def _alindi_hucreleri(r: Any) -> tuple[tuple[str | int, ...], str]:

@@ -9,13 +9,15 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.islem import memur_oku
-from gumruk.data.yukumlu import yukumlu_no, yukumlu_unvan
+from gumruk.data.yukumlu import katli, yukumlu_no, yukumlu_unvan
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.defter import DEFTER, Bolum, Defter, DefterIstegi, DefterKaydi, DefterTuru, SatirOkuyan, Sutun, Yekun, okuma_engelleri
 from gumruk.models.kasa import KasaDurumu, KasaOturumu
 from gumruk.models.kimlik import Kullanici, KullaniciRolu
 from gumruk.models.temel import Bulunamadi, Ret, Rol
 from gumruk.models.yazi import ara_anahtari
+from gumruk.models.ykts import YktsKaydi
+from gumruk.models.ykts_ceza import CEZALI, YktsBulgusu
 from sqlmodel import Session, col, select
 
 DILIM = 500
@@ -136,19 +138,28 @@ def veznedarlar(depo: Depo) -> list[tuple[str, str]]:
         return [(k.kod, k.ad) for k in s.exec(select(Kullanici).where(col(Kullanici.id).in_(_VEZNEDARLAR)).order_by(col(Kullanici.kod)))]
 
 
-def _yukumluler(kosul: Any) -> Any:
-    """(number, name) as the latest declaration writes it, by number."""
+def _yukumluler(kosul: Callable[[Any, Any], Any]) -> Any:
+    """(number, name) as the latest declaration writes it, by number; of who has none but was punished (YKTS-7), as his latest decision does.
+
+    `kosul`: chosen by what columns, the number and the folded name.
+    """
     b: Any = Beyanname
-    son = sa.select(sa.func.max(b.id)).where(kosul).group_by(yukumlu_no(b))
-    return sa.select(yukumlu_no(b), yukumlu_unvan(b)).where(b.id.in_(son)).order_by(yukumlu_no(b))
+    k: Any = YktsKaydi
+    c: Any = YktsBulgusu
+    son = sa.select(sa.func.max(b.id)).where(kosul(yukumlu_no(b), b.alici_ara)).group_by(yukumlu_no(b))
+    beyanli = sa.select(yukumlu_no(b).label("no"), yukumlu_unvan(b).label("ad")).where(b.id.in_(son))
+    karar = sa.select(sa.func.max(c.id)).join(k, k.id == c.kayit_id).where(kosul(k.kimlik_no, katli(c.yukumlu_unvan)), c.durum.in_(CEZALI))
+    beyansiz = ~sa.exists().where(yukumlu_no(b) == k.kimlik_no)
+    cezali = sa.select(k.kimlik_no, c.yukumlu_unvan).join(c, c.kayit_id == k.id).where(c.id.in_(karar.group_by(k.kimlik_no)), beyansiz)
+    hepsi = sa.union_all(beyanli, cezali).subquery()
+    return sa.select(hepsi.c.no, hepsi.c.ad).order_by(hepsi.c.no)
 
 
 def yukumlu_bul(s: Session, metin: str) -> tuple[str, str]:
     """(number, name) by the whole number or the beginning of the name. Raises Bulunamadi, also when several fit."""
-    b: Any = Beyanname
-    bulunan = s.execute(_yukumluler(yukumlu_no(b) == metin)).all()
+    bulunan = s.execute(_yukumluler(lambda no, _ara: no == metin)).all()
     if not bulunan:
-        bulunan = s.execute(_yukumluler(b.alici_ara.startswith(ara_anahtari(metin), autoescape=True)).limit(6)).all()
+        bulunan = s.execute(_yukumluler(lambda _no, ara: ara.startswith(ara_anahtari(metin), autoescape=True)).limit(6)).all()
     if not bulunan:
         raise Bulunamadi(f"«{metin}» numaralı ya da adı böyle başlayan yükümlü yok. Vergi numarasını denetleyin; F4 listeyi açar.")
     if len(bulunan) > 1:
@@ -160,10 +171,11 @@ def yukumlu_bul(s: Session, metin: str) -> tuple[str, str]:
 
 def yukumlu_sayfasi(depo: Depo, onek: str, son: str, adet: int) -> list[tuple[str, str]]:
     """A page of obligors after the number `son`, by the beginning of number or name."""
-    b: Any = Beyanname
-    kosul = yukumlu_no(b) > son
-    if onek:
-        kosul &= yukumlu_no(b).startswith(onek, autoescape=True) | b.alici_ara.startswith(ara_anahtari(onek), autoescape=True)
+
+    def kosul(no: Any, ara: Any) -> Any:
+        uyan = no > son
+        return uyan & (no.startswith(onek, autoescape=True) | ara.startswith(ara_anahtari(onek), autoescape=True)) if onek else uyan
+
     with depo.oku() as s:
         return [(no, ad) for no, ad in s.execute(_yukumluler(kosul).limit(adet))]
 

@@ -17,7 +17,7 @@ from gumruk.data.denetim_supalan import supalan
 from gumruk.data.denetim_surum import surumler, surumun_muhru
 from gumruk.data.denetim_transit import turler
 from gumruk.data.denetim_tutanak import eksik_beyanlar, tutanaklar
-from gumruk.data.denetim_ykts import vekaletler, ykts_kayitlari
+from gumruk.data.denetim_ykts import cezalar, vekaletler, ykts_kayitlari
 from gumruk.data.engine import Depo
 from gumruk.data.kura import gunun_bulgulari
 from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
@@ -658,6 +658,7 @@ DENETIMLER: tuple[tuple[str, Callable[[Session, Depo], Iterator[str]]], ...] = (
     ("5 seçim", secim),
     ("5 iz zinciri", iz),
     ("5 sürümler", surumler),
+    ("2 YKTS cezaları", cezalar),
     ("5 YKTS kayıtları", ykts_kayitlari),
     ("5 YKTS vekâletleri", vekaletler),
     ("6 disk", disk),

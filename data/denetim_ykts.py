@@ -1,4 +1,5 @@
-"""`denetle`, YKTS: versions unbroken, decided by somebody else, signed as on disk; a vekâlet ended by its giver only, without twins."""
+"""`denetle`, YKTS: versions unbroken, decided by somebody else, signed as on disk; a vekâlet ended by its giver only, without twins;
+a penalty owed or paid once."""
 
 import hashlib
 from collections.abc import Iterator
@@ -8,12 +9,16 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
+from gumruk.data.ofis import odeme_belgeleri
 from gumruk.data.ofis_ykts import kisi_nolari, uzatmalar
 from gumruk.models.kayit import IzKaydi
 from gumruk.models.kimlik import KullaniciRolu
+from gumruk.models.kurus import goster
 from gumruk.models.temel import Rol
 from gumruk.models.vekalet import VekaletDurumu, YktsVekaleti, ortusen
+from gumruk.models.vezne import BORCLU, Alindi, AlindiSatiri, MuhasebeHareketi, YevmiyeMaddesi, YevmiyeSatiri
 from gumruk.models.ykts import ONAYLILAR, BasvuruKonusu, ImzaTuru, YktsBasvurusu, YktsDurumu, YktsImzasi, YktsKaydi, YktsSurumu
+from gumruk.models.ykts_ceza import CEZALI, BulguDurumu, YktsBulgusu
 from gumruk.models.ykts_onay import YktsBelgesi, YktsKarari
 from gumruk.models.ykts_yetki import YetkiDurumu, YktsYetkisi
 from sqlmodel import Session, col, select
@@ -123,3 +128,49 @@ def vekaletler(s: Session, _depo: Depo) -> Iterator[str]:
         for a, b in combinations(acik, 2):
             if ortusen([a], b.kapsam, b.bas, b.son_bit) is not None:
                 yield f"Vekâlet {a.no} ile {b.no}: aynı temsilciye aynı günler için iki vekâlet."
+
+
+def _ceza(s: Session, c: YktsBulgusu) -> Iterator[str]:
+    """A decided penalty has one movement of its sum; it is paid by one standing paper or still due, as its state and account 120 say."""
+    tutar = c.karar_tutari_kurus or 0
+    hareketler = s.exec(select(MuhasebeHareketi).where(MuhasebeHareketi.bulgu_id == c.id)).all()
+    if [h.tutar_kurus for h in hareketler] != ([tutar] if c.durum in CEZALI else []):
+        yazili = ", ".join(f"{h.no} {goster(h.tutar_kurus)}" for h in hareketler) or "yok"
+        yield f"«{c.durum.value}», kararı {goster(tutar)}, muhasebe hareketi {yazili}"
+    odemeler = odeme_belgeleri(s, c.id, c.BORC_BAGI)
+    if [o.tutar_kurus for o in odemeler] != ([tutar] if c.durum is BulguDurumu.ODENDI else []):
+        yield f"«{c.durum.value}», kararı {goster(tutar)}, ödemeleri {', '.join(f'{o} {goster(o.tutar_kurus)}' for o in odemeler) or 'yok'}"
+    y: Any = YevmiyeSatiri
+    borc = (
+        sa.select(sa.func.coalesce(sa.func.sum(y.borc_kurus - y.alacak_kurus), 0))
+        .join(YevmiyeMaddesi, col(YevmiyeMaddesi.id) == y.madde_id)
+        .where(y.hesap == BORCLU, col(YevmiyeMaddesi.bulgu_id) == c.id)
+    )
+    bakiye = int(s.execute(borc).scalar_one())
+    if bakiye != (tutar if c.durum is BulguDurumu.CEZA else 0):
+        yield f"«{c.durum.value}», kararı {goster(tutar)}, {BORCLU} hesabında {goster(bakiye)}"
+    tahsil = select(IzKaydi.id).where(
+        IzKaydi.belge_turu == "ykts_bulgusu",
+        IzKaydi.belge_id == c.id,
+        col(IzKaydi.islem).in_(("ceza_tahsil_et", "ceza_banka_odemesi")),
+        IzKaydi.kullanici_id == c.karar_veren_id,
+    )
+    if s.exec(tahsil).first() is not None:
+        yield "kararı veren tahsil etmiş"
+
+
+def cezalar(s: Session, _depo: Depo) -> Iterator[str]:
+    """2, YKTS-7: every penalty decided is assessed once, and unpaid or paid; a receipt of one collects nothing else."""
+    for c in s.scalars(sa.select(YktsBulgusu).order_by(col(YktsBulgusu.id))):
+        yield from (f"YKTS cezası {c.no}: {ne}." for ne in _ceza(s, c))
+    a: Any = Alindi
+    h: Any = MuhasebeHareketi
+    yabanci = (
+        sa.select(a.no)
+        .distinct()
+        .join(AlindiSatiri, col(AlindiSatiri.alindi_id) == a.id)
+        .join(h, h.id == AlindiSatiri.hareket_id)
+        .where(sa.or_(a.bulgu_id.is_not(None), h.bulgu_id.is_not(None)), h.bulgu_id.is_distinct_from(a.bulgu_id))
+    )
+    for no in s.scalars(yabanci.order_by(a.no)):
+        yield f"Alındı {no}: ceza alındısında başka borç ya da başka borcun alındısında ceza var."

@@ -35,6 +35,7 @@ from gumruk.data.ofis_duzeltme import tescil_islemi
 from gumruk.data.queries import kullanici_adi
 from gumruk.data.queries_hesap import kayitli_karsilastirma
 from gumruk.data.queries_oran import gec_oran_icinde
+from gumruk.data.yukumlu import borclu_no, borcluya
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, Tutanak
 from gumruk.models.beyanname import Beyanname, Karsilastirma
 from gumruk.models.gec_oran import GecOran
@@ -95,15 +96,14 @@ def baski_verisi(depo: Depo, is_id: int) -> BaskiVerisi:
 
 def _alindi(s: Session, i: BaskiIsi) -> tuple[Any, dict[str, Any]]:
     a = s.get_one(Alindi, i.belge_id)
-    hareketler = s.exec(
-        select(MuhasebeHareketi.id, MuhasebeHareketi.no, Beyanname.no)
-        .join(Beyanname, col(Beyanname.id) == MuhasebeHareketi.beyanname_id)
-        .where(col(MuhasebeHareketi.id).in_({x.hareket_id for x in a.satirlar}))
-    ).all()
+    odenen: Any = sa.select(MuhasebeHareketi.id, MuhasebeHareketi.no, borclu_no()).select_from(MuhasebeHareketi)
+    hareketler = s.execute(borcluya(odenen, MuhasebeHareketi).where(col(MuhasebeHareketi.id).in_({x.hareket_id for x in a.satirlar}))).all()
+    borclu = queries_kasa.borclusu(s, a)
+    _ = a.bulgu_id and borclu.kayit
     _ = a.odemeler
     iptal = s.exec(select(AlindiIptali).where(AlindiIptali.alindi_id == i.belge_id, AlindiIptali.durum == IptalDurumu.ONAYLANDI)).first()
     return a, {
-        "beyanname": s.get_one(Beyanname, a.beyanname_id),
+        "borclu": borclu,
         "hareketler": {i: (no, beyan) for i, no, beyan in hareketler},
         "teminat": s.exec(select(Teminat).where(Teminat.alindi_id == a.id)).first(),
         "memur": kullanici_adi(s, a.veznedar_id),

@@ -26,6 +26,7 @@ from gumruk.data.ofis_sonradan import Sonradan
 from gumruk.data.ofis_teminat import TeminatVeIade
 from gumruk.data.ofis_transit import Transitler
 from gumruk.data.ofis_ykts import YktsKayitlari
+from gumruk.data.yukumlu import borclu_no, borcluya
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.ek_tahakkuk import EkTahakkuk
@@ -45,6 +46,7 @@ from gumruk.models.teminat import Teminat
 from gumruk.models.teminat_cozme import TeminatCozme
 from gumruk.models.vezne import Alindi, AlindiOdemesi, AlindiSatiri, MuhasebeHareketi, OdemeAraci, YevmiyeSatiri
 from gumruk.models.yazi import ara_anahtari
+from gumruk.models.ykts_ceza import YktsBulgusu
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import Session, col, select
 
@@ -110,11 +112,10 @@ ODENMEMIS = (
     ~sa.exists().where(col(BankaOdemesiSatiri.hareket_id) == col(MuhasebeHareketi.id)),
     gecerli_tahakkuk(col(MuhasebeHareketi.id)),
 )
-_ACIK_HAREKETLER = (
-    sa.select(MuhasebeHareketi)
-    .where(col(MuhasebeHareketi.beyanname_id) == sa.bindparam("b_beyanname"), *ODENMEMIS)
-    .order_by(col(MuhasebeHareketi.id))
-)
+_ACIK_HAREKETLER = {
+    bag: sa.select(MuhasebeHareketi).where(getattr(MuhasebeHareketi, bag) == sa.bindparam("b_belge"), *ODENMEMIS).order_by(col(MuhasebeHareketi.id))
+    for bag in (Beyanname.BORC_BAGI, YktsBulgusu.BORC_BAGI)
+}
 _ACIK_KASA = sa.select(KasaOturumu).where(col(KasaOturumu.veznedar_id) == sa.bindparam("b_kim"), col(KasaOturumu.durum) != KasaDurumu.KAPANDI)
 _BAKIYE = sa.select(sa.func.coalesce(sa.func.sum(col(YevmiyeSatiri.borc_kurus)) - sa.func.sum(col(YevmiyeSatiri.alacak_kurus)), 0)).where(
     col(YevmiyeSatiri.hesap) == sa.bindparam("b_hesap"), col(YevmiyeSatiri.cari_no) == sa.bindparam("b_cari")
@@ -155,11 +156,12 @@ def kullanilan_dekontlar() -> Any:
         return sa.select(*(s.label(ad) for s, ad in zip(sutunlar, adlar, strict=True)))
 
     yok = (sa.cast(None, sa.Date), sa.cast(None, sa.BigInteger))
-    banka = sec(col(o.banka), col(o.dekont_no), sa.literal("beyanname"), col(Beyanname.no), col(o.dekont_gunu), col(o.tutar_kurus))
+    ne = sa.case((col(o.bulgu_id).is_(None), "beyanname"), else_="ceza kararı")
+    banka = sec(col(o.banka), col(o.dekont_no), ne, borclu_no(), col(o.dekont_gunu), col(o.tutar_kurus))
     alindi = sec(col(x.banka), col(x.referans), sa.literal("alındı"), col(Alindi.no), *yok)
     irat = sec(col(c.banka), col(c.dekont_no), sa.literal("irat kaydı"), col(c.no), *yok)
     return sa.union_all(
-        banka.join(Beyanname, col(Beyanname.id) == o.beyanname_id),
+        borcluya(banka.select_from(o), o),
         alindi.join(Alindi, col(Alindi.id) == x.alindi_id).where(col(x.arac) == OdemeAraci.DEKONT, iptal_edilmemis(col(Alindi.id))),
         irat.where(col(c.dekont_no) != ""),
     )
@@ -170,15 +172,15 @@ def kullanan_adi(r: Any) -> str:
     return f"{r.tur} {r.no}"
 
 
-def gecerli_alindilar(beyanname_id: int) -> Any:
-    """Receipts of a declaration that stand, oldest first: by the assessments on them, for a receipt may cover several declarations."""
+def gecerli_alindilar(belge_id: int, bag: str = Beyanname.BORC_BAGI) -> Any:
+    """Receipts of a debt that stand, oldest first: by the assessments on them, for a receipt may cover several declarations."""
     return (
         sa.select(Alindi)
         .where(
             col(Alindi.id).in_(
                 sa.select(col(AlindiSatiri.alindi_id))
                 .join(MuhasebeHareketi, col(MuhasebeHareketi.id) == AlindiSatiri.hareket_id)
-                .where(col(MuhasebeHareketi.beyanname_id) == beyanname_id)
+                .where(getattr(MuhasebeHareketi, bag) == belge_id)
             ),
             iptal_edilmemis(col(Alindi.id)),
         )
@@ -188,7 +190,7 @@ def gecerli_alindilar(beyanname_id: int) -> Any:
 
 @dataclass(frozen=True)
 class OdemeBelgesi:
-    """What paid a declaration: a receipt of the office, or (with its bank) a bank's receipt; kuruş of the whole paper, and the assessments on it."""
+    """What paid a debt: a receipt of the office, or (with its bank) a bank's receipt; kuruş of the whole paper, and the assessments on it."""
 
     no: str
     tutar_kurus: int
@@ -199,11 +201,11 @@ class OdemeBelgesi:
         return f"dekont {self.banka} {self.no}" if self.banka else f"alındı {self.no}"
 
 
-def odeme_belgeleri(s: Session, beyanname_id: int) -> list[OdemeBelgesi]:
-    """Receipts that stand, then bank receipts, each oldest first."""
-    dekontlar = s.scalars(sa.select(BankaOdemesi).where(col(BankaOdemesi.beyanname_id) == beyanname_id).order_by(col(BankaOdemesi.id)))
+def odeme_belgeleri(s: Session, belge_id: int, bag: str = Beyanname.BORC_BAGI) -> list[OdemeBelgesi]:
+    """What paid a declaration, or the record that `bag` names: receipts that stand, then bank receipts, each oldest first."""
+    dekontlar = s.scalars(sa.select(BankaOdemesi).where(getattr(BankaOdemesi, bag) == belge_id).order_by(col(BankaOdemesi.id)))
     return [
-        *(OdemeBelgesi(a.no, a.toplam_kurus, frozenset(x.hareket_id for x in a.satirlar)) for a in s.scalars(gecerli_alindilar(beyanname_id))),
+        *(OdemeBelgesi(a.no, a.toplam_kurus, frozenset(x.hareket_id for x in a.satirlar)) for a in s.scalars(gecerli_alindilar(belge_id, bag))),
         *(OdemeBelgesi(d.dekont_no, d.tutar_kurus, frozenset(x.hareket_id for x in d.satirlar), d.banka) for d in dekontlar),
     ]
 
@@ -235,7 +237,7 @@ class Ofisim(
         self._kilitle = yazar and not depo.sqlite
         self._hesaplar: dict[tuple[int, date], Any] = {}
         self._anlar: dict[int, Ofisim] = {}
-        self._hareketler: dict[int, list[MuhasebeHareketi]] = {}
+        self._hareketler: dict[tuple[str, int], list[MuhasebeHareketi]] = {}
         self._kasalar: dict[int, KasaOturumu | None] = {}
         self._liste: dict[tuple[str, str, date], ListeDegeri | None] = {}
         self._hazir: dict[int, list[OranFarki]] = {}
@@ -370,18 +372,21 @@ class Ofisim(
 
     # Cash desk (23)
 
-    def acik_hareketler(self, beyanname_id: int) -> list[MuhasebeHareketi]:
-        """Assessments not collected yet; asked by several guards and the effect of one act, read once."""
-        if beyanname_id not in self._hareketler:
-            self._hareketler[beyanname_id] = list(self._s.scalars(_ACIK_HAREKETLER, {"b_beyanname": beyanname_id}))
-        return self._hareketler[beyanname_id]
+    def _acik(self, belge_id: int, bag: str = Beyanname.BORC_BAGI) -> list[MuhasebeHareketi]:
+        if (bag, belge_id) not in self._hareketler:
+            self._hareketler[bag, belge_id] = list(self._s.scalars(_ACIK_HAREKETLER[bag], {"b_belge": belge_id}))
+        return self._hareketler[bag, belge_id]
 
-    def borc_kurus(self, beyanname_id: int) -> int:
-        return sum(h.tutar_kurus for h in self.acik_hareketler(beyanname_id))
+    def acik_hareketler(self, belge: Any) -> list[MuhasebeHareketi]:
+        """Assessments of a declaration or penalty not collected yet; asked by several guards and the effect of one act, read once."""
+        return self._acik(belge.id, belge.BORC_BAGI)
+
+    def borc_kurus(self, belge: Any) -> int:
+        return sum(h.tutar_kurus for h in self.acik_hareketler(belge))
 
     def ilk_borcu_var(self, beyanname_id: int) -> bool:
         """Is the first assessment unpaid? A further one does not hold the declaration back."""
-        acik = (h.id for h in self.acik_hareketler(beyanname_id))
+        acik = (h.id for h in self._acik(beyanname_id))
         sorgu = sa.select(MuhasebeHareketi.id).where(col(MuhasebeHareketi.id).in_(list(acik)), ilk_tahakkuk(col(MuhasebeHareketi.id))).limit(1)
         return self._s.execute(sorgu).first() is not None
 
@@ -389,23 +394,30 @@ class Ofisim(
         """The first assessment that stands, while nobody has paid it."""
         h: Any = MuhasebeHareketi
         ilk = set(self._s.scalars(sa.select(h.id).where(h.beyanname_id == beyanname_id, ilk_tahakkuk(h.id))))
-        return [x for x in self.acik_hareketler(beyanname_id) if x.id in ilk]
+        return [x for x in self._acik(beyanname_id) if x.id in ilk]
 
     def alinan_ozeti(self, belge: Beyanname) -> str:
         """What the first assessment or the guarantee of the declaration has brought in already; empty when nothing has."""
         if belge.toplam_vergi_kurus and belge.durum is BeyannameDurumu.TAHSILATTA and not self.acik_ilk_tahakkuklar(belge.id):
-            return f"Vergisi ödenmiş: {self.odeme_ozeti(belge.id)}"
+            return f"Vergisi ödenmiş: {self.odeme_ozeti(belge)}"
         ozet = self.teminat_ozeti(belge)
         alinan = ozet.alinan_kurus + ozet.bekleyen_kurus
         return f"Teminatı alınmış: {goster(alinan)} TL" if alinan else ""
 
-    def odeme_ozeti(self, beyanname_id: int) -> str:
-        belgeler = odeme_belgeleri(self._s, beyanname_id)
+    def odeme_ozeti(self, belge: Any) -> str:
+        belgeler = odeme_belgeleri(self._s, belge.id, belge.BORC_BAGI)
         return "; ".join(f"{o}, {goster(o.tutar_kurus)} TL" for o in belgeler) or "tahsil edilecek vergisi yoktu"
 
     def beyannameler(self, idler: Sequence[int]) -> list[Beyanname]:
         """Further declarations of an act, locked like its own, in the order of their ids."""
         return [self._s.get_one(Beyanname, i, with_for_update=self._kilitle) for i in sorted(idler)]
+
+    def cezalar(self, idler: Sequence[int]) -> list[YktsBulgusu]:
+        """Penalties of an act, locked like its own record."""
+        return [self._s.get_one(YktsBulgusu, i, with_for_update=self._kilitle) for i in sorted(idler)]
+
+    def cezanin_hareketi(self, bulgu_id: int) -> MuhasebeHareketi | None:
+        return self._s.exec(select(MuhasebeHareketi).where(MuhasebeHareketi.bulgu_id == bulgu_id)).first()
 
     def dekont_kullanan(self, banka: str, referans: str) -> str | None:
         """Where a bank receipt has been counted already; of two desks that ask at once the second waits for the first."""
@@ -434,17 +446,18 @@ class Ofisim(
         t = AlindiIptali
         return self._s.exec(select(t).where(t.alindi_id == alindi_id, t.durum != IptalDurumu.REDDEDILDI)).first()
 
-    def alindinin_borclari(self, alindi_id: int) -> list[tuple[Beyanname, int]]:
-        """(declaration, kuruş) that the receipt collected."""
+    def alindinin_borclari(self, alindi_id: int) -> list[tuple[Any, int]]:
+        """(declaration or penalty, kuruş) that the receipt collected."""
+        h: Any = MuhasebeHareketi
         sorgu: Any = (
-            sa.select(MuhasebeHareketi.beyanname_id, sa.func.sum(AlindiSatiri.tutar_kurus))
-            .join(AlindiSatiri, col(AlindiSatiri.hareket_id) == MuhasebeHareketi.id)
+            sa.select(h.beyanname_id, h.bulgu_id, sa.func.sum(AlindiSatiri.tutar_kurus))
+            .join(AlindiSatiri, col(AlindiSatiri.hareket_id) == h.id)
             .where(AlindiSatiri.alindi_id == alindi_id)
-            .group_by(MuhasebeHareketi.beyanname_id)
-            .order_by(MuhasebeHareketi.beyanname_id)
+            .group_by(h.beyanname_id, h.bulgu_id)
+            .order_by(h.beyanname_id, h.bulgu_id)
         )
         satirlar = self._s.execute(sorgu).all()
-        return list(zip(self.beyannameler([i for i, _ in satirlar]), [int(t) for _, t in satirlar], strict=True))
+        return [((self.beyannameler((d,)) if d else self.cezalar((c,)))[0], int(t)) for d, c, t in satirlar]
 
     def alindinin_beyannameleri(self, alindi_id: int) -> list[Beyanname]:
         """The declarations whose state hangs on a receipt: it paid their first assessment, or took a guarantee for them."""
@@ -455,10 +468,16 @@ class Ofisim(
         ilk = (
             sa.select(h.beyanname_id)
             .join(AlindiSatiri, col(AlindiSatiri.hareket_id) == h.id)
-            .where(col(AlindiSatiri.alindi_id) == alindi_id, ilk_tahakkuk(h.id))
+            .where(col(AlindiSatiri.alindi_id) == alindi_id, h.beyanname_id.is_not(None), ilk_tahakkuk(h.id))
             .distinct()
         )
         return self.beyannameler(list(self._s.scalars(ilk)))
+
+    def alindinin_cezalari(self, alindi_id: int) -> list[YktsBulgusu]:
+        """The penalties that a receipt collected."""
+        h: Any = MuhasebeHareketi
+        sorgu = sa.select(h.bulgu_id).join(AlindiSatiri, col(AlindiSatiri.hareket_id) == h.id).where(col(AlindiSatiri.alindi_id) == alindi_id)
+        return self.cezalar(sorted(set(self._s.scalars(sorgu.where(h.bulgu_id.is_not(None))))))
 
     def acik_kasa(self, kim_id: int) -> KasaOturumu | None:
         """The cashier's drawer that is not closed yet; no receipt or cancellation runs beside its count."""

@@ -189,7 +189,7 @@ def beyanname_id(depo: Depo, metin: str) -> int:
     elif serili_mi(duz) or (duz.replace("/", "").isascii() and duz.replace("/", "").isdigit()):
         bulunan = depo.tek("SELECT id FROM beyanname WHERE no = ?", _numara(depo, metin))
     elif len(duz) == 11 and duz[2:4] == "VA":
-        bulunan = depo.tek("SELECT beyanname_id FROM alindi WHERE no = ?", duz)
+        bulunan = depo.tek("SELECT beyanname_id FROM alindi WHERE no = ? AND beyanname_id IS NOT NULL", duz)
     if bulunan is None:
         bulunan = depo.tek("SELECT id FROM beyanname WHERE referans_no = ? ORDER BY id DESC LIMIT 1", metin)
     if bulunan is None:

@@ -1,5 +1,6 @@
 """What the cash desk's screens and papers ask for: assessments and what paid them, drawers, receipts and their cancellation (23/1)."""
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
@@ -7,8 +8,9 @@ from typing import Any, cast
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import Ofisim, alindi_sirri, odeme_belgeleri
-from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, kaydi_bul, ofis_numarasi
-from gumruk.data.yukumlu import yukumlu_unvan
+from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kaydi_bul, ofis_numarasi
+from gumruk.data.queries_ykts import BulguGor, bulgu_gor_icinde
+from gumruk.data.yukumlu import borclu_no, borclunun_adi, borcluya
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.dogrulama import alindi_kodu, ayni_kod
 from gumruk.models.duzeltme import TahakkukIptali
@@ -17,12 +19,16 @@ from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOt
 from gumruk.models.kayit import ListeSatiri
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kurus import goster
+from gumruk.models.numara import buyuk_ascii
 from gumruk.models.odeme import Odeme, OdemeYolu
-from gumruk.models.temel import Bulunamadi
+from gumruk.models.temel import Bulunamadi, ofis_no
 from gumruk.models.teminat import Teminat
 from gumruk.models.vezne import Alindi, AlindiOdemesi, AlindiSatiri, MuhasebeHareketi, OdemeAraci
+from gumruk.models.ykts_ceza import YktsBulgusu
 from sqlalchemy.orm import aliased, selectinload
 from sqlmodel import Session, col, select
+
+_YC = re.compile(rf"([0-9]{{2}})?{YktsBulgusu.SERI}([0-9]{{1,7}})")
 
 
 @dataclass(frozen=True)
@@ -40,17 +46,46 @@ class HareketGor:
 
 @dataclass(frozen=True)
 class VezneGor:
-    """«Muhasebe Hareketleri»: what is assessed, what is collected, what is still due."""
+    """«Muhasebe Hareketleri»: what is assessed, what is collected, what is still due on a declaration or penalty."""
 
-    beyanname: BeyannameGor
+    belge: BeyannameGor | BulguGor
     hareketler: tuple[HareketGor, ...]
     borc_kurus: int
 
+    @property
+    def beyanname(self) -> Any:
+        """The record by the name that every screen asks for."""
+        return self.belge
 
-def vezne_gor(depo: Depo, beyanname_id: int) -> VezneGor:
+    @property
+    def ceza(self) -> bool:
+        return isinstance(self.belge, BulguGor)
+
+
+def borclusu(s: Session, x: Any) -> Any:
+    """The declaration or penalty that a row is for."""
+    return s.get_one(Beyanname, x.beyanname_id) if x.bulgu_id is None else s.get_one(YktsBulgusu, x.bulgu_id)
+
+
+def vezne_bul(depo: Depo, metin: str) -> VezneGor:
+    """What is owed under a number as typed: a declaration's, or a penalty's by its decision (YC) or receipt. Raises Bulunamadi."""
+    duz = buyuk_ascii("".join(metin.split()))
+    ceza = None
+    if karar := _YC.fullmatch(duz):
+        yil, sira = karar.groups()
+        no = ofis_no(int(yil) if yil else depo.bugun().year, YktsBulgusu.SERI, int(sira))
+        ceza = depo.tek("SELECT id FROM ykts_bulgusu WHERE no = ?", no)
+        if ceza is None:
+            raise Bulunamadi(f"«{metin}» numaralı ceza kararı yok. Numarayı karardan okuyun; bekleyenler masadadır.")
+    elif len(duz) == 11 and duz[2:4] == "VA":
+        ceza = depo.tek("SELECT bulgu_id FROM alindi WHERE no = ? AND bulgu_id IS NOT NULL", duz)
+    return vezne_gor(depo, int(ceza[0]), YktsBulgusu.BORC_BAGI) if ceza is not None else vezne_gor(depo, beyanname_id(depo, metin))
+
+
+def vezne_gor(depo: Depo, belge_id: int, bag: str = Beyanname.BORC_BAGI) -> VezneGor:
     with depo.oku() as s:
-        odemeler = odeme_belgeleri(s, beyanname_id)
-        kendisi = MuhasebeHareketi.beyanname_id == beyanname_id
+        odemeler = odeme_belgeleri(s, belge_id, bag)
+        kendisi = getattr(MuhasebeHareketi, bag) == belge_id
         iptaller = s.exec(select(TahakkukIptali).join(MuhasebeHareketi, col(MuhasebeHareketi.id) == TahakkukIptali.hareket_id).where(kendisi))
         kaldirilan = {i.hareket_id: f"{i.surum}. sürümle kalktı" for i in iptaller}
         hareketler = [
@@ -65,7 +100,8 @@ def vezne_gor(depo: Depo, beyanname_id: int) -> VezneGor:
             )
             for h in s.exec(select(MuhasebeHareketi).where(kendisi).order_by(col(MuhasebeHareketi.id)))
         ]
-        return VezneGor(beyanname_gor_icinde(s, beyanname_id), tuple(hareketler), sum(h.tutar_kurus for h in hareketler if not h.odeyen))
+        belge: Any = beyanname_gor_icinde(s, belge_id) if bag == Beyanname.BORC_BAGI else bulgu_gor_icinde(s, s.get_one(YktsBulgusu, belge_id))
+        return VezneGor(belge, tuple(hareketler), sum(h.tutar_kurus for h in hareketler if not h.odeyen))
 
 
 @dataclass(frozen=True)
@@ -198,8 +234,7 @@ def _alindilar(s: Session, *kosul: Any) -> list[AlindiGor]:
     i = aliased(AlindiIptali)
     son_iptal = sa.select(sa.func.max(col(i.id))).where(col(i.alindi_id) == col(Alindi.id)).scalar_subquery()
     sorgu: Any = (
-        sa.select(Alindi, yukumlu_unvan(Beyanname), Kullanici.ad, AlindiIptali)
-        .join(Beyanname, col(Beyanname.id) == Alindi.beyanname_id)
+        borcluya(sa.select(Alindi, borclunun_adi(), Kullanici.ad, AlindiIptali).select_from(Alindi), Alindi)
         .join(Kullanici, col(Kullanici.id) == Alindi.veznedar_id)
         .outerjoin(AlindiIptali, col(AlindiIptali.id) == son_iptal)
         .where(*kosul)
@@ -230,14 +265,16 @@ def alindilarim(depo: Depo, kim_id: int, gun: date) -> list[AlindiGor]:
 
 
 def alindi_odedikleri(depo: Depo, alindi_id: int) -> list[tuple[str, str, int]]:
-    """(declaration, movement or guarantee, kuruş) that the receipt collected for, as the register has them."""
-    hareket: Any = (
-        sa.select(Beyanname.no, MuhasebeHareketi.no, sa.func.sum(AlindiSatiri.tutar_kurus))
+    """(declaration or decision, movement or guarantee, kuruş) that the receipt collected for, as the register has them."""
+    odenen: Any = (
+        sa.select(borclu_no(), MuhasebeHareketi.no, sa.func.sum(AlindiSatiri.tutar_kurus))
         .select_from(AlindiSatiri)
         .join(MuhasebeHareketi, col(MuhasebeHareketi.id) == AlindiSatiri.hareket_id)
-        .join(Beyanname, col(Beyanname.id) == MuhasebeHareketi.beyanname_id)
+    )
+    hareket = (
+        borcluya(odenen, MuhasebeHareketi)
         .where(AlindiSatiri.alindi_id == alindi_id)
-        .group_by(Beyanname.no, MuhasebeHareketi.no, MuhasebeHareketi.id)
+        .group_by(Beyanname.no, YktsBulgusu.no, MuhasebeHareketi.no, MuhasebeHareketi.id)
         .order_by(MuhasebeHareketi.id)
     )
     teminat: Any = (
@@ -273,4 +310,4 @@ def alindi_dogrula(depo: Depo, metin: str, kod: str) -> Dogrulama:
     with depo.oku() as s:
         a = s.get_one(Alindi, gor.id)
         sir = alindi_sirri(s, a)
-        return Dogrulama(ayni_kod(kod, alindi_kodu(a, s.get_one(Beyanname, a.beyanname_id).no, sir)), not sir, gor)
+        return Dogrulama(ayni_kod(kod, alindi_kodu(a, borclusu(s, a).no, sir)), not sir, gor)

@@ -16,7 +16,7 @@ from gumruk.models.transit import TransitBilgisi
 from gumruk.models.vekalet import VekaletDurumu, VekaletKapsami, YktsVekaleti, hali
 from gumruk.models.ykts import BasvuruKonusu, ImzaTuru, YktsBasvurusu, YktsDurumu, YktsImzasi, YktsKaydi, YktsSurumu
 from gumruk.models.ykts_beyan import IZIN, beyan_eksikleri
-from gumruk.models.ykts_ceza import BulguDurumu, YktsBulgusu
+from gumruk.models.ykts_ceza import CEZALI, BulguDurumu, YktsBulgusu
 from gumruk.models.ykts_onay import YktsBelgesi, YktsKarari
 from gumruk.models.ykts_veri import VERILER
 from gumruk.models.ykts_yetki import KULLANANLAR, YetkiDurumu, YktsYetkisi
@@ -97,6 +97,18 @@ class BulguGor:
     memur: str
     zaman: datetime
     karar: str
+    karar_maddesi: str = ""
+    karar_tutari_kurus: int = 0
+    karar_ani: datetime | None = None
+    karar_veren: str = ""
+
+    @property
+    def yukumlu_no(self) -> str:
+        return self.kimlik_no
+
+    @property
+    def yukumlu_unvan(self) -> str:
+        return self.unvan
 
 
 @dataclass(frozen=True)
@@ -207,7 +219,7 @@ def vekalet_gor(depo: Depo, metin: str) -> VekaletGor:
         return _vekalet(s, depo, v)
 
 
-def _bulgu(s: Session, b: YktsBulgusu) -> BulguGor:
+def bulgu_gor_icinde(s: Session, b: YktsBulgusu) -> BulguGor:
     k = s.get_one(YktsKaydi, b.kayit_id)
     karar = ""
     if b.karar_ani is not None:
@@ -216,15 +228,17 @@ def _bulgu(s: Session, b: YktsBulgusu) -> BulguGor:
             from gumruk.models.kurus import goster
 
             tutar = f", {b.karar_maddesi}, {goster(b.karar_tutari_kurus)} TL"
-        karar = f"{b.durum.value}{tutar}: {b.karar_gerekcesi} ({kullanici_adi(s, b.karar_veren_id)}, {gun_saat(b.karar_ani)})"
+        ne = BulguDurumu.CEZA.value if b.durum in CEZALI else b.durum.value
+        karar = f"{ne}{tutar}: {b.karar_gerekcesi} ({kullanici_adi(s, b.karar_veren_id)}, {gun_saat(b.karar_ani)})"
     memur = kullanici_adi(s, b.memur_id)
-    return BulguGor(b.id, b.no, b.durum, k.no, k.kimlik_no, b.yukumlu_unvan, b.alan, b.kayitta, b.gercek, b.kaynak, memur, b.zaman, karar)
+    ilk = (b.id, b.no, b.durum, k.no, k.kimlik_no, b.yukumlu_unvan, b.alan, b.kayitta, b.gercek, b.kaynak, memur, b.zaman, karar)
+    return BulguGor(*ilk, b.karar_maddesi, b.karar_tutari_kurus or 0, b.karar_ani, kullanici_adi(s, b.karar_veren_id))
 
 
 def bulgu_gor(depo: Depo, metin: str) -> BulguGor:
     """By the letter's number: bare digits mean this year's. Raises Bulunamadi."""
     with depo.oku() as s:
-        return _bulgu(s, kaydi_bul(s, depo, YktsBulgusu, metin, "YKTS müzekkeresi yok. Bekleyenler masadadır."))
+        return bulgu_gor_icinde(s, kaydi_bul(s, depo, YktsBulgusu, metin, "YKTS müzekkeresi yok. Bekleyenler masadadır."))
 
 
 def kayit_gor_icinde(s: Session, depo: Depo, k: YktsKaydi, kim_id: int = 0) -> YktsGor:
@@ -247,7 +261,7 @@ def kayit_gor_icinde(s: Session, depo: Depo, k: YktsKaydi, kim_id: int = 0) -> Y
         iptal.dayanak if iptal else "",
         _surumler(s, k),
         tuple(_vekalet(s, depo, x) for x in s.exec(select(v).where(taraf).order_by(col(v.id).desc())).all()),
-        tuple(_bulgu(s, x) for x in s.exec(select(bulgu).where(bulgu.kayit_id == k.id).order_by(col(bulgu.id).desc())).all()),
+        tuple(bulgu_gor_icinde(s, x) for x in s.exec(select(bulgu).where(bulgu.kayit_id == k.id).order_by(col(bulgu.id).desc())).all()),
     )
 
 

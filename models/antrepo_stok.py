@@ -270,7 +270,7 @@ def stok_neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
     if d is bd.ODENDI and belge.yon is Yon.TRANSIT:
         return Engel("31/2", "Nüshaları taşıyıcıya verilmemiş: irtibat memuru TN ekranında verir, eşya sonra çıkar (m.33/1).")
     if d is bd.TAHSILATTA:
-        borc, eksik = b.ofis.borc_kurus(belge.id), b.ofis.teminat_ozeti(belge).eksik_kurus
+        borc, eksik = b.ofis.borc_kurus(belge), b.ofis.teminat_ozeti(belge).eksik_kurus
         sozler = [*([f"Vergi ödenmemiş: {goster(borc)} TL."] if borc else []), *([f"Teminat alınmamış: {goster(eksik)} TL (m.24)."] if eksik else [])]
         return Engel("31/1" if islem == "antrepo_giris" else "31/2", f"{' '.join(sozler)} Vezneye ya da muhasebeye gönderin.")
     bekler = " Kabul memurunun onayı beklenir." if d is bd.TESCILLI else ""

@@ -103,6 +103,7 @@ class Beyanname(Numarali, Satir, table=True):
     """Madde 14, 29, 33, 34: a declaration as its owner entered it, boxes by name (alan.md §6.2); after a correction as its current version says."""
 
     KUYRUK_ANI: ClassVar[str] = "tescil_ani"
+    BORC_BAGI: ClassVar[str] = "beyanname_id"
     DEGISIR: ClassVar[frozenset[str]] = frozenset(
         {"durum", "onay_ani", "onaylayan_id", "iade_nedeni", "hat", "muayene_memuru_id", "hazirlik_ani", "kapanis_ani"}
     )
@@ -758,7 +759,7 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
     if islem in ("tahsil_et", "ek_tahsil_et", "banka_odemesi", "ek_banka_odemesi"):
         madde = "23/1-b" if islem.endswith("banka_odemesi") else "23/1-a"
         if d in ODENMIS:
-            return Engel(madde, f"Bu beyanname ödenmiş: {b.ofis.odeme_ozeti(belge.id)}. İkinci kez tahsil edilmez.")
+            return Engel(madde, f"Bu beyanname ödenmiş: {b.ofis.odeme_ozeti(belge)}. İkinci kez tahsil edilmez.")
         yer = b.ofis.kimde(belge)
         return Engel(madde, f"Tahakkuk yapılmamış: beyanname «{d.value}»{yer}. Tahakkuk bitmeden tahsilat olmaz.")
     if islem in ("nakit_teminat_al", "toplu_kullan"):
@@ -770,7 +771,7 @@ def neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
         odenmeli, bitmis = ("12/1", "12/2") if islem == "ambar_cikis" else ("27/1-b", "27/1-b")
         if d is bd.TAHSILATTA:
             eksikler = [
-                *([f"Vergi ödenmemiş: {goster(borc)} TL."] if (borc := b.ofis.borc_kurus(belge.id)) else []),
+                *([f"Vergi ödenmemiş: {goster(borc)} TL."] if (borc := b.ofis.borc_kurus(belge)) else []),
                 *([f"Teminat alınmamış: {goster(eksik)} TL."] if (eksik := b.ofis.teminat_ozeti(belge).eksik_kurus) else []),
             ]
             return Engel(odenmeli, f"{' '.join(eksikler)} Vezneye gönderin.")

@@ -138,7 +138,7 @@ def duzeltme_kapisi_acik(belge: Beyanname, b: Baglam) -> str | None:
     if istek := b.ofis.fiziki_istegi_ozeti(belge.id):
         return f"Muayene memuru fiziki muayene istemiş ({istek[:-1]}): bundan sonra değişiklik istekleri kabul edilmez."
     if d in ODENMIS:
-        return f"Vergisi ödenmiş: {b.ofis.odeme_ozeti(belge.id)}. Fazla alınan m.25'e göre iade, noksan kalan ek tahakkuk edilir."
+        return f"Vergisi ödenmiş: {b.ofis.odeme_ozeti(belge)}. Fazla alınan m.25'e göre iade, noksan kalan ek tahakkuk edilir."
     if muzekkere := b.ofis.yuruyen_muzekkere_no(belge.id):
         return f"{muzekkere} numaralı müzekkere var: farklar onunla girilir (m.19/5); beyan sahibi yeni tahakkuka itiraz edebilir (m.20)."
     if d not in DUZELTILEBILIR:

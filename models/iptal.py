@@ -57,6 +57,8 @@ class IptalIstegiGirdisi(GerekceGirdisi):
 # Guards
 
 
+FAZLASI = "Fazla tahsilat m.25'e göre iade edilir."
+CEZANIN_FAZLASI = "Ödenmiş ceza ancak cezayı kaldıran karar üzerine saymanlıkça geri verilir; kararı saymanlığa yazıyla bildirin."
 # Paid and still in the office: goods of an import not out, an export's papers not with the guard.
 GERI_ALINIR = (BeyannameDurumu.ODENDI, BeyannameDurumu.TAHSILATTA, BeyannameDurumu.IRTIBATTA)
 
@@ -64,11 +66,12 @@ GERI_ALINIR = (BeyannameDurumu.ODENDI, BeyannameDurumu.TAHSILATTA, BeyannameDuru
 def _alindi_iptal_edilebilir(alindi: Alindi | None, b: Baglam) -> str | None:
     if alindi is None:
         return "Böyle bir alındı yok. Numarayı denetleyin."
+    sonra = FAZLASI if alindi.bulgu_id is None else CEZANIN_FAZLASI
     if alindi.gun != b.gun:
-        return f"{alindi.no} {alindi.gun:%d.%m.%Y} gününün: alındı yalnız kendi gününde iptal edilir. Fazla tahsilat m.25'e göre iade edilir."
+        return f"{alindi.no} {alindi.gun:%d.%m.%Y} gününün: alındı yalnız kendi gününde iptal edilir. {sonra}"
     kasa = b.ofis.acik_kasa(alindi.veznedar_id)
     if kasa is None or kasa.id != alindi.kasa_id or not kasa.acik:
-        return f"{alindi.no} numaralı alındının kasası sayılmış ya da kapanmış; iptal edilemez. Fazla tahsilat m.25'e göre iade edilir."
+        return f"{alindi.no} numaralı alındının kasası sayılmış ya da kapanmış; iptal edilemez. {sonra}"
     for d in b.ofis.alindinin_beyannameleri(alindi.id):
         if d.durum not in GERI_ALINIR or b.ofis.yuklenmis(d.id):
             return f"{d.no} numaralı beyanname «{d.durum.value}»: eşyası çıkmaya başlamış alındı iptal edilmez."
@@ -99,7 +102,8 @@ def nakdi_kasada(belge: AlindiIptali, b: Baglam) -> str | None:
     nakit = sum(o.tutar_kurus for o in alindi.odemeler if o.arac is OdemeAraci.NAKIT)
     kasada = b.ofis.hesap_bakiyesi(KASA, b.ofis.kullanici_kodu(alindi.veznedar_id))
     if nakit > kasada:
-        return f"Geri verilecek {goster(nakit)} TL nakit kasada yok. Önce kasaya para alın ya da m.25'e göre iade edin."
+        yol = " ya da m.25'e göre iade edin" if alindi.bulgu_id is None else ""
+        return f"Geri verilecek {goster(nakit)} TL nakit kasada yok. Önce kasaya para alın{yol}."
     return None
 
 
@@ -130,7 +134,7 @@ def iptal_et(belge: AlindiIptali, b: Baglam) -> list[Any]:
     teminat = b.ofis.alindinin_teminati(alindi.id)
     if teminat is not None:
         borclar.append((DEPOZITO, teminat.yukumlu_no, teminat.tutar_kurus, 0))
-    return [yevmiye(b, f"Alındı iptali {alindi.no}", alindi.beyanname_id, [*borclar, *geri])]
+    return [yevmiye(b, f"Alındı iptali {alindi.no}", alindi.beyanname_id, [*borclar, *geri], alindi.bulgu_id)]
 
 
 def iptali_reddet(belge: AlindiIptali, b: Baglam) -> list[Any]:
@@ -140,6 +144,10 @@ def iptali_reddet(belge: AlindiIptali, b: Baglam) -> list[Any]:
 
 def beyannameleri(belge: AlindiIptali, b: Baglam) -> list[Any]:
     return list(b.ofis.alindinin_beyannameleri(belge.alindi_id))
+
+
+def cezalari(belge: AlindiIptali, b: Baglam) -> list[Any]:
+    return list(b.ofis.alindinin_cezalari(belge.alindi_id))
 
 
 def teminati(belge: AlindiIptali, b: Baglam) -> list[Any]:
@@ -182,7 +190,11 @@ GECISLER = (
         gecmis="alındı iptal edildi, numarası saklı",
         kuyruk="Alındı iptali bekleyen",
         durum_nedeni=neden_olmaz,
-        ardindan=(Ardil(("nakit_teminat_iptal",), belgeler=teminati), Ardil(("tahsilat_geri_alindi",), belgeler=beyannameleri)),
+        ardindan=(
+            Ardil(("nakit_teminat_iptal",), belgeler=teminati),
+            Ardil(("tahsilat_geri_alindi",), belgeler=beyannameleri),
+            Ardil(("ceza_tahsilati_geri_alindi",), belgeler=cezalari),
+        ),
     ),
     Gecis(
         "23/1-a",

@@ -110,7 +110,7 @@ def cekme_kapisi_acik(belge: Beyanname, b: Baglam) -> str | None:
         return f"Eşya ambardan çıkmış: beyanname «{d.value}». Kısmi çekme, eşyanın tamamı sundurmadayken istenir."
     if d in ODENMIS:
         return (
-            f"Vergisi ödenmiş: {b.ofis.odeme_ozeti(belge.id)}. Beyanname değişmez; eşyanın bir kısmı ambardan çıkar, "
+            f"Vergisi ödenmiş: {b.ofis.odeme_ozeti(belge)}. Beyanname değişmez; eşyanın bir kısmı ambardan çıkar, "
             "kalanı bu beyannameyle sundurmada bekler (AÇ, m.12/2)."
         )
     if belge.antrepo_baglari:

@@ -306,7 +306,7 @@ def cozuldu_mu(belge: Teminat, _b: Baglam) -> str | None:
 
 def nakit_teminat_al(belge: Beyanname, b: Baglam) -> list[Any]:
     g = b.girdi
-    alindi, hesaplar = alindi_kes(b, belge.id, g.tutar_kurus)
+    alindi, hesaplar = alindi_kes(b, belge, g.tutar_kurus)
     teminat = Teminat(
         durum=TeminatDurumu.ALINDI,
         tur=TeminatTuru.NAKIT,

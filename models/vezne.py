@@ -1,6 +1,9 @@
-"""Vezne: assessment as an accounting movement, collection on one receipt, and the postings under both (Madde 23/1-a)."""
+"""Vezne: assessment as an accounting movement, collection on one receipt, and the postings under both (Madde 23/1-a).
 
-from collections.abc import Iterable
+A debt hangs on the record that owes it: a declaration, or a decided YKTS penalty (`ceza_tahsili.py`). Its class says by which column (`BORC_BAGI`).
+"""
+
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
@@ -12,22 +15,34 @@ from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olma
 from gumruk.models.temel import Ardil, Baglam, Gecis, Girdi, GumrukHatasi, Numarali, Rol, madde
 from gumruk.models.yon import HER_YON
 from pydantic import Field as Sinir
-from sqlalchemy import Column, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, Column, Text, UniqueConstraint
 from sqlmodel import Field, Relationship
 
 KASA, CEK, BANKA, KART, BORCLU, EMANET, GELIR = "100", "101", "102", "109", "120", "333", "600"
 
 
+def tek_borc() -> CheckConstraint:
+    """A row is the debt of one record: a declaration's or a penalty's."""
+    return kosul("tek_borc", "(beyanname_id IS NULL) <> (bulgu_id IS NULL)")
+
+
+def borc_bagi(belge: Any) -> dict[str, Any]:
+    """The column that says whose debt a row is, with the record's id."""
+    return {belge.BORC_BAGI: belge.id}
+
+
 class MuhasebeHareketi(Numarali, Satir, table=True):
-    """«Muhasebe Hareketleri»: one assessment (tahakkuk) of a declaration; a further one is a new row, never an edit."""
+    """«Muhasebe Hareketleri»: one assessment (tahakkuk) of a declaration or penalty; a further one is a new row, never an edit."""
 
     SERI: ClassVar[str] = "MH"
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"bulgu_id"})
 
     __tablename__ = "muhasebe_hareketi"
-    __table_args__ = strict(UniqueConstraint("yil", "sira"), *eksi_olmaz("tutar_kurus"))
+    __table_args__ = strict(UniqueConstraint("yil", "sira"), *eksi_olmaz("tutar_kurus"), tek_borc())
 
     id: int = anahtar()
-    beyanname_id: int = bag("beyanname.id")
+    beyanname_id: int | None = bag("beyanname.id", bos=True)
+    bulgu_id: int | None = bag("ykts_bulgusu.id", bos=True)
     yil: int = tam()
     sira: int = tam()
     no: str = metin(24, tekil=True)
@@ -58,19 +73,22 @@ class Alindi(Numarali, Satir, table=True):
     """Gümrük Vezne Alındısı: the number exists only with the payment, and is never edited."""
 
     SERI: ClassVar[str] = "VA"
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"bulgu_id"})
 
     __tablename__ = "alindi"
     __table_args__ = strict(
         UniqueConstraint("yil", "sira"),
         *eksi_olmaz("toplam_kurus", "verilen_kurus", "para_ustu_kurus"),
         kosul("para_ustu_tutar", "verilen_kurus - para_ustu_kurus = toplam_kurus"),
+        tek_borc(),
     )
 
     id: int = anahtar()
     yil: int = tam()
     sira: int = tam()
     no: str = metin(24, tekil=True)
-    beyanname_id: int = bag("beyanname.id")
+    beyanname_id: int | None = bag("beyanname.id", bos=True)
+    bulgu_id: int | None = bag("ykts_bulgusu.id", bos=True)
     toplam_kurus: int = tam()
     verilen_kurus: int = tam()
     para_ustu_kurus: int = tam()
@@ -129,6 +147,7 @@ class YevmiyeMaddesi(Numarali, Satir, table=True):
     """
 
     SERI: ClassVar[str] = "YM"
+    SONRADAN: ClassVar[frozenset[str]] = frozenset({"bulgu_id"})
 
     __tablename__ = "yevmiye_maddesi"
     __table_args__ = strict(UniqueConstraint("yil", "sira"))
@@ -141,6 +160,7 @@ class YevmiyeMaddesi(Numarali, Satir, table=True):
     zaman: datetime = an()
     aciklama: str = metin(120)
     beyanname_id: int | None = bag("beyanname.id", bos=True)
+    bulgu_id: int | None = bag("ykts_bulgusu.id", bos=True)
     satirlar: list["YevmiyeSatiri"] = Relationship(sa_relationship_kwargs={"order_by": "YevmiyeSatiri.id"})
 
 
@@ -160,7 +180,9 @@ class DengesizYevmiye(GumrukHatasi):
     """A posting whose sides differ, or that names an account outside the chart, never reaches the book."""
 
 
-def yevmiye(b: Baglam, aciklama: str, beyanname_id: int | None, satirlar: Iterable[tuple[str, str, int, int]]) -> YevmiyeMaddesi:
+def yevmiye(
+    b: Baglam, aciklama: str, beyanname_id: int | None, satirlar: Iterable[tuple[str, str, int, int]], bulgu_id: int | None = None
+) -> YevmiyeMaddesi:
     """One posting from (account, current account no, debit kuruş, credit kuruş). Raises DengesizYevmiye."""
     satirlar = [s for s in satirlar if s[2] or s[3]]
     for hesap in {s[0].partition(".")[0] for s in satirlar}:
@@ -169,7 +191,7 @@ def yevmiye(b: Baglam, aciklama: str, beyanname_id: int | None, satirlar: Iterab
     borc, alacak = sum(s[2] for s in satirlar), sum(s[3] for s in satirlar)
     if borc != alacak or borc <= 0:
         raise DengesizYevmiye(f"Yevmiye dengede değil: borç {goster(borc)}, alacak {goster(alacak)}.")
-    kayit = YevmiyeMaddesi(gun=b.gun, zaman=b.an, aciklama=aciklama, beyanname_id=beyanname_id)
+    kayit = YevmiyeMaddesi(gun=b.gun, zaman=b.an, aciklama=aciklama, beyanname_id=beyanname_id, bulgu_id=bulgu_id)
     kayit.satirlar = [YevmiyeSatiri(hesap=h, cari_no=c, borc_kurus=bo, alacak_kurus=al) for h, c, bo, al in satirlar]
     return kayit
 
@@ -208,19 +230,24 @@ class OdemeGirdisi(Girdi):
     referans: str = Sinir(default="", max_length=30)
 
 
-class TahsilatGirdisi(Girdi):
-    """23/1-a: means of payment as handed over (cash as tendered), and who pays. `digerleri`: further declarations on the same receipt."""
+class OdemelerGirdisi(Girdi):
+    """23/1-a: means of payment as handed over (cash as tendered), and who pays."""
 
     odemeler: tuple[OdemeGirdisi, ...] = Sinir(min_length=1)
     yatiran: str = Sinir(default="", max_length=80)
     yatiran_no: str = Sinir(default="", max_length=20)
+
+
+class TahsilatGirdisi(OdemelerGirdisi):
+    """`digerleri`: further declarations on the same receipt."""
+
     digerleri: tuple[int, ...] = Sinir(default=(), max_length=20)
 
 
 # Guards
 
 
-def kasasi_acik(_belge: Beyanname, b: Baglam) -> str | None:
+def kasasi_acik(_belge: Any, b: Baglam) -> str | None:
     kasa = b.ofis.acik_kasa(b.kim.id)
     if kasa is None:
         return "Kasanız açık değil: KS ekranında devri sayıp kasayı açın."
@@ -234,14 +261,14 @@ def digerleri_bekliyor(belge: Beyanname, b: Baglam) -> str | None:
     if len({belge.id, *b.girdi.digerleri}) != 1 + len(b.girdi.digerleri):
         return "Aynı beyanname alındıya iki kez yazılmış."
     for d in b.ofis.beyannameler(b.girdi.digerleri):
-        if d.durum not in (BeyannameDurumu.TAHSILATTA, *ODENMIS) or not b.ofis.borc_kurus(d.id):
+        if d.durum not in (BeyannameDurumu.TAHSILATTA, *ODENMIS) or not b.ofis.borc_kurus(d):
             engel = None if d.durum is BeyannameDurumu.TAHSILATTA else beyanname_neden_olmaz(d, "tahsil_et", b)
             return f"{d.no}: {engel.neden if engel else 'tahsil edilecek vergisi yok.'}"
     return None
 
 
 def tahakkuk_yapilmis(belge: Beyanname, b: Baglam) -> str | None:
-    if belge.durum is BeyannameDurumu.TAHSILATTA and not b.ofis.borc_kurus(belge.id):
+    if belge.durum is BeyannameDurumu.TAHSILATTA and not b.ofis.borc_kurus(belge):
         eksik = b.ofis.teminat_ozeti(belge).eksik_kurus
         if eksik:
             return f"Tahsil edilecek vergi yok; {goster(eksik)} TL teminat bekleniyor (m.24). Nakitse NT, değilse MK ekranı."
@@ -251,8 +278,8 @@ def tahakkuk_yapilmis(belge: Beyanname, b: Baglam) -> str | None:
 
 def ek_borcu_var(belge: Beyanname, b: Baglam) -> str | None:
     """A paid declaration owes again only by a further assessment."""
-    if belge.durum in ODENMIS and not b.ofis.borc_kurus(belge.id):
-        return f"Bu beyanname ödenmiş: {b.ofis.odeme_ozeti(belge.id)}. İkinci kez tahsil edilmez."
+    if belge.durum in ODENMIS and not b.ofis.borc_kurus(belge):
+        return f"Bu beyanname ödenmiş: {b.ofis.odeme_ozeti(belge)}. İkinci kez tahsil edilmez."
     return None
 
 
@@ -263,7 +290,7 @@ def dekont_nedeni(banka: str, dekont_no: str, b: Baglam) -> str | None:
 
 
 @madde("23/1-a")
-def araclar_tamam(_belge: Beyanname, b: Baglam) -> str | None:
+def araclar_tamam(_belge: Any, b: Baglam) -> str | None:
     gorulen: set[OdemeAraci] = set()
     for o in b.girdi.odemeler:
         if o.arac in gorulen:
@@ -296,19 +323,19 @@ def odeme_nedeni(borc: int, odemeler: Iterable[OdemeGirdisi]) -> str | None:
 
 
 def tutar_borca_esit(belge: Beyanname, b: Baglam) -> str | None:
-    borc = sum(b.ofis.borc_kurus(i) for i in (belge.id, *b.girdi.digerleri))
+    borc = sum(b.ofis.borc_kurus(d) for d in (belge, *b.ofis.beyannameler(b.girdi.digerleri)))
     return odeme_nedeni(borc, b.girdi.odemeler) if borc else None
 
 
 # Effect
 
 
-def alindi_kes(b: Baglam, beyanname_id: int, toplam_kurus: int) -> tuple[Alindi, list[tuple[str, str, int, int]]]:
+def alindi_kes(b: Baglam, belge: Any, toplam_kurus: int) -> tuple[Alindi, list[tuple[str, str, int, int]]]:
     """A receipt over the sum in the cashier's open drawer, with the debits of its means; cash counts after the change."""
     verilen = sum(o.tutar_kurus for o in b.girdi.odemeler)
     ustu = verilen - toplam_kurus
     alindi = Alindi(
-        beyanname_id=beyanname_id,
+        **borc_bagi(belge),
         toplam_kurus=toplam_kurus,
         verilen_kurus=verilen,
         para_ustu_kurus=ustu,
@@ -328,20 +355,26 @@ def alindi_kes(b: Baglam, beyanname_id: int, toplam_kurus: int) -> tuple[Alindi,
     return alindi, hesaplar
 
 
-def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
-    beyannameler = [belge, *b.ofis.beyannameler(b.girdi.digerleri)]
-    hareketler = [h for d in beyannameler for h in b.ofis.acik_hareketler(d.id)]
-    borclar = [(d, b.ofis.borc_kurus(d.id)) for d in beyannameler]
-    alindi, hesaplar = alindi_kes(b, belge.id, sum(tutar for _, tutar in borclar))
+def borclari_tahsil_et(b: Baglam, belgeler: Sequence[Any]) -> list[Any]:
+    """One receipt over everything that is due on these records, and its posting; the first is the receipt's own."""
+    belge = belgeler[0]
+    hareketler = [h for d in belgeler for h in b.ofis.acik_hareketler(d)]
+    borclar = [(d, b.ofis.borc_kurus(d)) for d in belgeler]
+    alindi, hesaplar = alindi_kes(b, belge, sum(tutar for _, tutar in borclar))
     alindi.satirlar = [
         AlindiSatiri(hareket_id=h.id, kod=s.kod, ad=s.ad, matrah_kurus=s.matrah_kurus, tutar_kurus=s.tutar_kurus)
         for h in hareketler
         for s in h.satirlar
     ]
     alacaklar = [(BORCLU, d.yukumlu_no, 0, tutar) for d, tutar in borclar]
-    posta = yevmiye(b, f"Tahsilat {belge.no}" + (f" +{len(borclar) - 1}" if len(borclar) > 1 else ""), belge.id, [*hesaplar, *alacaklar])
+    aciklama = f"Tahsilat {belge.no}" + (f" +{len(borclar) - 1}" if len(borclar) > 1 else "")
+    posta = yevmiye(b, aciklama, alindi.beyanname_id, [*hesaplar, *alacaklar], alindi.bulgu_id)
     b.ofis.kagit("vezne_alindisi", alindi)
     return [alindi, posta]
+
+
+def tahsil_et(belge: Beyanname, b: Baglam) -> list[Any]:
+    return borclari_tahsil_et(b, [belge, *b.ofis.beyannameler(b.girdi.digerleri)])
 
 
 def alindidaki_digerleri(_belge: Beyanname, b: Baglam) -> list[Any]:

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 _BUYUT = str.maketrans("iı", "İI")
 _KUCULT = str.maketrans("İI", "iı")
-_KATLA = str.maketrans("İIıŞşĞğÜüÖöÇçÂâÎîÛû", "iiissgguuooccaaiiuu")
+KATLA = str.maketrans("İIıŞşĞğÜüÖöÇçÂâÎîÛû", "iiissgguuooccaaiiuu")
 _ALFABE = {harf: n for n, harf in enumerate("abcçdefgğhıijklmnoöpqrsştuüvwxyz", 100)}
 _SAPKA = str.maketrans("âîû", "aiu")
 
@@ -37,9 +37,9 @@ def bas_harf(metin: str) -> str:
 
 def ara_anahtari(metin: str) -> str:
     """What a name is found by: letters folded to ASCII (ışık = IŞIK = isik), single spaces."""
-    katli = unicodedata.normalize("NFKD", duzelt(metin).translate(_KATLA).lower())
+    katli = unicodedata.normalize("NFKD", duzelt(metin).translate(KATLA).lower())
     yalin = "".join(c for c in katli if not unicodedata.combining(c))
-    return " ".join(yalin.translate(_KATLA).lower().split())  # once more: taking apart may bring capitals back (ℋ → H)
+    return " ".join(yalin.translate(KATLA).lower().split())  # once more: taking apart may bring capitals back (ℋ → H)
 
 
 def sira_anahtari(metin: str) -> tuple[tuple[int, ...], str]:

@@ -1,6 +1,6 @@
 """YKTS: data that were not kept true: found by an officer, put before the chief, his decision (YKTS-7).
 
-What the act for it costs is not in the page: the chief's decision names article and amount.
+What the act for it costs is not in the page: the chief's decision names article and amount. How it is paid: `ceza_tahsili.py`.
 """
 
 from datetime import datetime
@@ -8,24 +8,35 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam
-from gumruk.models.temel import Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
+from gumruk.models.temel import Ardil, Ayrilik, Baglam, Engel, Gecis, GerekceGirdisi, Girdi, Numarali, Rol
 from gumruk.models.yazi import ara_anahtari
-from gumruk.models.ykts import ONAYLILAR
+from gumruk.models.ykts import ONAYLILAR, YktsKaydi
 from gumruk.models.ykts_veri import ALAN_ADLARI, VERILER, alani_duzelt
 from pydantic import Field as Sinir
 from sqlalchemy import UniqueConstraint
+from sqlmodel import Relationship
+
+YKTS_CEZASI = "PYK"  # the office's own code in the dated list cezaKodu
 
 
 class BulguDurumu(Enum):
     AMIRDE = "idare amirinde"
     CEZA = "ceza kararı verildi"
     YER_YOK = "cezaya yer görülmedi"
+    ODENDI = "ceza ödendi"
+
+
+CEZALI = (BulguDurumu.CEZA, BulguDurumu.ODENDI)
 
 
 class YktsBulgusu(Numarali, Satir, table=True):
-    """One field of a record that is not as the record says: what it says, what was learnt, from where; then the chief's word."""
+    """One field of a record that is not as the record says: what it says, what was learnt, from where; then the chief's word.
+
+    A penalty is a debt like a declaration's duties (23): whose it is, says the record that it stands on.
+    """
 
     SERI: ClassVar[str] = "YC"
+    BORC_BAGI: ClassVar[str] = "bulgu_id"
     KUYRUK_ANI: ClassVar[str] = "zaman"
     DEGISIR: ClassVar[frozenset[str]] = frozenset({"durum", "karar_maddesi", "karar_tutari_kurus", "karar_gerekcesi", "karar_veren_id", "karar_ani"})
     KISISEL: ClassVar[frozenset[str]] = frozenset({"kayitta", "gercek", "yukumlu_unvan"})
@@ -52,6 +63,12 @@ class YktsBulgusu(Numarali, Satir, table=True):
     karar_gerekcesi: str = metin(200)
     karar_veren_id: int | None = bag("kullanici.id", bos=True)
     karar_ani: datetime | None = an(bos=True)
+    kayit: YktsKaydi | None = Relationship()
+
+    @property
+    def yukumlu_no(self) -> str:
+        assert self.kayit is not None
+        return self.kayit.kimlik_no
 
 
 class BulguGirdisi(Girdi):
@@ -100,6 +117,13 @@ def ayni_bulgu_yok(_belge: Any, b: Baglam) -> str | None:
     k = _kayit(b)
     acik = b.ofis.ykts_bulgusu(k.id, k.surum, b.girdi.alan) if k is not None else None
     return f"Bu bilgi için {acik.no} müzekkeresi yazılmış («{acik.durum.value}»). Kayıt güncellenince yeniden bakılır." if acik else None
+
+
+def ceza_kodu_yururlukte(_belge: Any, b: Baglam) -> str | None:
+    """The penalty is assessed with the decision: its code must be in force."""
+    if b.ofis.liste_satiri("cezaKodu", YKTS_CEZASI, b.gun) is not None:
+        return None
+    return f"cezaKodu listesinde {YKTS_CEZASI} yok: ekleyip «gumruk aktar liste cezaKodu» ile yükleyin; ceza bu kodla tahakkuk eder."
 
 
 # Effects
@@ -152,13 +176,14 @@ GECISLER = (
         BulguDurumu.CEZA,
         Rol.IDARE_AMIRI,
         CezaGirdisi,
-        (),
+        (ceza_kodu_yururlukte,),
         ceza_ver,
         form="ykts_ceza_karari",
         ekran="ykts_ceza",
         gecmis="ceza kararı verildi",
         kuyruk="YKTS müzekkeresi",
         durum_nedeni=neden_olmaz,
+        ardindan=(Ardil(("ceza_tahakkuk",)),),
     ),
     Gecis(
         "YKTS-7",

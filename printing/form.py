@@ -63,7 +63,7 @@ class Form:
 
     `iptal`: where a cancelled one says when, by whom and why, under the band across its face.
     `tablo` runs over to further pages; `ozet` is a short table on the first page; `onek` and `ek` have pages of their own at the end.
-    A value that has `degisen` names the boxes to be framed as corrected.
+    A value that has `degisen` names the boxes to be framed as corrected; one that has `etiketler` says what a box or a copy is called on it.
     """
 
     kimlik: str

@@ -69,10 +69,12 @@ def render(form: Form, deger: Any, *, nushalar: tuple[str, ...] | None = None, s
     sayfalar = _sayfala(form, deger)
     ekler = [(x, d) for x in (form.onek, form.ek) if x is not None for d in _dilimle(getattr(deger, x.ad), x.devam_adet)]
     toplam = len(sayfalar) + len(ekler)
+    etiketler: dict[str, str] = getattr(deger, "etiketler", {})
+    nushalar = tuple(etiketler.get(ad, ad) for ad in nushalar or form.nushalar)
     t.c.beginForm("sabit")
-    _sabit(t, form)
+    _sabit(t, form, etiketler)
     t.c.endForm()
-    for nusha in nushalar or form.nushalar:
+    for nusha in nushalar:
         for n, satirlar in enumerate(sayfalar):
             if n == 0:
                 t.c.doForm("sabit")
@@ -81,10 +83,10 @@ def render(form: Form, deger: Any, *, nushalar: tuple[str, ...] | None = None, s
                     _tablo(t, form.ozet, list(getattr(deger, form.ozet.ad))[: form.ozet.adet], ilk=True, son=True, cizik=False)
             if form.tablo is not None:
                 _tablo(t, form.tablo, satirlar, ilk=n == 0, son=n == toplam - 1 or n == len(sayfalar) - 1)
-            _sayfa_sonu(t, form, deger, nusha, n, toplam, nushalar or form.nushalar, suret, egitim)
+            _sayfa_sonu(t, form, deger, nusha, n, toplam, nushalar, suret, egitim)
         for n, (ek, satirlar) in enumerate(ekler, len(sayfalar)):
             _tablo(t, ek, satirlar, ilk=False, son=n == toplam - 1 or ekler[n - len(sayfalar) + 1][0] is not ek)
-            _sayfa_sonu(t, form, deger, nusha, n, toplam, nushalar or form.nushalar, suret, egitim)
+            _sayfa_sonu(t, form, deger, nusha, n, toplam, nushalar, suret, egitim)
     t.c.save()
     return tampon.getvalue()
 
@@ -115,11 +117,11 @@ def _sayfala(form: Form, deger: Any) -> list[list[tuple[str, ...]]]:
     return [satirlar[: form.tablo.adet], *_dilimle(satirlar[form.tablo.adet :], form.tablo.devam_adet)]
 
 
-def _sabit(t: Tuval, form: Form) -> None:
+def _sabit(t: Tuval, form: Form, etiketler: dict[str, str]) -> None:
     """What is the same on every copy: boxes, labels, signature cells."""
     for k in form.kutular:
         t.kutu(k.x, k.y, k.w, k.h, dolgu=ACIK if k.bicim in ("tutar", "yaziyla") else None)
-        t.yazi(k.x + 1.2, k.y + 2.6, temiz(k.etiket), 5.4, renk=GRI)
+        t.yazi(k.x + 1.2, k.y + 2.6, temiz(etiketler.get(k.ad, k.etiket)), 5.4, renk=GRI)
     for i in form.imzalar:
         _imza(t, i)
     for x, y, punto, metin in form.metinler:

@@ -1,7 +1,7 @@
 """Gümrük Vezne Alındısı (23/1-a): A5, four copies, the sum in figures and in words, means of payment, check code."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -35,6 +35,18 @@ class VezneAlindisi:
     dogrulama: str
     qr: str
     iptal: tuple[str, ...] = ()
+    etiketler: dict[str, str] = field(default_factory=dict)
+
+
+# What boxes and copies are called on the receipt of a penalty, which is for a decision and no declaration (23, YKTS-7).
+CEZA_ETIKETLERI = {
+    "yukumlu": "Cezalı",
+    "rejim": "YKTS kayıt no",
+    "tescil_no": "Ceza kararı no",
+    "tescil_tarihi": "Karar tarihi",
+    "hareket_no": "Muhasebe hareketi",
+    "beyanname eki": "karar eki",
+}
 
 
 ALINDI = Form(
@@ -87,7 +99,7 @@ FORMLAR = (ALINDI, IPTAL)
 def alindi_degeri(
     idare_adi: str,
     alindi: Any,
-    beyanname: Any,
+    borclu: Any,
     hareketler: Mapping[int, tuple[str, str]],
     veznedar: str,
     yerel: Callable[[datetime], datetime],
@@ -95,31 +107,33 @@ def alindi_degeri(
     iptal: tuple[Any, str] | None = None,
     teminat: Any = None,
 ) -> VezneAlindisi:
-    """The printed value of a receipt row (`alindi.satirlar`, `alindi.odemeler`), its first declaration, and per assessment id
+    """The printed value of a receipt row (`alindi.satirlar`, `alindi.odemeler`), its first declaration or its penalty, and per assessment id
     (its number, its declaration's number); with several declarations on one receipt each line says whose it is. `sir` keys the check
     code (empty: a receipt of the first version); `iptal`: the cancellation that was granted, and who granted it; `teminat`: the cash
     guarantee that the receipt took instead (24/1-a).
     """
     adlar = {"NAKIT": "Nakit", "KART": "Kart", "CEK": "Banka çeki", "DEKONT": "Banka dekontu"}
-    beyannameler = sorted({b for _, b in hareketler.values()} - {beyanname.no})
+    beyannameler = sorted({b for _, b in hareketler.values()} - {borclu.no})
     odeme = ", ".join(
         f"{adlar[o.arac.name]} {goster(o.tutar_kurus)}" + (f" ({' '.join(x for x in (o.banka, o.referans) if x)})" if o.referans else "")
         for o in alindi.odemeler
     )
     if alindi.para_ustu_kurus:
         odeme += f" · verilen {goster(alindi.verilen_kurus)}, para üstü {goster(alindi.para_ustu_kurus)}"
-    kod = alindi_kodu(alindi, beyanname.no, sir)
+    kod = alindi_kodu(alindi, borclu.no, sir)
+    ceza = alindi.bulgu_id is not None
+    gun = yerel(borclu.karar_ani).date() if ceza else borclu.tescil_gunu
     return VezneAlindisi(
         idare_adi,
         alindi.no,
         gun_yaz(yerel(alindi.zaman), saat=True),
         alindi.yatiran,
         alindi.yatiran_no,
-        beyanname.yukumlu_unvan,
-        beyanname.yukumlu_no,
-        beyanname.no + (f" +{len(beyannameler)}" if beyannameler else ""),
-        gun_yaz(beyanname.tescil_gunu),
-        beyanname.rejim,
+        borclu.yukumlu_unvan,
+        borclu.yukumlu_no,
+        borclu.no + (f" +{len(beyannameler)}" if beyannameler else ""),
+        gun_yaz(gun),
+        borclu.kayit.no if ceza else borclu.rejim,
         teminat.no if teminat else ", ".join(sorted(no for no, _ in hareketler.values())),
         odeme,
         (("", f"Nakit teminat {teminat.no}{': ' if teminat.aciklama else ''}{teminat.aciklama}", "", goster(teminat.tutar_kurus)),)
@@ -132,13 +146,15 @@ def alindi_degeri(
                 goster(s.tutar_kurus),
             )
             for s in alindi.satirlar
-        ),
+        )
+        + ((("", f"Dayandığı madde: {borclu.karar_maddesi}", "", ""),) if ceza else ()),
         alindi.toplam_kurus,
         tutar_yaziyla(alindi.toplam_kurus),
         f"{veznedar} · {alindi.masa}",
         kod,
         f"GVA|{alindi.no}|{alindi.gun:%Y%m%d}|{alindi.toplam_kurus}|{kod}",
         _iptal_satirlari(iptal, yerel) if iptal is not None else (),
+        CEZA_ETIKETLERI if ceza else {},
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from gumruk.models.kurus import goster
 from gumruk.models.yazi import tutar_yaziyla
+from gumruk.models.ykts_ceza import CEZALI, BulguDurumu
 from gumruk.models.ykts_veri import ALAN_ADLARI, VERILER
 from gumruk.printing import beyanname
 from gumruk.printing.form import Form, Imza, Kutu, Sutun
@@ -206,7 +207,7 @@ def bulgu_degeri(idare_adi: str, b: Any, *, kayit: Any, memur: str, amir: str, y
     if amir:
         tutar = b.karar_tutari_kurus or 0
         karar = {
-            "karar": b.durum.value,
+            "karar": (BulguDurumu.CEZA if b.durum in CEZALI else b.durum).value,
             "karar_maddesi": b.karar_maddesi,
             "tutar": f"{goster(tutar)} TL" if tutar else "yok",
             "yaziyla": tutar_yaziyla(tutar) if tutar else "",

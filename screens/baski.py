@@ -53,7 +53,7 @@ def _deger(v: BaskiVerisi) -> Any:
     k, y = v.kayit, v.yan
     match v.form:
         case "vezne_alindisi" | "alindi_iptali":
-            return vezne.alindi_degeri(v.idare_adi, k, y["beyanname"], y["hareketler"], y["memur"], yerel, y["sir"], y["iptal"], y["teminat"])
+            return vezne.alindi_degeri(v.idare_adi, k, y["borclu"], y["hareketler"], y["memur"], yerel, y["sir"], y["iptal"], y["teminat"])
         case "teslimat_muzekkeresi":
             return kasa.teslimat_degeri(v.idare_adi, k, y["kasa"], y["memur"], yerel)
         case "kasa_sayim_tutanagi":

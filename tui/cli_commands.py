@@ -140,6 +140,17 @@ def kur(
     konsol.print(f"İlk sistem yöneticisi: {yonetici}   tek kullanımlık parola: {parola}")
 
 
+def _eski_cezalar(depo: Any) -> None:
+    """Penalties decided by a version that could not collect them."""
+    from gumruk.data import cezalar
+
+    adet, kalan = cezalar.eskileri_tahakkuk_et(depo)
+    if adet:
+        konsol.print(f"Karara bağlanmış {adet} YKTS cezası tahakkuk ettirildi; veznede ödenebilir (m.23).")
+    for neden in kalan:
+        konsol.print(f"Tahakkuk ettirilemedi: {neden}")
+
+
 def _yukselt(ayar: str | None) -> None:
     from gumruk.data import backup, migrate, reference, sonradan
     from gumruk.data.engine import Depo
@@ -148,6 +159,7 @@ def _yukselt(ayar: str | None) -> None:
     depo = Depo(okunan.url)
     eski, yeni = migrate.surum(depo), migrate.son_surum()
     if eski == yeni:
+        _eski_cezalar(depo)
         konsol.print(f"Veritabanı zaten {yeni} sürümünde.")
         return
     if depo.sqlite:
@@ -155,6 +167,7 @@ def _yukselt(ayar: str | None) -> None:
     migrate.yukselt(depo)
     adet = reference.gomulu_listeleri_yukle(depo)
     kontrol = sonradan.eskileri_al(depo)
+    _eski_cezalar(depo)
     depo.kapat()
     migrate.ac(okunan.url).kapat()
     if adet:

@@ -58,7 +58,7 @@ def _degisen(ofis: Any, by: int, sec: Sec) -> Any:
 
 def _tahsilat(ofis: Any, by: int) -> TahsilatGirdisi:
     with ofis.depo.oku() as s:
-        borc = Ofisim(s, ofis.depo).borc_kurus(by)
+        borc = Ofisim(s, ofis.depo).borc_kurus(s.get_one(Beyanname, by))
     return TahsilatGirdisi(odemeler=(OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=borc or 100),), yatiran="Selin Ak", yatiran_no="10000000146")
 
 

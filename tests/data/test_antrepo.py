@@ -241,7 +241,7 @@ def test_giris_eksigi_amirde_tahakkuk_eder_odenmeden_teminati_cozulmez(sqlite_of
     assert durum(ofis, by) == "KAPANDI"
     with ofis.depo.oku() as s:
         toplam = s.get_one(Beyanname, by).toplam_teminat_kurus
-        borc = Ofisim(s, ofis.depo).borc_kurus(by)
+        borc = Ofisim(s, ofis.depo).borc_kurus(s.get_one(Beyanname, by))
     assert borc == t.vergi_kurus
     with pytest.raises(Ret, match="eksiği sonuçlanmamış"):
         teminat_coz(ofis, by, toplam)
