@@ -15,6 +15,7 @@ from gumruk.models.antrepo_fark import AntrepoFarkDurumu, AntrepoFarkSatiri, Ant
 from gumruk.models.antrepo_sayim import AntrepoSayimi, SayimDurumu
 from gumruk.models.antrepo_stok import AntrepoCikisi, AntrepoCikisSatiri, AntrepoGirisi, AntrepoGirisSatiri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi
+from gumruk.models.kurus import kg_goster
 from gumruk.models.teminat import Teminat
 from gumruk.models.yon import Yon
 from sqlmodel import Session, col, select
@@ -271,7 +272,7 @@ def antrepo_eksikleri(s: Session, belge: Beyanname) -> list[tuple[str, str]]:
     eksikler = []
     for x in stok(s, [belge.id]):
         if x.kalan_kap or x.kalan_gram:
-            eksikler.append((f"{x.kalem_sira}. kalem: {x.kalan_kap} kap, {x.kalan_gram / 1000:.2f} kg antrepoda", "beyan sahibi"))
+            eksikler.append((f"{x.kalem_sira}. kalem: {x.kalan_kap} kap, {kg_goster(x.kalan_gram)} kg antrepoda", "beyan sahibi"))
     for b in cekenler(s, belge.id):
         bitti = b.durum in (*BITMIS, BD.ANTREPODA) if b.yon is Yon.ANTREPO else b.durum in BITMIS
         if not bitti:

@@ -18,7 +18,7 @@ from gumruk.data.ofis_antrepo import (
     cekenler,
     stok,
 )
-from gumruk.data.ofis_teminat import TeminatOzeti, teminat_ozeti
+from gumruk.data.ofis_teminat import TeminatOzeti, teminat_ozeti, toplu_bakiye
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, kaydi_bul, kullanici_adi
 from gumruk.models.ambar import CikisDurumu, FarkTuru
 from gumruk.models.antrepo_bagi import GIRIS_SURESI, KALIS_SURESI
@@ -29,6 +29,7 @@ from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.numara import buyuk_ascii
 from gumruk.models.tahlil import TahlilIstegi
 from gumruk.models.temel import Bulunamadi
+from gumruk.models.teminat import Teminat, TeminatKapsami
 from gumruk.models.yon import Yon
 from sqlmodel import Session, col, select
 
@@ -181,6 +182,14 @@ def numune_bul(depo: Depo, metin: str) -> NumuneGor:
     with depo.oku() as s:
         t = kaydi_bul(s, depo, TahlilIstegi, metin, "tahlil isteği yok.")
         return NumuneGor(t.id, t.no, t.numune)
+
+
+def teminat_acigi(depo: Depo, no: str) -> int:
+    """What of the duties of a declaration the standing guarantee that it names cannot take, kuruş (24/1-c: it is taken otherwise)."""
+    with depo.oku() as s:
+        b = s.exec(select(Beyanname).where(Beyanname.no == no)).one()
+        t = s.exec(select(Teminat).where(Teminat.no == b.teminat_no)).first() if b.teminat_no else None
+        return max(0, b.toplam_teminat_kurus - toplu_bakiye(s, t)) if t is not None and t.kapsam is TeminatKapsami.TOPLU else 0
 
 
 # The stock, and its terms

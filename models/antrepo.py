@@ -89,6 +89,10 @@ def teminat_bilgisi_tamam(_belge: Any, b: Baglam) -> str | None:
         return f"{t.no} {t.sekil} teminatıdır; 47'ye {g.teminat_sekli} yazılmış."
     if t.yukumlu_no not in (g.alici_no, g.beyan_sahibi_no, isletici_no(b, g.antrepo)):
         return f"{t.no} {t.yukumlu_unvan} adına: eşya sahibinin, beyan sahibinin ya da antrepo işleticisinin teminatı gösterilir."
+    if t.vade is not None and t.vade < b.gun:
+        return f"{t.no} numaralı teminatın vadesi {t.vade:%d.%m.%Y} gününde dolmuş; gösterilemez. Başkasını yazın ya da numarayı silin."
+    if t.kapsam is TeminatKapsami.TOPLU and b.ofis.toplu_bakiye(t) <= 0:
+        return f"{t.no} toplu teminatının serbesti kalmamış ({goster(t.kalan_kurus)} TL'nin tamamı kullanımda). Başkasını yazın ya da numarayı silin."
     return None
 
 

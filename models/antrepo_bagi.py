@@ -5,6 +5,7 @@ No import of the declaration, like `izin.py`: its registration asks here.
 
 from typing import Any
 
+from gumruk.models.kurus import kg_goster
 from gumruk.models.rejim import ANTREPO_REJIMLERI, onceki_rejim
 from gumruk.models.tablo import Satir, anahtar, bag, eksi_olmaz, strict, tam
 from gumruk.models.temel import Baglam, Girdi, Yerinde
@@ -88,9 +89,9 @@ def antrepo_bagi_nedeni(belge: Any, b: Baglam) -> str | None:
     for anahtari, (kap, gram) in cekilen.items():
         k = kalanlar[anahtari]
         if kap > k.serbest_kap or gram > k.serbest_gram:
-            return f"{k.ad}: serbest {k.serbest_kap} kap, {k.serbest_gram / 1000:.3f} kg var (m.31/2); {kap} kap, {gram / 1000:.3f} kg çekilemez."
+            return f"{k.ad}: serbest {k.serbest_kap} kap, {kg_goster(k.serbest_gram)} kg var (m.31/2); {kap} kap, {kg_goster(gram)} kg çekilemez."
         if kap == k.serbest_kap and kap and gram < k.serbest_gram:
-            return f"{k.ad}: serbest kapların tamamı çekiliyor; ağırlığın tamamını ({k.serbest_gram / 1000:.3f} kg) yazın."
+            return f"{k.ad}: serbest kapların tamamı çekiliyor; ağırlığın tamamını ({kg_goster(k.serbest_gram)} kg) yazın."
         if kap < k.serbest_kap and (not kap or gram >= k.serbest_gram):
             return f"{k.ad}: bir kap bölünmez (m.16/3); kap kalırken ağırlığın tamamı çekilmez, kap yazmadan ağırlık çekilmez."
     for sira, (kap, gram) in toplam.items():
@@ -100,7 +101,7 @@ def antrepo_bagi_nedeni(belge: Any, b: Baglam) -> str | None:
             return Yerinde(neden, "antrepo_no", sira)
         if (kap, gram) != (kalem.kap_adedi, kalem.brut_gram):
             return (
-                f"{sira}. kalemde {kalem.kap_adedi} kap {kalem.brut_gram / 1000:.3f} kg, 40 no.lu kutuda {kap} kap {gram / 1000:.3f} kg; aynı olmalı."
+                f"{sira}. kalemde {kalem.kap_adedi} kap {kg_goster(kalem.brut_gram)} kg, 40 no.lu kutuda {kap} kap {kg_goster(gram)} kg; aynı olmalı."
             )
     nolar = {k.no for (antrepo_id, _), k in kalanlar.items() if antrepo_id in {x.antrepo_id for x in g.antrepo_baglari}}
     if "".join(g.onceki_beyanname.split()) not in nolar:

@@ -468,9 +468,12 @@ def rejim_biliniyor(_belge: Any, b: Baglam) -> str | None:
     kod, yon = b.girdi.rejim, b.girdi.YON
     if b.ofis.liste_satiri("rejim", kod, b.gun) is None:
         return f"«{kod}» Ek 1'deki 91 rejim kodundan biri değil. F4 listeyi açar."
-    if rejimin_yonu(kod) is not yon:
-        return f"{kod} bir {yon.value} rejimi değil; bu ekranda {BELGE_ADI[yon]} tescil edilir."
-    return None
+    return rejim_yonu_nedeni(kod, yon)
+
+
+def rejim_yonu_nedeni(kod: str, yon: Yon) -> str | None:
+    """Why a declaration of this direction does not ask for the code; the screen says it as soon as the code is typed."""
+    return None if rejimin_yonu(kod) is yon else f"{kod} bir {yon.value} rejimi değil; bu ekranda {BELGE_ADI[yon]} tescil edilir."
 
 
 @madde("4")

@@ -6,8 +6,10 @@ Commonest tasks: next item = F8; goods of a bill line = özet beyan, senet, sat�
 from dataclasses import replace
 from typing import ClassVar
 
+from gumruk.data import queries_antrepo
 from gumruk.data.islem import Islendi
 from gumruk.models.antrepo import AntrepoGirdisi
+from gumruk.models.kurus import goster
 from gumruk.models.rejim import yurt_icinden
 from gumruk.screens.beyanname import SENET_ALANLARI, BeyannameEkrani
 from gumruk.tui.field_types import RecordField
@@ -81,6 +83,8 @@ class AntrepoEkrani(BeyannameEkrani):
         return [f for f in alanlar if f.name not in SENET_ALANLARI]
 
     def tescil_oldu(self, sonuc: Islendi) -> str:
+        if acik := queries_antrepo.teminat_acigi(self.depo, sonuc.no):
+            return f"Tescil edildi: {sonuc.no}. DİKKAT: toplu teminat {goster(acik)} TL eksik; o kadarı ayrıca verilir (m.24/1-c). Döküm yazılıyor."
         return f"Tescil edildi: {sonuc.no}. Döküm yazılıyor; imzalayıp ekleriyle irtibat servisine verin (m.29, 30/1)."
 
     def yardim_satirlari(self) -> list[str]:

@@ -11,12 +11,12 @@ from gumruk.data import queries, queries_antrepo
 from gumruk.data.islem import Islendi
 from gumruk.data.ofis_ambar import SatirKalani
 from gumruk.data.oranlar import Oranlar, hesapla_girdi
-from gumruk.models.beyanname import BeyannameGirdisi
+from gumruk.models.beyanname import BeyannameGirdisi, rejim_yonu_nedeni
 from gumruk.models.kurus import goster, kg_goster, oran_goster
 from gumruk.models.numara import kimlik_nedeni, vkn_nedeni
 from gumruk.models.rejim import ANTREPO_REJIMLERI, onceki_rejim
 from gumruk.models.tarife import HesapSonucu
-from gumruk.models.temel import Bulunamadi
+from gumruk.models.temel import Bulunamadi, atif
 from gumruk.screens.tarife import gtip_alani
 from gumruk.screens.tescil import TescilEkrani
 from gumruk.tui.field_types import (
@@ -238,6 +238,8 @@ class BeyannameEkrani(TescilEkrani):
 
     def field_left(self, name: str) -> None:
         """The bill line fills in what it knows: packages, kind and weight that are left of it, while they are empty."""
+        if name == "rejim" and len(kod := self.model.text["rejim"]) == 4 and (neden := rejim_yonu_nedeni(kod, self.girdi_sinifi.YON)):
+            self.error(f"{atif('4')}  {neden}")
         if self.sayfa >= len(self.basliklar) and name == "antrepo_kalem":
             self._antrepo_kalemi_geldi()
         if name != "senet_satir" or self.sayfa < len(self.basliklar):

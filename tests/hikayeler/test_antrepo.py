@@ -1,5 +1,6 @@
 """The antrepo by keys: a declaration entered, accepted, taken in, drawn on by an import, counted, closed (29–31)."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -122,7 +123,10 @@ async def test_sayim_iki_memurla(sqlite_ofis: Any, tmp_path: Path) -> None:
         assert "Fark tutanağı 26NT0000001" in s.ileti(), s.yazi()
         await s.bas("F12", "NS", "Enter", "Down", "Enter")
         assert "26NG0000001" in s.yazi() and "giriş, yeri R1-01" in s.yazi(), s.yazi()
-        await s.bas("F12", "F10", "1")
+        bugun = ofis.depo.bugun()
+        await s.bas("F12", "/", f"{bugun - timedelta(days=3):%d.%m.%Y}")
+        assert "Bu gün antrepoda eşya yok" in s.yazi() and "0 kalem" in s.ileti(), s.yazi()
+        await s.bas("Tab", f"{bugun:%d.%m.%Y}", "F10", "1")
         await s.kagitlar()
         await s.bas("F10", "2")
         await s.kagitlar()

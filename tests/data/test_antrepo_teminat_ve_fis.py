@@ -1,0 +1,79 @@
+"""What of a standing guarantee an antrepo declaration may name (29, 24/1), and that a day's stock and a slip stay what they were (31)."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from gumruk.data import kagit_antrepo, practice, queries_antrepo
+from gumruk.data import practice_antrepo as an
+from gumruk.models.beyanname import Beyanname
+from gumruk.models.kayit import BaskiIsi
+from gumruk.models.temel import Ret
+from gumruk.models.teminat import Teminat, TopluKullanimGirdisi
+from sqlmodel import select
+
+from tests.data.test_antrepo import durum
+
+
+@pytest.mark.madde("29", "24/1-b", "24/1-c")
+def test_bitmis_toplu_teminat_gosterilmez_yetmeyeni_gosterilir(ofis: Any) -> None:
+    """Nothing free, or run out: no guarantee to name. Less free than the duties: registered, drawn for no more than is free, the rest in cash."""
+    gun = ofis.gun
+    toplu = gun.mektup(None, 1_000_00, "TT-1").belge_id
+    gun.teslim_al(toplu)
+    with ofis.depo.oku() as s:
+        no = s.get_one(Teminat, toplu).no
+    by = an.tescil(gun, "S1", teminat_sekli="BANKA", teminat_no=no)
+    with ofis.depo.oku() as s:
+        b = s.get_one(Beyanname, by)
+        gereken = b.toplam_teminat_kurus
+        assert queries_antrepo.teminat_acigi(ofis.depo, b.no) == gereken - 1_000_00
+    gun.yap("tescil_onayi", "KAB01", by, an.onay_girdisi())
+    gun.muayene(by)
+    gun.tahsil(by)
+    with pytest.raises(Ret, match=r"bakiyesi 1.000,00 TL.*Kalanı nakit ya da mektupla alın"):
+        gun.yap("toplu_kullan", "MUH01", by, TopluKullanimGirdisi(teminat_id=toplu, tutar_kurus=gereken))
+    gun.yap("toplu_kullan", "MUH01", by, TopluKullanimGirdisi(teminat_id=toplu, tutar_kurus=1_000_00))
+    assert durum(ofis, by) == "TAHSILATTA"
+    with pytest.raises(Ret, match="Teminat alınmamış"):
+        an.gir(gun, by)
+    gun.nakit_teminat(by, gereken - 1_000_00)
+    assert durum(ofis, by) == "ODENDI"
+    with pytest.raises(Ret, match=r"serbesti kalmamış \(1.000,00 TL'nin tamamı kullanımda\)"):
+        an.tescil(gun, "S2", teminat_sekli="BANKA", teminat_no=no)
+    yarin = ofis.depo.bugun() + timedelta(days=1)
+    vadeli = gun.mektup(None, 1_000_00, "TT-2", sekil="DIGER", vade=yarin).belge_id
+    gun.teslim_al(vadeli)
+    with ofis.depo.oku() as s:
+        no = s.get_one(Teminat, vadeli).no
+    with practice.gecmiste(ofis.depo, timedelta(days=-2)), pytest.raises(Ret, match=r"vadesi .* gününde dolmuş; gösterilemez"):
+        an.tescil(gun, "S3", teminat_sekli="DIGER", teminat_no=no, doviz="TRY")
+
+
+@pytest.mark.madde("31/2")
+def test_cikis_fisi_sonraki_girisle_degismez(sqlite_ofis: Any) -> None:
+    """What was left after an exit is that of its own moment: a later entry does not swell a reprint; in less out is what is left, at any day."""
+    ofis, gun = sqlite_ofis, sqlite_ofis.gun
+    with practice.gecmiste(ofis.depo, timedelta(days=2)):
+        by = an.islemleri_bitir(gun, an.tescil(gun, "S1", doviz="TRY"))
+        gun.cikis(by)
+        an.gir(gun, by, {1: 50})
+    with practice.gecmiste(ofis.depo, timedelta(days=1)):
+        im = an.ithal(gun, by, {1: 20}, doviz="TRY")
+        gun.onay(im)
+        gun.muayene(im)
+        gun.tahsil(im, "VEZ02")
+        an.cik(gun, im)
+    an.gir(gun, by)
+    with ofis.depo.oku() as s:
+        i = s.exec(select(BaskiIsi).where(BaskiIsi.form == "antrepo_cikis_fisi")).one()
+        _, veriler = kagit_antrepo.OKUYUCULAR["antrepo_cikis_fisi"](s, i)
+    assert [x[3] for x in veriler["kalemler"].values()][:1] == [30]
+    bugun = ofis.depo.bugun()
+    for geri, kalan in ((0, {1: 100, 2: 16}), (1, {1: 30}), (2, {1: 50}), (3, {})):
+        satirlar = queries_antrepo.stok_listesi(ofis.depo, bugun - timedelta(days=geri))
+        assert {x.kalem_sira: x.kalan_kap for x in satirlar} == kalan
+        for x in satirlar:
+            terimler = queries_antrepo.hareketler(ofis.depo, by, x.kalem_sira, bugun - timedelta(days=geri))
+            assert (sum(h.kap for h in terimler), sum(h.gram for h in terimler)) == (x.kalan_kap, x.kalan_gram)
+            assert all(h.belge for h in terimler)
