@@ -56,8 +56,8 @@ def ceza_notlari(row: int, c: Any) -> list[Note]:
     return [
         Note(row, 2, "Ceza kararı", "dim"),
         Note(row, 17, f"{karar} · YKTS {c.kayit_no}"[:61]),
-        Note(row + 1, 2, "Dayandığı madde", "dim"),
-        Note(row + 1, 18, c.karar_maddesi[:60] or "-"),
+        Note(row + 1, 2, "Dayanağı", "dim"),
+        Note(row + 1, 17, c.karar_maddesi[:60] or "-"),
     ]
 
 

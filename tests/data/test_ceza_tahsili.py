@@ -123,7 +123,7 @@ def test_kasa_sayilinca_iptal_edilmez_denetim_oynanani_gorur(ofis: Any) -> None:
     tahsil(ofis, b)
     basilmis(ofis)
     ofis.gun.say(ofis.gun.kasa(), CEZA)
-    with pytest.raises(Ret, match="kasası sayılmış ya da kapanmış; iptal edilemez. Ödenmiş ceza ancak cezayı kaldıran karar"):
+    with pytest.raises(Ret, match=r"kasası sayılmış ya da kapanmış; iptal edilemez\. Ödenmiş ceza ancak cezayı kaldıran karar"):
         iptal_iste(ofis)
     with ofis.depo.yaz() as s:
         s.get_one(YktsBulgusu, b).durum = BulguDurumu.CEZA

@@ -52,7 +52,7 @@ async def test_ceza_numarasiyla_bulunur_tahsil_edilir(sqlite_ofis: Any, tmp_path
         await s.bas("MH YC2", "Enter", "F2", "ziraat", "Enter", "D-7", "Enter", f"{sqlite_ofis.depo.bugun():%d%m%Y}", "1000", "Enter", FIRMA)
         await s.bas("F2")
         assert "234,00 TL eksik" in s.yazi() and "1.000,00" in s.yazi(), s.yazi()
-        await s.bas("Up", "1234", "F2")
+        await s.bas("Down", "Down", "Down", "1234", "F2")
         assert "26YC0000002 ödendi. Karara ve dekonta «ödendi»" in s.ileti(), s.yazi()
 
         await s.degis("AMR01")
