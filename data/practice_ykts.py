@@ -1,4 +1,4 @@
-"""The practice office's YKTS: the declarant and the importer recorded, with their vekâlet; one registration waits (YKTS)."""
+"""The practice office's YKTS: the declarant and the importer recorded, with their vekâlet; one registration and one penalty wait (YKTS)."""
 
 from datetime import timedelta
 from typing import Any
@@ -6,7 +6,8 @@ from typing import Any
 from gumruk.data import kagit
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi
 from gumruk.models.vekalet import VekaletGirdisi, VekaletKapsami
-from gumruk.models.ykts import IslakImzaGirdisi, YktsKayitGirdisi, YktsVerisi
+from gumruk.models.ykts import IslakImzaGirdisi, YktsKaydi, YktsKayitGirdisi, YktsVerisi
+from gumruk.models.ykts_ceza import BulguGirdisi, CezaGirdisi
 from gumruk.models.ykts_onay import YktsOnayGirdisi
 from gumruk.models.ykts_yetki import YetkiGirdisi
 from sqlmodel import select
@@ -116,5 +117,11 @@ def _kagitlari_basilmis_say(depo: Any) -> None:
 
 
 def birak(gun: Any) -> None:
-    """A person's registration waits for approval."""
+    """A person's registration waits for approval, and a penalty for its payment."""
     kaydet(gun, "KUZ01", kisi(), onay="")
+    with gun.depo.oku() as s:
+        firma = s.exec(select(YktsKaydi.id).where(YktsKaydi.kimlik_no == FIRMA)).one()
+    girdi = BulguGirdisi(kayit_id=firma, alan="sabit_tel", gercek="0282 555 77 77", kaynak="Aranan telefon başka firmanın çıktı")
+    bulgu = gun.yap("ykts_bulgu_yaz", "YKT01", girdi=girdi).belge_id
+    karar = CezaGirdisi(gerekce="Uyarıya karşın güncellenmemiş", karar_maddesi="4458/241-1", karar_tutari_kurus=123_400)
+    gun.yap("ykts_ceza_ver", "AMR01", bulgu, karar)

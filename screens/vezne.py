@@ -5,15 +5,16 @@ Commonest tasks: exact cash = number, Enter, F2, F2; with change = number, Enter
 
 from typing import Any
 
-from gumruk.data import queries, queries_kasa
+from gumruk.data import queries_kasa, queries_ykts
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
-from gumruk.models.banka import BankaOdemesiGirdisi
+from gumruk.models.banka import BankaOdemesiGirdisi, DekontGirdisi
 from gumruk.models.beyanname import BeyannameDurumu
 from gumruk.models.kurus import goster
 from gumruk.models.temel import GumrukHatasi, Rol
-from gumruk.models.vezne import ODENMIS, OdemeAraci, OdemeGirdisi, TahsilatGirdisi
+from gumruk.models.vezne import ODENMIS, OdemeAraci, OdemeGirdisi, OdemelerGirdisi, TahsilatGirdisi
 from gumruk.models.yazi import tutar_yaziyla
+from gumruk.models.ykts_ceza import YktsBulgusu
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import Ekran, KayitEkrani, sarili
 from gumruk.tui.field_types import AmountField, CheckedField, DateField, RecordField, TextField, YesNoField
@@ -24,7 +25,9 @@ ARACLAR = {"nakit": OdemeAraci.NAKIT, "kart": OdemeAraci.KART, "cek": OdemeAraci
 
 
 def ek_eylemi(eylem: str, kayit: Any) -> str:
-    """The act that the record waits for: a paid declaration owes again only by a further assessment."""
+    """The act that the record waits for: a paid declaration owes again only by a further assessment; a penalty has acts of its own."""
+    if kayit.ceza:
+        return f"ceza_{eylem.removeprefix('ek_').removeprefix('ceza_')}"
     return f"ek_{eylem.removeprefix('ek_')}" if kayit.beyanname.durum in ODENMIS and kayit.borc_kurus else eylem
 
 
@@ -42,11 +45,31 @@ def hareketleri_goster(ekran: Ekran, kayit: Any) -> None:
 HAREKETLER = ("hareket", "Muhasebe hareketleri, faizin hesabıyla")
 
 
+def borcun_turu(kayit: Any) -> str:
+    """The table of the open debt, by which its story is told."""
+    return "ykts_bulgusu" if kayit is not None and kayit.ceza else "beyanname"
+
+
+def ceza_notlari(row: int, c: Any) -> list[Note]:
+    """Two lines: which decision, by whom, and the legal ground."""
+    karar = f"{c.no}, {queries_ykts.gun_saat(c.karar_ani)}, {c.karar_veren}" if c.karar_ani else "daha verilmedi"
+    return [
+        Note(row, 2, "Ceza kararı", "dim"),
+        Note(row, 17, f"{karar} · YKTS {c.kayit_no}"[:61]),
+        Note(row + 1, 2, "Dayanağı", "dim"),
+        Note(row + 1, 17, c.karar_maddesi[:60] or "-"),
+    ]
+
+
 class MuhasebeEkrani(KayitEkrani):
     """23/1-a: has the assessment been made? F2 approves the screen and opens the receipt."""
 
     ad = "muhasebe"
-    bos_metin = ("Beyanname numarasını yazıp Enter'a basın.", "Tahakkuk yapılmış mı, ödenmiş mi görünür.")
+    no_etiketi = "Beyan./YC no"
+    bos_metin = (
+        "Beyannamenin ya da YKTS ceza kararının (YC) numarasını yazıp Enter'a basın.",
+        "Tahakkuk yapılmış mı, ödenmiş mi görünür.",
+    )
     dekont: dict[str, Any] | None = None
     dekontlu = donus = ""
     bankaci = False
@@ -65,7 +88,11 @@ class MuhasebeEkrani(KayitEkrani):
         return GECIS[self.eylem].ad if self.bankaci else "Onayla, alındıya geç"
 
     def getir(self, metin: str) -> Any:
-        return queries_kasa.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        return queries_kasa.vezne_bul(self.depo, metin)
+
+    @property
+    def belge_turu(self) -> str:  # type: ignore[override]
+        return borcun_turu(self.kayit)
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         b = kayit.beyanname
@@ -75,15 +102,12 @@ class MuhasebeEkrani(KayitEkrani):
             Note(3, 2, "Yükümlü", "dim"),
             Note(3, 17, f"{b.yukumlu_unvan}"[:44]),
             Note(3, 62, f"VKN {b.yukumlu_no}"),
-            Note(4, 2, "Beyan sahibi", "dim"),
-            Note(4, 17, b.beyan_sahibi_unvan[:44]),
-            Note(5, 2, "Rejim, hat", "dim"),
-            Note(5, 17, f"{b.rejim} · {b.hat.value if b.hat else 'hat belirlenmedi'}"),
+            *(ceza_notlari(4, b) if kayit.ceza else self._beyan_notlari(b)),
             Note(7, 2, "MUHASEBE HAREKETLERİ", "strong"),
         ]
         row = 8
         if not kayit.hareketler:
-            notlar.append(Note(row, 2, "Tahakkuk yapılmamış.", "bad"))
+            notlar.append(Note(row, 2, "Karar verilmemiş ya da ceza yok." if kayit.ceza else "Tahakkuk yapılmamış.", "bad"))
             row += 1
         odenen = [h for h in kayit.hareketler if h.odeyen]
         for h in kayit.hareketler:
@@ -105,9 +129,18 @@ class MuhasebeEkrani(KayitEkrani):
         ]
         return [], notlar, {}
 
+    @staticmethod
+    def _beyan_notlari(b: Any) -> list[Note]:
+        return [
+            Note(4, 2, "Beyan sahibi", "dim"),
+            Note(4, 17, b.beyan_sahibi_unvan[:44]),
+            Note(5, 2, "Rejim, hat", "dim"),
+            Note(5, 17, f"{b.rejim} · {b.hat.value if b.hat else 'hat belirlenmedi'}"),
+        ]
+
     def acildi(self) -> None:
         b = self.kayit.beyanname
-        if self.kayit.borc_kurus and (b.durum is BeyannameDurumu.TAHSILATTA or b.durum in ODENMIS):
+        if self.kayit.borc_kurus and (self.kayit.ceza or b.durum is BeyannameDurumu.TAHSILATTA or b.durum in ODENMIS):
             yol = "Dekontu karşılaştırmak için F2." if self.bankaci else "F2 onaylar ve Gümrük Vezne Alındısı ekranını açar."
             self.say(f"{'Ek tahakkuk' if b.durum in ODENMIS else 'Tahakkuk'} yapılmış. {yol}")
         else:
@@ -137,12 +170,15 @@ class MuhasebeEkrani(KayitEkrani):
             Field("tutar_kurus", "Tutar", 4, 22, AmountField(), label_col=2, width=18, mandatory=True),
             Field("yatiran_no", "Yatıran T.C./VKN", 5, 22, CheckedField(11, kimlik_denetimi), label_col=2, width=11, mandatory=True),
             Field("aciklama", "Başkası yatırdıysa", 6, 22, TextField(200), label_col=2, width=50),
-            Field("fazlasi_iade", "Fazlası iade (E, H)", 7, 22, YesNoField(), label_col=2, rule="m.25"),
         ]
+        girdi = DekontGirdisi
+        if not self.kayit.ceza:
+            girdi = BankaOdemesiGirdisi
+            alanlar.append(Field("fazlasi_iade", "Fazlası iade (E, H)", 7, 22, YesNoField(), label_col=2, rule="m.25"))
         no = self.kayit.beyanname.no
         baslik = f"{'İkinci dekont' if islem == 'ikinci_dekont' else 'Banka dekontu'}: {no}, borç {goster(self.kayit.borc_kurus)} TL"
         degerler = self.dekont if self.dekontlu == no else None
-        self.alanlarla_yap(baslik, alanlar, BankaOdemesiGirdisi, islem, self.belge_id, lambda s: self._odendi(no, s), degerler=degerler)
+        self.alanlarla_yap(baslik, alanlar, girdi, islem, self.belge_id, lambda s: self._odendi(no, s), degerler=degerler)
 
     def _odendi(self, no: str, sonuc: Islendi) -> None:
         self.bosalt()
@@ -152,7 +188,8 @@ class MuhasebeEkrani(KayitEkrani):
         if taslak:
             self.uyg.screen.say(f"{no}: fazla para emanete alındı, iade taslağı {taslak} açıldı. DK ekranında önerin (m.25).", "ok")
             return
-        self.uyg.screen.say(f"{no} ödendi. Beyannameye ve dekonta «ödendi» yazıp birer nüshasını mükellefe verin (m.23/1-b).", "ok")
+        belge = "Karara" if GECIS[sonuc.islem].belge is YktsBulgusu else "Beyannameye"
+        self.uyg.screen.say(f"{no} ödendi. {belge} ve dekonta «ödendi» yazıp birer nüshasını mükellefe verin (m.23/1-b).", "ok")
 
     def yazilan_var(self) -> bool:
         return False
@@ -161,6 +198,8 @@ class MuhasebeEkrani(KayitEkrani):
         if self.kayit is None:
             return []
         odenmis = self.bankaci and not self.kayit.borc_kurus and any(h.odeyen for h in self.kayit.hareketler)
+        if self.kayit.ceza:
+            return [HAREKETLER]
         return [("neden", "Neden kapanmadı?"), *([("ikinci", GECIS["ikinci_dekont"].ad)] if odenmis else []), HAREKETLER]
 
     def islem_secildi(self, secim: str) -> None:
@@ -181,6 +220,7 @@ class MuhasebeEkrani(KayitEkrani):
             ]
         return [
             "Önce bu ekrana bakılır: tahakkuk yapılmışsa F2 ile onaylanır ve alındı ekranı açılır.",
+            "YKTS cezası kararının numarasıyla açılır: YC12 bu yılın 12 numaralı kararıdır.",
             "Ödenmiş bir beyannamede var olan alındının numarası görünür; ikinci kez tahsil edilmez.",
         ]
 
@@ -268,6 +308,7 @@ class VezneAlindisiEkrani(OdemeliEkran):
     """23/1-a: what is due is filled in as exact cash; F2 collects, numbers the receipt and prints its copies."""
 
     ad = "vezne_alindisi"
+    no_etiketi = "Beyan./YC no"
     eylem = "tahsil_et"
     donus = ""
 
@@ -277,7 +318,11 @@ class VezneAlindisiEkrani(OdemeliEkran):
 
     def getir(self, metin: str) -> Any:
         self.digerleri: list[Any] = []
-        return queries_kasa.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        return queries_kasa.vezne_bul(self.depo, metin)
+
+    @property
+    def belge_turu(self) -> str:  # type: ignore[override]
+        return borcun_turu(self.kayit)
 
     @property
     def borc(self) -> int:
@@ -299,6 +344,9 @@ class VezneAlindisiEkrani(OdemeliEkran):
         for ad, tutar in self._borc_satirlari(kayit):
             notlar += [Note(row, 4, fit(ad, 52).rstrip()), Note(row, 58, goster(tutar).rjust(20))]
             row += 1
+        if kayit.ceza:
+            notlar += ceza_notlari(row, b)
+            row += 2
         notlar += [
             Note(row, 58, "─" * 20, "rule"),
             Note(row + 1, 36, "TAHSİL EDİLECEK".rjust(20), "strong"),
@@ -312,7 +360,7 @@ class VezneAlindisiEkrani(OdemeliEkran):
 
     def acildi(self) -> None:
         """Everything that the act will ask is asked of the exact sum in cash now: a closed drawer shows before the money is counted."""
-        tam = TahsilatGirdisi(odemeler=(OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=self.borc or 1),))
+        tam = (OdemelerGirdisi if self.kayit.ceza else TahsilatGirdisi)(odemeler=(OdemeGirdisi(arac=OdemeAraci.NAKIT, tutar_kurus=self.borc or 1),))
         self.son_engeller = self.engelleri(self.eylem, self.belge_id, tam)
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
@@ -325,13 +373,19 @@ class VezneAlindisiEkrani(OdemeliEkran):
         odemeler = self.odemeler()
         if odemeler is None:
             return
-        girdi = self.girdi_kur(TahsilatGirdisi, {**odemeler, "digerleri": tuple(d.beyanname.id for d in self.digerleri)}, self.model)
+        girdi: Any
+        if self.kayit.ceza:
+            girdi = self.girdi_kur(OdemelerGirdisi, odemeler, self.model)
+        else:
+            girdi = self.girdi_kur(TahsilatGirdisi, {**odemeler, "digerleri": tuple(d.beyanname.id for d in self.digerleri)}, self.model)
         if girdi is not None:
             ustu = self.para_ustu(girdi)
             self.islem_yap(self.eylem, self.belge_id, girdi, lambda sonuc: self._tahsil_edildi(sonuc, ustu))
 
     def islemler(self) -> list[tuple[str, str]]:
-        return [("ekle", "Alındıya beyanname ekle: birkaç borç, bir alındı"), HAREKETLER] if self.kayit is not None else []
+        if self.kayit is None:
+            return []
+        return [*([] if self.kayit.ceza else [("ekle", "Alındıya beyanname ekle: birkaç borç, bir alındı")]), HAREKETLER]
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "ekle":
@@ -343,9 +397,12 @@ class VezneAlindisiEkrani(OdemeliEkran):
 
     def _ekle(self, metin: str) -> None:
         try:
-            eklenen = queries_kasa.vezne_gor(self.depo, queries.beyanname_id(self.depo, metin))
+            eklenen = queries_kasa.vezne_bul(self.depo, metin)
         except GumrukHatasi as hata:
             self.goster_hata(hata)
+            return
+        if eklenen.ceza:
+            self.error(f"m.23/1-a {eklenen.beyanname.no} bir ceza kararı: cezanın alındısı ayrı kesilir. Bu alındıdan sonra numarasıyla tahsil edin.")
             return
         if eklenen.beyanname.id in {self.kayit.beyanname.id, *(d.beyanname.id for d in self.digerleri)}:
             self.error(f"m.23/1-a {eklenen.beyanname.no} zaten bu alındıda.")
