@@ -18,7 +18,6 @@ from gumruk.data.oturum import ozetle
 from gumruk.data.reference import KurGirdisi, liste_oku, oran_tablosu_oku
 from gumruk.models.ambar import AmbarCikisGirdisi, AmbarGirisGirdisi, CikisSatiriGirdisi, GirisSatiriGirdisi
 from gumruk.models.beyanname import (
-    KARSILASTIRMA_GRUPLARI,
     BaglantiGirdisi,
     Beyanname,
     BeyannameDurumu,
@@ -29,6 +28,7 @@ from gumruk.models.beyanname import (
     Hat,
     KalemGirdisi,
 )
+from gumruk.models.beyanname_sart import KARSILASTIRMA_GRUPLARI
 from gumruk.models.cetele import CeteleSatirGirdisi, CeteleTeslimGirdisi, KolcuGirdisi
 from gumruk.models.kasa import KasaAcGirdisi, KasaSayimGirdisi, KupurGirdisi
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu

@@ -9,15 +9,8 @@ from gumruk.models.antrepo import AntrepoGirdisi
 from gumruk.models.antrepo_bagi import AntrepoBagiGirdisi
 from gumruk.models.antrepo_sayim import AntrepoSayimGirdisi, SayimSatirGirdisi
 from gumruk.models.antrepo_stok import AntrepoCikisGirdisi, AntrepoCikisSatirGirdisi, AntrepoGirisGirdisi, AntrepoGirisSatirGirdisi
-from gumruk.models.beyanname import (
-    BaglantiGirdisi,
-    Beyanname,
-    BeyannameGirdisi,
-    BeyannameOnayGirdisi,
-    GrupGirdisi,
-    KalemGirdisi,
-    karsilastirma_gruplari,
-)
+from gumruk.models.beyanname import BaglantiGirdisi, Beyanname, BeyannameGirdisi, BeyannameOnayGirdisi, GrupGirdisi, KalemGirdisi
+from gumruk.models.beyanname_sart import karsilastirma_gruplari
 from gumruk.models.teminat import Teminat, TeminatKapsami, TopluKullanimGirdisi
 from gumruk.models.yon import Yon
 from sqlmodel import select

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from gumruk.models.beyanname import BeyannameDurumu, BeyannameOnayGirdisi, GrupGirdisi, KalemGirdisi, karsilastirma_gruplari
+from gumruk.models.beyanname import BeyannameDurumu, BeyannameOnayGirdisi, GrupGirdisi, KalemGirdisi
+from gumruk.models.beyanname_sart import karsilastirma_gruplari
 from gumruk.models.cikis import CikisGirdisi
 from gumruk.models.cikis_kapama import KAPATMA_GRUPLARI, AyirmaGirdisi, KapatmaGirdisi, NushaGirdisi
 from gumruk.models.cikis_ozet_beyan import CIKIS_GRUPLARI, CikisOzetBeyanGirdisi, CikisSatirGirdisi, CikisSenetGirdisi, IhracatTuru

@@ -11,10 +11,7 @@ from gumruk.data.oranlar import Oranlar
 from gumruk.data.practice import AD, EKSIK_FATURA, ESKI, IDARE, Gun, gecmiste, iki_kalem, kisileri_ekle, kriterleri_yaz, listeleri_yukle
 from gumruk.data.reference import OranGirdisi, TarifeGirdisi
 from gumruk.models.banka import BankaOdemesiGirdisi
-from gumruk.models.beyanname import (
-    Beyanname,
-    BeyannameDurumu,
-)
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.duzeltme import TalepGirdisi
 from gumruk.models.fiziki_istegi import FarkKonusu, FizikiIstegiGirdisi
 from gumruk.models.muzekkere import CezaGirdisi, FarkGirdisi, MuzekkereGirdisi

@@ -5,7 +5,8 @@ from typing import Any
 
 from gumruk.data.ofis_ambar import ambar_kalanlari
 from gumruk.models.ambar import AmbarCikisGirdisi, CikisSatiriGirdisi
-from gumruk.models.beyanname import BaglantiGirdisi, Beyanname, BeyannameOnayGirdisi, GrupGirdisi, KalemGirdisi, karsilastirma_gruplari
+from gumruk.models.beyanname import BaglantiGirdisi, Beyanname, BeyannameOnayGirdisi, GrupGirdisi, KalemGirdisi
+from gumruk.models.beyanname_sart import karsilastirma_gruplari
 from gumruk.models.grup import AltOzetBeyanGirdisi
 from gumruk.models.ozet_beyan import OzetBeyan, SatirGirdisi, SenetGirdisi
 from gumruk.models.teslim_alma import SundurmaTalebiGirdisi, TeslimAlmaGirdisi

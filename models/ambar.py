@@ -4,8 +4,9 @@ from datetime import datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import SONRADAN_KONTROLE, Beyanname, BeyannameDurumu
-from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname_tescil import SONRADAN_KONTROLE
+from gumruk.models.beyanname_tescil import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.ozet_beyan import ANA_KAPANIR, OzetBeyan, OzetBeyanDurumu
 from gumruk.models.ozet_beyan import neden_olmaz as ozet_beyan_neden_olmaz
 from gumruk.models.supalan_talebi import supalan_degil

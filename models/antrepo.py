@@ -2,10 +2,8 @@
 
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import (
-    Beyanname,
-    BeyannameDurumu,
-    BeyannameGirdisi,
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameGirdisi
+from gumruk.models.beyanname_sart import (
     baglantilar_yeter,
     ekler_sayilmis,
     kalemler_tutarli,
@@ -13,9 +11,9 @@ from gumruk.models.beyanname import (
     kodlar_biliniyor,
     onceki_beyanname_yazilmis,
     rejim_biliniyor,
-    tescil_et,
     vergi_hesaplanir,
 )
+from gumruk.models.beyanname_tescil import tescil_et
 from gumruk.models.kurus import goster
 from gumruk.models.secim import GECISLER as SECIM_GECISLERI
 from gumruk.models.temel import Baglam, Gecis, Rol, yonde

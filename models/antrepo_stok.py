@@ -5,7 +5,8 @@ from typing import Any, ClassVar
 
 from gumruk.models.ambar import CikisDurumu, iliskili_ozet_beyanlar, kapat, kapidan_gecir, miktar_nedeni, onaylayan_baskasi
 from gumruk.models.antrepo_fark import AntrepoFarkTuru, Bulunan, fark_satirlari, tutanak_yaz
-from gumruk.models.beyanname import ANTREPOLARI_KAPAT, SONRADAN_KONTROLE, Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname_tescil import ANTREPOLARI_KAPAT, SONRADAN_KONTROLE
 from gumruk.models.kurus import goster, kg_goster
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam
 from gumruk.models.tahlil import NumuneDurumu, TahlilIstegi

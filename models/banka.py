@@ -3,8 +3,9 @@
 from datetime import date, datetime
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import ODENINCE, Beyanname, BeyannameDurumu
-from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname_tescil import ODENINCE
+from gumruk.models.beyanname_tescil import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.iade import IadeNedeni, danisma_kagidi
 from gumruk.models.kurus import goster
 from gumruk.models.numara import kimlik_nedeni

@@ -5,8 +5,9 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from gumruk.models.ambar import FarkTuru, Tutanak, TutanakSatiri, TutanakTuru, iliskili_ozet_beyanlar, kapat, miktar_nedeni, ozet_beyan_bitti
-from gumruk.models.beyanname import SONRADAN_KONTROLE, Beyanname, BeyannameDurumu
-from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname_tescil import SONRADAN_KONTROLE
+from gumruk.models.beyanname_tescil import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.ozet_beyan import ANA_KAPANIR, OzetBeyan, OzetBeyanDurumu
 from gumruk.models.supalan_talebi import BS3

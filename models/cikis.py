@@ -3,13 +3,8 @@
 from typing import Any, ClassVar
 
 from gumruk.models import muzekkere, secim
-from gumruk.models.beyanname import (
-    HAVALE,
-    MUAYENESIZ,
-    SECIM,
-    Beyanname,
-    BeyannameDurumu,
-    BeyannameGirdisi,
+from gumruk.models.beyanname import MUAYENESIZ, Beyanname, BeyannameDurumu, BeyannameGirdisi
+from gumruk.models.beyanname_sart import (
     baglantilar_yeter,
     ekler_sayilmis,
     kalemler_tutarli,
@@ -17,9 +12,9 @@ from gumruk.models.beyanname import (
     kodlar_biliniyor,
     onceki_beyanname_yazilmis,
     rejim_biliniyor,
-    tescil_et,
     vergi_hesaplanir,
 )
+from gumruk.models.beyanname_tescil import HAVALE, SECIM, tescil_et
 from gumruk.models.izin import EKSIK_BEYANLI, REFERANS_TARIHLI
 from gumruk.models.muzekkere import FarkGirdisi, farklari_gir
 from gumruk.models.sozlu_beyan import gir_ve_onayla

@@ -4,7 +4,8 @@ from datetime import date, datetime
 from typing import Any, ClassVar
 
 from gumruk.models.ambar import kapat
-from gumruk.models.beyanname import ANTREPOLARI_KAPAT, Beyanname, BeyannameDurumu, GrupGirdisi, Karsilastirma
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, GrupGirdisi, Karsilastirma
+from gumruk.models.beyanname_tescil import ANTREPOLARI_KAPAT
 from gumruk.models.cikis_ozet_beyan import CIKIS, neden_olmaz
 from gumruk.models.cikis_yukleme import sistem_adimi, takimi
 from gumruk.models.numara import kimlik_nedeni

@@ -5,16 +5,8 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import (
-    Beyanname,
-    BeyannameDurumu,
-    BeyannameGirdisi,
-    Hat,
-    baglantilar_yeter,
-    kalemler_tutarli,
-    kodlar_biliniyor,
-    vergi_hesaplanir,
-)
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameGirdisi, Hat
+from gumruk.models.beyanname_sart import baglantilar_yeter, kalemler_tutarli, kodlar_biliniyor, vergi_hesaplanir
 from gumruk.models.kutular import Karsi, beyan_kutulari, yan_yana
 from gumruk.models.surum import beyani_yaz, tescil_gununde, yeni_surum
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, metin, secenekler, strict, tam, tek_iken

@@ -9,7 +9,7 @@ from enum import Enum
 from typing import Any
 
 from gumruk.models.beyanname import Beyanname, Hat
-from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
+from gumruk.models.beyanname_tescil import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.faiz import FAIZ, Faiz, FaizKurali, faiz_hesapla, kural_oku
 from gumruk.models.sonradan import HESAPLANDI
 from gumruk.models.supalan_talebi import BS3

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Any
 
 from gumruk.models.beyanname import Beyanname, EkGirdisi
-from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
+from gumruk.models.beyanname_tescil import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.ek_tahakkuk import EkNeden, faiz_engeli
 from gumruk.models.iade import DanismaKagidi, IadeNedeni
 from gumruk.models.izin import EKSIK_BEYANLI

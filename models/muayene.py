@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from gumruk.models.beyanname import ODENINCE, Beyanname, BeyannameDurumu, Hat
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
+from gumruk.models.beyanname_tescil import ODENINCE
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, mantik, metin, secenekler, strict
 from gumruk.models.tahlil_listesi import tahlil_eksigi
 from gumruk.models.temel import Ardil, Baglam, Engel, Gecis, Girdi, Rol, madde

@@ -4,18 +4,9 @@ from datetime import datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import (
-    Beyanname,
-    BeyannameDurumu,
-    BeyannameGirdisi,
-    Hat,
-    VergiSatiri,
-    ekler_sayilmis,
-    kimlikler_dogru,
-    onceki_beyanname_yazilmis,
-    rejim_biliniyor,
-    toplamlari_yaz,
-)
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameGirdisi, Hat, VergiSatiri
+from gumruk.models.beyanname_sart import ekler_sayilmis, kimlikler_dogru, onceki_beyanname_yazilmis, rejim_biliniyor
+from gumruk.models.beyanname_tescil import toplamlari_yaz
 from gumruk.models.duzeltme import DEGISMEMIS, TUTARLI, beyana_gore, degisenler
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import NEREDE, MuayeneSonucu, hazirlik_bildirilmis, kendisine_havaleli

@@ -4,7 +4,8 @@ from datetime import datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import KARSILASTIRMA_GRUPLARI, Beyanname, BeyannameDurumu, GrupGirdisi, Hat, Karsilastirma
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, GrupGirdisi, Hat, Karsilastirma
+from gumruk.models.beyanname_sart import KARSILASTIRMA_GRUPLARI
 from gumruk.models.kriter import MuayeneGrubu
 from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, metin, secenekler, strict, tam

@@ -5,12 +5,8 @@ from typing import Any
 
 from gumruk.models.ambar import kapat
 from gumruk.models.antrepo_bagi import antrepodan_cikar
-from gumruk.models.beyanname import (
-    SECIM,
-    SONRADAN_KONTROLE,
-    Beyanname,
-    BeyannameDurumu,
-    BeyannameGirdisi,
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameGirdisi
+from gumruk.models.beyanname_sart import (
     baglantilar_yeter,
     ekler_sayilmis,
     kalemler_tutarli,
@@ -18,9 +14,9 @@ from gumruk.models.beyanname import (
     kodlar_biliniyor,
     onceki_beyanname_yazilmis,
     rejim_biliniyor,
-    tescil_et,
     vergi_hesaplanir,
 )
+from gumruk.models.beyanname_tescil import SECIM, SONRADAN_KONTROLE, tescil_et
 from gumruk.models.izin import usul_izinli
 from gumruk.models.supalan_talebi import BS3
 from gumruk.models.tablo import Satir, anahtar, bag, eksi_olmaz, gun, metin, strict, tam

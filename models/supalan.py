@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from gumruk.models.beyanname import HAVALE, Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname_tescil import HAVALE
 from gumruk.models.muayene import neden_olmaz as muayene_neden_olmaz
 from gumruk.models.supalan_talebi import SupalanTalebi
 from gumruk.models.surum import SATIRLAR, satirlari_kopyala, yeni_surum

@@ -17,9 +17,9 @@ from gumruk.models.beyanname import (
     KalemGirdisi,
     SenetBaglantisi,
     VergiSatiri,
-    satirlari_yaz,
     yukumlusu,
 )
+from gumruk.models.beyanname_tescil import satirlari_yaz
 from gumruk.models.tablo import Satir, an, anahtar, bag, eksi_olmaz, metin, strict, tam
 from gumruk.models.temel import Baglam, Girdi
 from gumruk.models.yazi import ara_anahtari

@@ -5,11 +5,8 @@ from typing import Any, ClassVar
 
 from gumruk.models import ambar, antrepo_stok
 from gumruk.models.ambar import bir_sey_cikiyor, girenden_cok_cikmaz, hepsi_cikti, iliskili_ozet_beyanlar, kapat
-from gumruk.models.beyanname import (
-    ANTREPOLARI_KAPAT,
-    Beyanname,
-    BeyannameDurumu,
-    BeyannameGirdisi,
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameGirdisi
+from gumruk.models.beyanname_sart import (
     baglantilar_yeter,
     ek_sayisi_tutuyor,
     ekler_sayilmis,
@@ -17,10 +14,10 @@ from gumruk.models.beyanname import (
     kalemler_tutarli,
     kimlikler_dogru,
     kodlar_biliniyor,
-    tescil_et,
     vergi_hesaplanir,
 )
-from gumruk.models.beyanname import GECISLER as BEYANNAME_GECISLERI
+from gumruk.models.beyanname_tescil import ANTREPOLARI_KAPAT, tescil_et
+from gumruk.models.beyanname_tescil import GECISLER as BEYANNAME_GECISLERI
 from gumruk.models.numara import karne_sade
 from gumruk.models.ozet_beyan import numaralar_tutuyor
 from gumruk.models.secim import tahakkuk_et
@@ -181,7 +178,7 @@ def transit_tescil_et(belge: Any, b: Baglam) -> list[Any]:
 
 
 def onayla(belge: Beyanname, b: Baglam) -> list[Any]:
-    from gumruk.models.beyanname import _gruplar
+    from gumruk.models.beyanname_tescil import _gruplar
 
     belge.onay_ani, belge.onaylayan_id = b.an, b.kim.id
     return _gruplar(belge, b)

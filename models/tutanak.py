@@ -6,7 +6,8 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from gumruk.models.ambar import acik_tutanaklar, hepsi_cikti, iliskili_ozet_beyanlar, kapat, miktar_nedeni, ozet_beyan_bitti
-from gumruk.models.beyanname import SONRADAN_KONTROLE, Beyanname, BeyannameDurumu
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.beyanname_tescil import SONRADAN_KONTROLE
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.ozet_beyan import ANA_KAPANIR, OzetBeyan, OzetBeyanDurumu
 from gumruk.models.supalan_talebi import supalan_degil

@@ -5,12 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from gumruk.models.ambar import kapat, ozet_beyan_bitti
-from gumruk.models.beyanname import (
-    SONRADAN_KONTROLE,
-    Beyanname,
-    BeyannameDurumu,
-    BeyannameGirdisi,
-    Hat,
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameGirdisi, Hat
+from gumruk.models.beyanname_sart import (
     baglanti_nedeni,
     ekler_sayilmis,
     kalemler_tutarli,
@@ -18,9 +14,9 @@ from gumruk.models.beyanname import (
     kodlar_biliniyor,
     onceki_beyanname_yazilmis,
     rejim_biliniyor,
-    tescil_et,
     vergi_hesaplanir,
 )
+from gumruk.models.beyanname_tescil import SONRADAN_KONTROLE, tescil_et
 from gumruk.models.izin import BELGE_YOLU, DEPO_YOLU, REFERANS_TARIHLI, izin_nedeni
 from gumruk.models.numara import kimlik_nedeni
 from gumruk.models.ozet_beyan import ANA_KAPANIR, OzetBeyan, OzetBeyanDurumu

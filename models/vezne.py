@@ -8,8 +8,9 @@ from datetime import date, datetime
 from enum import Enum
 from typing import Any, ClassVar
 
-from gumruk.models.beyanname import ODENINCE, ODENMIS, Beyanname, BeyannameDurumu
-from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
+from gumruk.models.beyanname import ODENMIS, Beyanname, BeyannameDurumu
+from gumruk.models.beyanname_tescil import ODENINCE
+from gumruk.models.beyanname_tescil import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.kurus import goster
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, eksi_olmaz, gun, kosul, metin, secenekler, strict, tam
 from gumruk.models.temel import Ardil, Baglam, Gecis, Girdi, GumrukHatasi, Numarali, Rol, madde

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from gumruk.models.beyanname import Beyanname
-from gumruk.models.beyanname import neden_olmaz as beyanname_neden_olmaz
+from gumruk.models.beyanname_tescil import neden_olmaz as beyanname_neden_olmaz
 from gumruk.models.ek_tahakkuk import EkNeden, yeniden_hesap_yolu
 from gumruk.models.gec_oran import FIILI_ITHALAT
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, IadeNedeni

@@ -11,7 +11,8 @@ from gumruk.data import queries, queries_antrepo
 from gumruk.data.islem import Islendi
 from gumruk.data.ofis_ambar import SatirKalani
 from gumruk.data.oranlar import Oranlar, hesapla_girdi
-from gumruk.models.beyanname import BeyannameGirdisi, rejim_yonu_nedeni
+from gumruk.models.beyanname import BeyannameGirdisi
+from gumruk.models.beyanname_sart import rejim_yonu_nedeni
 from gumruk.models.kurus import goster, kg_goster, oran_goster
 from gumruk.models.numara import kimlik_nedeni, vkn_nedeni
 from gumruk.models.rejim import ANTREPO_REJIMLERI, onceki_rejim

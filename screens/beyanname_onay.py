@@ -7,12 +7,7 @@ from typing import Any
 
 from gumruk.data import queries, queries_secim, queries_supalan
 from gumruk.data.islem import Islendi
-from gumruk.models.beyanname import (
-    BeyannameDurumu,
-    BeyannameIadeGirdisi,
-    BeyannameOnayGirdisi,
-    hat_adi,
-)
+from gumruk.models.beyanname import BeyannameDurumu, BeyannameIadeGirdisi, BeyannameOnayGirdisi, hat_adi
 from gumruk.models.kurus import sayi_goster
 from gumruk.screens.karsilastir import KarsilastirmaEkrani, beyan_gruplari
 from gumruk.tui.field_types import DateField, NumberField, TextField

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
-from gumruk.models.beyanname import karsilastirma_gruplari
+from gumruk.models.beyanname_sart import karsilastirma_gruplari
 from gumruk.models.kurus import goster, kg_goster, kur_goster
 from gumruk.models.temel import Girdi
 from gumruk.models.yon import Yon

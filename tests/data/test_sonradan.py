@@ -8,7 +8,8 @@ import pytest
 from gumruk.data import denetim, devir, queries, queries_masa, queries_sonradan, sonradan
 from gumruk.data.denetim_sonradan import sonradan as denetle
 from gumruk.models.akis import GECISLER
-from gumruk.models.beyanname import SONRADAN_KONTROLE, Beyanname, BeyannameDurumu, GrupGirdisi, Hat
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, GrupGirdisi, Hat
+from gumruk.models.beyanname_tescil import SONRADAN_KONTROLE
 from gumruk.models.ek_tahakkuk import EkNeden
 from gumruk.models.kimlik import KullaniciRolu
 from gumruk.models.kriter import Kriter
