@@ -7,7 +7,9 @@ from typing import Any
 
 from gumruk.models.dogrulama import dogrulama_kodu
 from gumruk.models.kurus import goster, kg_goster
+from gumruk.printing import duzeltme
 from gumruk.printing.beyanname import DOKUM
+from gumruk.printing.duzeltme import surum_formu
 from gumruk.printing.form import Form, Imza, Kutu, Sutun, Tablo
 from gumruk.printing.paper import A4, A5_YATAY, gun_yaz
 
@@ -238,6 +240,8 @@ SAYIM_TUTANAGI = Form(
     imzalar=FARK_TUTANAGI.imzalar,
     barkod=(150, 278),
 )
+# 17 knows one form; an antrepo declaration's version is printed on its own sheet (not in FORMLAR: the same name).
+DUZELTILMIS = surum_formu(duzeltme.DUZELTILMIS.kimlik, "17", "GÜMRÜK ANTREPO BEYANNAMESİ, DÜZELTİLMİŞ", duzeltme.DUZELTILMIS.imzalar, ANTREPO_DOKUMU)
 FORMLAR = (ANTREPO_DOKUMU, GIRIS_FISI, CIKIS_FISI, FARK_TUTANAGI, SAYIM_TUTANAGI)
 
 

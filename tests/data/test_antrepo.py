@@ -4,8 +4,9 @@ import threading
 from datetime import timedelta
 from typing import Any
 
+import pypdfium2 as pdfium
 import pytest
-from gumruk.data import defterler, denetim, practice, queries_antrepo, queries_masa
+from gumruk.data import defterler, denetim, kagit, practice, queries_antrepo, queries_masa
 from gumruk.data import practice_antrepo as an
 from gumruk.data.denetim_antrepo import antrepo
 from gumruk.data.ofis import Ofisim
@@ -15,12 +16,14 @@ from gumruk.models.antrepo_stok import AntrepoCikisGirdisi, AntrepoCikisi
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.defter import DefterIstegi, DefterTuru
 from gumruk.models.duzeltme import BeyannameDuzeltGirdisi, TalepGirdisi
+from gumruk.models.kayit import BaskiIsi
 from gumruk.models.ozet_beyan import OzetBeyan
 from gumruk.models.surum import beyan_girdisi
 from gumruk.models.temel import GerekceGirdisi, Ret
 from gumruk.models.teminat import TeminatKullanimi
 from gumruk.models.teminat_cozme import CozmeGirdisi, CozmeTuru
 from gumruk.models.vezne import OdemeAraci, OdemeGirdisi, TahsilatGirdisi
+from gumruk.screens import baski
 from sqlmodel import select
 
 GEREKCE = GerekceGirdisi(gerekce="Tutanak ve belgeler incelendi")
@@ -430,6 +433,10 @@ def test_antrepo_beyannamesi_istekle_duzeltilir(sqlite_ofis: Any) -> None:
     with pytest.raises(Ret, match=f"{an.OZEL}.*Yalnız ağırlık, adet, ölçü ve kıymet"):
         gun.yap("beyanname_duzelt", "KAB01", by, BeyannameDuzeltGirdisi(talep_id=talep, beyan=baska))
     gun.yap("beyanname_duzelt", "KAB01", by, BeyannameDuzeltGirdisi(talep_id=talep, beyan=g.model_copy(update=alanlar)))
+    with ofis.depo.oku() as s:
+        is_id = s.exec(select(BaskiIsi.id).where(BaskiIsi.form == "duzeltilmis_dokum")).one()
+    kagit_metni = pdfium.PdfDocument(baski.pdf_uret(kagit.baski_verisi(ofis.depo, is_id), egitim=True))[0].get_textpage().get_text_range()
+    assert "GÜMRÜK ANTREPO BEYANNAMESİ, DÜZELTİLMİŞ" in " ".join(kagit_metni.split()) and "49 Antrepo" in kagit_metni
     with ofis.depo.oku() as s:
         b = s.get_one(Beyanname, by)
         assert b.surum == 2 and 0 < b.toplam_teminat_kurus < once and (b.antrepo, b.teminat_no) == (g.antrepo, g.teminat_no)
