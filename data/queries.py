@@ -16,7 +16,7 @@ from gumruk.data.ofis_transit import transit_bilgisi, transit_tasimasi
 from gumruk.data.ofis_tutanak import dogrudan_teslim
 from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
 from gumruk.models.antrepo_bagi import AntrepoBaglantisi
-from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameEki, Kalem, SenetBaglantisi, VergiSatiri
+from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameEki, Kalem, SenetBaglantisi, VergiSatiri, yukumlusu
 from gumruk.models.hat_degisikligi import HatDegisikligi
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi
 from gumruk.models.kimlik import Kullanici
@@ -28,7 +28,6 @@ from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.temel import Bulunamadi, ofis_no
 from gumruk.models.vezne import Alindi
 from gumruk.models.yazi import ara_anahtari, buyuk
-from gumruk.models.yon import Yon
 from sqlmodel import Session, col, select
 
 
@@ -149,11 +148,11 @@ class BeyannameGor:
 
     @property
     def yukumlu_no(self) -> str:
-        return str(self.gonderici_no if self.yon is Yon.CIKIS else self.alici_no)
+        return yukumlusu(self, self.transit)[0]
 
     @property
     def yukumlu_unvan(self) -> str:
-        return str(self.gonderici_unvan if self.yon is Yon.CIKIS else self.alici_unvan)
+        return yukumlusu(self, self.transit)[1]
 
     @property
     def telafi_kurus(self) -> int:

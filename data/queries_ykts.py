@@ -12,7 +12,6 @@ from gumruk.data.queries import kaydi_bul, kullanici_adi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.numara import buyuk_ascii, kimlik_nedeni
 from gumruk.models.temel import Bulunamadi, Rol
-from gumruk.models.transit import TransitBilgisi
 from gumruk.models.vekalet import VekaletDurumu, VekaletKapsami, YktsVekaleti, hali
 from gumruk.models.ykts import BasvuruKonusu, ImzaTuru, YktsBasvurusu, YktsDurumu, YktsImzasi, YktsKaydi, YktsSurumu
 from gumruk.models.ykts_beyan import IZIN, beyan_eksikleri
@@ -20,17 +19,9 @@ from gumruk.models.ykts_ceza import CEZALI, BulguDurumu, YktsBulgusu
 from gumruk.models.ykts_onay import YktsBelgesi, YktsKarari
 from gumruk.models.ykts_veri import VERILER
 from gumruk.models.ykts_yetki import KULLANANLAR, YetkiDurumu, YktsYetkisi
-from gumruk.models.yon import Yon
 from sqlmodel import Session, col, select
 
 # The line of a declaration
-
-
-def _yukumlu(s: Session, b: Any) -> str:
-    """Whom the declaration binds, as `beyanin_yukumlusu` reads it when it is registered."""
-    if b.yon is Yon.TRANSIT:
-        return s.exec(select(TransitBilgisi.asil_sorumlu_no).where(TransitBilgisi.beyanname_id == b.id)).one()
-    return str(b.yukumlu_no)
 
 
 def beyan_satiri(depo: Depo, b: Any) -> str:
@@ -40,7 +31,7 @@ def beyan_satiri(depo: Depo, b: Any) -> str:
     ayni_gun = b.tescil_ani.astimezone(ISTANBUL).date() == b.tescil_gunu
     an = b.tescil_ani if ayni_gun else None
     with depo.oku() as s:
-        ofis, yukumlu = Ofisim(s, depo), _yukumlu(s, b)
+        ofis, yukumlu = Ofisim(s, depo), b.yukumlu_no
         eksikler = beyan_eksikleri(ofis, b.beyan_sahibi_no, yukumlu, b.tescil_gunu, an)
         if eksikler:
             return f"YKTS: {' · '.join(e.kisa for e in eksikler)}"

@@ -1,9 +1,10 @@
-"""Who owes, as columns: a declaration's obligor (`Beyanname.yukumlu_no`: an export's exporter (34), else the consignee), or who was punished."""
+"""Who owes, as columns: a declaration's obligor (`beyanname.yukumlusu` in SQL), or who was punished."""
 
 from typing import Any
 
 import sqlalchemy as sa
 from gumruk.models.beyanname import Beyanname
+from gumruk.models.transit import TransitBilgisi
 from gumruk.models.yazi import KATLA
 from gumruk.models.ykts import YktsKaydi
 from gumruk.models.ykts_ceza import YktsBulgusu
@@ -11,16 +12,23 @@ from gumruk.models.yon import Yon
 from sqlmodel import col
 
 # Written out, not bound: PostgreSQL takes two expressions of a GROUP BY for the same only then.
-_CIKIS: Any = sa.literal_column(f"'{Yon.CIKIS.name}'")
+_CIKIS: Any
+_TRANSIT: Any
+_CIKIS, _TRANSIT = (sa.literal_column(f"'{y.name}'") for y in (Yon.CIKIS, Yon.TRANSIT))
 
 
 def yukumlu_no(b: Any) -> Any:
     """`b`: the declarations' class, or an alias of it."""
-    return sa.case((b.yon == _CIKIS, b.gonderici_no), else_=b.alici_no)
+    return _taraf(b, b.gonderici_no, col(TransitBilgisi.asil_sorumlu_no), b.alici_no)
 
 
 def yukumlu_unvan(b: Any) -> Any:
-    return sa.case((b.yon == _CIKIS, b.gonderici_unvan), else_=b.alici_unvan)
+    return _taraf(b, b.gonderici_unvan, col(TransitBilgisi.asil_sorumlu_unvan), b.alici_unvan)
+
+
+def _taraf(b: Any, gonderici: Any, asil_sorumlu: Any, alici: Any) -> Any:
+    transit = sa.select(asil_sorumlu).where(col(TransitBilgisi.beyanname_id) == b.id).correlate(b).scalar_subquery()
+    return sa.case((b.yon == _CIKIS, gonderici), (b.yon == _TRANSIT, transit), else_=alici)
 
 
 def katli(sutun: Any) -> Any:

@@ -95,6 +95,16 @@ def _surumunun(tablo: str) -> str:
     return f"and_({tablo}.beyanname_id == Beyanname.id, {tablo}.surum == Beyanname.surum)"
 
 
+def yukumlusu(b: Any, transit: Any) -> tuple[str, str]:
+    """(number, name) of the obligor of a declaration, typed or registered; `transit` bears box 50 of one of transit."""
+    match b.yon:
+        case Yon.CIKIS:
+            return b.gonderici_no, b.gonderici_unvan
+        case Yon.TRANSIT:
+            return transit.asil_sorumlu_no, transit.asil_sorumlu_unvan
+    return b.alici_no, b.alici_unvan
+
+
 class Beyanname(Numarali, Satir, table=True):
     """Madde 14, 29, 33, 34: a declaration as its owner entered it, boxes by name (alan.md §6.2); after a correction as its current version says."""
 
@@ -220,12 +230,12 @@ class Beyanname(Numarali, Satir, table=True):
 
     @property
     def yukumlu_no(self) -> str:
-        """Whose account the duties stand in: the exporter's (34), else the consignee's."""
-        return self.gonderici_no if self.yon is Yon.CIKIS else self.alici_no
+        """Whose account the duties stand in: the exporter's (34), a transit's principal's (33, box 50), else the consignee's."""
+        return yukumlusu(self, getattr(self, "transit_bilgisi", None))[0]
 
     @property
     def yukumlu_unvan(self) -> str:
-        return self.gonderici_unvan if self.yon is Yon.CIKIS else self.alici_unvan
+        return yukumlusu(self, getattr(self, "transit_bilgisi", None))[1]
 
     @property
     def kap_adedi(self) -> int:
@@ -428,10 +438,17 @@ class BeyannameGirdisi(Girdi):
     antrepo_baglari: tuple[AntrepoBagiGirdisi, ...] = ()
     ekler: tuple[EkGirdisi, ...] = ()
 
+    @property
+    def yon(self) -> Yon:
+        return self.YON
 
-def yukumlusu(g: BeyannameGirdisi) -> tuple[str, str]:
-    """(number, name) of the obligor of what was typed."""
-    return (g.gonderici_no, g.gonderici_unvan) if g.YON is Yon.CIKIS else (g.alici_no, g.alici_unvan)
+    @property
+    def yukumlu_no(self) -> str:
+        return yukumlusu(self, self)[0]
+
+    @property
+    def yukumlu_unvan(self) -> str:
+        return yukumlusu(self, self)[1]
 
 
 class GrupGirdisi(Girdi):

@@ -3,7 +3,7 @@
 from typing import Any
 
 from gumruk.models.antrepo_bagi import antrepo_bagi_nedeni, antrepodan_cikar
-from gumruk.models.beyanname import Beyanname, yukumlusu
+from gumruk.models.beyanname import Beyanname
 from gumruk.models.numara import gtip_nedeni, tckn_nedeni, vkn_nedeni
 from gumruk.models.rejim import onceki_rejim_ister, rejimin_yonu, yurt_icinden
 from gumruk.models.temel import Baglam, Yerinde, madde
@@ -37,8 +37,8 @@ def onceki_beyanname_yazilmis(_belge: Any, b: Baglam) -> str | None:
 @madde("5")
 def kimlikler_dogru(_belge: Any, b: Baglam) -> str | None:
     g = b.girdi
-    yukumlu = "Gönderici" if g.YON is Yon.CIKIS else "Alıcı"
-    for ad, no in ((yukumlu, yukumlusu(g)[0]), ("Beyan sahibi", g.beyan_sahibi_no), ("Komisyoncu (14 no.lu kutu)", g.komisyoncu_no)):
+    taraf = ("Gönderici", g.gonderici_no) if g.YON is Yon.CIKIS else ("Alıcı", g.alici_no)
+    for ad, no in (taraf, ("Beyan sahibi", g.beyan_sahibi_no), ("Komisyoncu (14 no.lu kutu)", g.komisyoncu_no)):
         if not no:
             continue
         neden = tckn_nedeni(no) if len(no) == 11 else vkn_nedeni(no)

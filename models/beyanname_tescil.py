@@ -15,7 +15,6 @@ from gumruk.models.beyanname import (
     Karsilastirma,
     SenetBaglantisi,
     VergiSatiri,
-    yukumlusu,
 )
 from gumruk.models.beyanname_sart import (
     baglantilar_yeter,
@@ -67,7 +66,7 @@ def tescil_et(_belge: Any, b: Baglam) -> list[Any]:
     g = b.girdi
     ortak = g.model_dump(include=set(type(g).model_fields) - {"kalemler", "baglantilar", "antrepo_baglari", "ekler"})
     damga: dict[str, Any] = {"idare": b.idare, "tescil_gunu": b.gun, "tescil_ani": b.an, "tescil_eden_id": b.kim.id}
-    beyan = Beyanname(**ortak, **damga, alici_ara=ara_anahtari(yukumlusu(g)[1]), yon=g.YON)
+    beyan = Beyanname(**ortak, **damga, alici_ara=ara_anahtari(g.yukumlu_unvan), yon=g.YON)
     satirlari_yaz(beyan, g, b)
     return [beyan]
 

@@ -17,7 +17,6 @@ from gumruk.models.beyanname import (
     KalemGirdisi,
     SenetBaglantisi,
     VergiSatiri,
-    yukumlusu,
 )
 from gumruk.models.beyanname_tescil import satirlari_yaz
 from gumruk.models.tablo import Satir, an, anahtar, bag, eksi_olmaz, metin, strict, tam
@@ -123,7 +122,7 @@ def beyani_yaz(belge: Beyanname, g: BeyannameGirdisi, b: Baglam) -> None:
     """What was typed anew into the open version, its taxes reckoned as of the day of registration."""
     for alan, deger in g.model_dump(exclude=set(SATIRLAR)).items():
         setattr(belge, alan, deger)
-    belge.alici_ara = ara_anahtari(yukumlusu(g)[1])
+    belge.alici_ara = ara_anahtari(g.yukumlu_unvan)
     satirlari_yaz(belge, g, tescil_gununde(b, belge, g))
 
 

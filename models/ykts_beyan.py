@@ -8,7 +8,6 @@ from datetime import date, datetime
 from typing import Any
 
 from gumruk.models.temel import Baglam, madde
-from gumruk.models.yon import Yon
 
 IZIN, UYAR, ENGELLE = "izin", "uyar", "engelle"
 ARANIR = "aranir"
@@ -53,7 +52,7 @@ class BeyanEksigi:
 
 
 def beyan_eksikleri(ofis: Any, beyan_sahibi_no: str, yukumlu_no: str, gun: date, an: datetime | None = None) -> list[BeyanEksigi]:
-    """Declarant (14), principal (`beyanin_yukumlusu`), and the vekâlet between them where they are two."""
+    """Declarant (14), principal (`yukumlu_no`), and the vekâlet between them where they are two."""
     eksikler: list[BeyanEksigi] = []
     for ad, iyelik, no in (("Beyan sahibi", "beyan sahibinin", beyan_sahibi_no), ("Yükümlü", "yükümlünün", yukumlu_no)):
         if no == beyan_sahibi_no and eksikler:
@@ -73,19 +72,12 @@ def beyan_eksikleri(ofis: Any, beyan_sahibi_no: str, yukumlu_no: str, gun: date,
     return eksikler
 
 
-def beyanin_yukumlusu(girdi: Any) -> str:
-    """For whom the declarant declares: the exporter (34), the principal of a transit (33, box 50), else the consignee (14, 29)."""
-    if girdi.YON is Yon.TRANSIT:
-        return str(girdi.asil_sorumlu_no)
-    return str(girdi.gonderici_no if girdi.YON is Yon.CIKIS else girdi.alici_no)
-
-
 @madde("YKTS-2")
 def ykts_kayitli(_belge: Any, b: Baglam) -> str | None:
     """Refuses only where the office's policy says so; under «uyar» the line on the screens speaks."""
     if b.ofis.ykts_politikasi != ENGELLE:
         return None
-    eksikler = beyan_eksikleri(b.ofis, b.girdi.beyan_sahibi_no, beyanin_yukumlusu(b.girdi), b.gun)
+    eksikler = beyan_eksikleri(b.ofis, b.girdi.beyan_sahibi_no, b.girdi.yukumlu_no, b.gun)
     return " ".join(e.uzun for e in eksikler) or None
 
 

@@ -10,8 +10,11 @@ from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.defter import DefterIstegi, DefterTuru
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu
 from gumruk.models.temel import Ret, Rol
+from gumruk.models.teminat import TopluKullanimGirdisi
 from gumruk.models.transit import Usul
 from gumruk.models.transit_sevk import Sevk, SevkDurumu, SevkGirdisi, VarmadiGirdisi
+from gumruk.models.vezne import BORCLU, YevmiyeSatiri
+from sqlmodel import select
 
 B, O = BeyannameDurumu, OzetBeyanDurumu  # noqa: E741
 ILETI = {"adi": "transit_nusha_ver_adi", "mil": "transit_nusha_ver_milletlerarasi"}
@@ -247,7 +250,31 @@ def test_bordro_transiti_ayirir(ofis: Any) -> None:
     with defterler.ac(ofis.depo, DefterIstegi(tur=DefterTuru.BORDRO, bas=gunu, bit=gunu), ofis.kisi["MUH01"]) as (d, satirlar):
         (sayfa,) = [b for b in d.bolumler if b.baslik.startswith("TRANSİT BEYANNAMELERİ") and list(satirlar(b))]
         assert sayfa.baslik.endswith("VEZNEYE ÖDENENLER") and [k.hucreler[0] for k in satirlar(sayfa)] == ["26343100TR00000001"]
+        assert [k.hucreler[1] for k in satirlar(sayfa)] == ["Aksoy Nakliyat A.Ş."], "the principal of box 50 owes, not the consignee"
     with ofis.depo.oku() as s:
         b = s.get_one(Beyanname, by)
         assert b.toplam_teminat_kurus > 0 and sayfa.toplam["toplam"] == b.toplam_vergi_kurus
     assert d.tutmayan == () and "TUTUYOR" in d.bolumler[-1].sozler[-1]
+
+
+@pytest.mark.madde("24/1-c", "33/1-b")
+def test_transitin_yukumlusu_asil_sorumludur(ofis: Any) -> None:
+    """His standing guarantee secures it, his account bears it; the consignee's guarantee does not."""
+    g = ofis.gun
+    by = t.transit(g, t.ambarda(g, "A1"), Usul.MILLETLERARASI).belge_id
+    t.transit_onay(g, by)
+    g.tahsil(by)
+    with ofis.depo.oku() as s:
+        b = s.get_one(Beyanname, by)
+        assert (b.yukumlu_no, b.yukumlu_unvan, b.alici_unvan) == ("4540536920", "Aksoy Nakliyat A.Ş.", "Kuzey Makine A.Ş.")
+        tutar = b.toplam_teminat_kurus
+        carisi = s.exec(select(YevmiyeSatiri.cari_no).where(YevmiyeSatiri.hesap == BORCLU).distinct()).all()
+    assert list(carisi) == ["4540536920"]
+    alicinin = g.mektup(None, tutar).belge_id
+    sorumlunun = g.mektup(None, tutar, no="TM-2", yukumlu_no="4540536920", yukumlu_unvan="Aksoy Nakliyat A.Ş.").belge_id
+    for teminat in (alicinin, sorumlunun):
+        g.teslim_al(teminat)
+    with pytest.raises(Ret, match="Kuzey Makine"):
+        g.yap("toplu_kullan", "MUH01", by, TopluKullanimGirdisi(teminat_id=alicinin, tutar_kurus=tutar))
+    g.yap("toplu_kullan", "MUH01", by, TopluKullanimGirdisi(teminat_id=sorumlunun, tutar_kurus=tutar))
+    assert denetim.denetle(ofis.depo) == []
