@@ -26,8 +26,11 @@ from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, Ta
 from gumruk.models.secim import Atama, HatSecimi
 from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.temel import Bulunamadi, ofis_no
+from gumruk.models.transit import TransitBilgisi
 from gumruk.models.vezne import Alindi
 from gumruk.models.yazi import ara_anahtari, buyuk
+from gumruk.models.ykts import YktsKaydi
+from gumruk.models.ykts_ceza import YktsBulgusu
 from sqlmodel import Session, col, select
 
 
@@ -558,11 +561,20 @@ def her_yerde_ara(depo: Depo, metin: str, adet: int = 50) -> list[Bulunan]:
                 if not any(x.tur == "ozet_beyan" and x.id == o.id for x in sonuc):
                     sonuc.append(Bulunan("ozet_beyan", o.id or 0, o.no, o.tasiyici_unvan, o.durum.value, eslesen))
 
+        def ykts(sinif: Any, kosul: Any, unvan: str, eslesen: str) -> None:
+            for k in s.exec(select(sinif).where(kosul).order_by(sinif.id.desc()).limit(adet)):
+                if not any(x.tur == sinif.__tablename__ and x.id == k.id for x in sonuc):
+                    sonuc.append(Bulunan(sinif.__tablename__, k.id, k.no, getattr(k, unvan), k.durum.value, eslesen))
+
         beyan(by.no.in_(nolar), "beyanname no")
         ozet(col(OzetBeyan.no).in_(nolar), "özet beyan no")
         beyan(by.referans_no == metin, "referans no")
-        beyan(sa.or_(by.alici_no == duz, by.beyan_sahibi_no == duz, by.gonderici_no == duz), "vergi no")
+        asil_sorumlusu = by.id.in_(select(TransitBilgisi.beyanname_id).where(TransitBilgisi.asil_sorumlu_no == duz))
+        beyan(sa.or_(by.alici_no == duz, by.beyan_sahibi_no == duz, by.gonderici_no == duz, asil_sorumlusu), "vergi no")
+        ykts(YktsKaydi, sa.or_(col(YktsKaydi.no) == duz, col(YktsKaydi.kimlik_no) == duz), "unvan", "YKTS kaydı")
         beyan(by.id.in_(select(Alindi.beyanname_id).where(Alindi.no == duz)), "alındı no")
+        ykts(YktsBulgusu, col(YktsBulgusu.no) == duz, "yukumlu_unvan", "ceza kararı no")
+        ykts(YktsBulgusu, col(YktsBulgusu.id).in_(select(Alindi.bulgu_id).where(Alindi.no == duz)), "yukumlu_unvan", "alındı no")
         beyan(
             by.id.in_(select(AmbarCikisi.beyanname_id).where(sa.or_(col(AmbarCikisi.no) == duz, col(AmbarCikisi.plaka) == metin))),
             "fiş no ya da plaka",

@@ -293,8 +293,10 @@ class Ekran(DeskScreen):
         b: Any = satir.data
         if b.tur == "beyanname":
             self.uyg.open_screen("gor", no=b.no)
+        elif b.tur == "ykts_kaydi":
+            self.uyg.open_screen("ykts_bilgi", no=b.no)
         else:
-            self.gecmisi_goster("ozet_beyan", b.id, b.no)
+            self.gecmisi_goster(b.tur, b.id, b.no)
 
     def gecmisi_goster(self, tur: str, belge_id: int, no: str) -> None:
         olaylar = queries_masa.gecmis(self.depo, tur, belge_id)

@@ -55,6 +55,11 @@ async def test_ceza_numarasiyla_bulunur_tahsil_edilir(sqlite_ofis: Any, tmp_path
         await s.bas("Down", "Down", "Down", "1234", "F2")
         assert "26YC0000002 ödendi. Karara ve dekonta «ödendi»" in s.ileti(), s.yazi()
 
+        for aranan in ("26YC0000001", "26VA0000001"):
+            await s.bas("^F", aranan, "Enter")
+            assert "26YC0000001" in s.yazi() and "ceza ödendi" in s.yazi(), s.yazi()
+            await s.bas("F12")
+
         await s.degis("AMR01")
         await s.bas("YC 26YC0000001", "Enter")
         assert "ceza ödendi" in s.yazi() and "karar verilmiş" in s.ileti(), s.yazi()
