@@ -91,6 +91,8 @@ def baski_verisi(depo: Depo, is_id: int) -> BaskiVerisi:
         tescilli = _KENDI_MADDESIYLE.get(i.form)
         madde = tescil_islemi(s, i.belge_id, tescilli)[1] if tescilli is not None else ""
         isteyen = kullanici_adi(s, i.isteyen_id)
+        for b in [x for x in s.identity_map.values() if isinstance(x, Beyanname)]:
+            _ = b.yukumlu_no  # box 50 of a transit: the paper is drawn when the reading is over
         return BaskiVerisi(is_id, i.form, i.belge_no, i.tur, i.kopya, i.zaman, isteyen, f"{ofis.ad} ({ofis.idare})", kayit, yan, madde)
 
 

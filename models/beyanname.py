@@ -228,14 +228,17 @@ class Beyanname(Numarali, Satir, table=True):
         bilgi = getattr(self, "transit_bilgisi", None) if self.yon is Yon.TRANSIT else None
         return bilgi.bent if bilgi is not None else self.yon
 
+    def _kutu_50(self) -> Any:
+        return getattr(self, "transit_bilgisi", None) if self.yon is Yon.TRANSIT else None
+
     @property
     def yukumlu_no(self) -> str:
         """Whose account the duties stand in: the exporter's (34), a transit's principal's (33, box 50), else the consignee's."""
-        return yukumlusu(self, getattr(self, "transit_bilgisi", None))[0]
+        return yukumlusu(self, self._kutu_50())[0]
 
     @property
     def yukumlu_unvan(self) -> str:
-        return yukumlusu(self, getattr(self, "transit_bilgisi", None))[1]
+        return yukumlusu(self, self._kutu_50())[1]
 
     @property
     def kap_adedi(self) -> int:

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from gumruk.data import defterler, denetim, practice, queries, queries_masa
+from gumruk.data import defterler, denetim, kagit, practice, queries, queries_masa
 from gumruk.data import practice_transit as t
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.defter import DefterIstegi, DefterTuru
@@ -14,6 +14,7 @@ from gumruk.models.teminat import TopluKullanimGirdisi
 from gumruk.models.transit import Usul
 from gumruk.models.transit_sevk import Sevk, SevkDurumu, SevkGirdisi, VarmadiGirdisi
 from gumruk.models.vezne import BORCLU, YevmiyeSatiri
+from gumruk.screens import baski
 from sqlmodel import select
 
 B, O = BeyannameDurumu, OzetBeyanDurumu  # noqa: E741
@@ -246,6 +247,9 @@ def test_geciken_varis_sorulur_varmadiysa_teminati_geri_verilmez(sqlite_ofis: An
 def test_bordro_transiti_ayirir(ofis: Any) -> None:
     """A transit's stamp duty stands on a page of its own; the whole agrees with the ledger, and what is only secured is not in it."""
     by = t.odenmis(ofis.gun, "A1")
+    for is_id in kagit.bekleyen_isler(ofis.depo, ofis.kisi["VEZ01"]):
+        deger = baski._deger(kagit.baski_verisi(ofis.depo, is_id))
+        assert deger.yukumlu == "Aksoy Nakliyat A.Ş.", "the receipts' name, read before the reading ends"
     gunu = ofis.depo.bugun()
     with defterler.ac(ofis.depo, DefterIstegi(tur=DefterTuru.BORDRO, bas=gunu, bit=gunu), ofis.kisi["MUH01"]) as (d, satirlar):
         (sayfa,) = [b for b in d.bolumler if b.baslik.startswith("TRANSİT BEYANNAMELERİ") and list(satirlar(b))]
