@@ -9,13 +9,14 @@ from gumruk.data import queries_grup
 from gumruk.data.islem import Islendi
 from gumruk.models.kurus import kg_goster, sayi_goster
 from gumruk.models.numara import kimlikse_nedeni
-from gumruk.models.temel import Rol
+from gumruk.models.temel import Girdi, Rol
 from gumruk.models.teslim_alma import SundurmaTalebiGirdisi, TalepDurumu
 from gumruk.models.transit_gelis import GelisDurumu, SorGirdisi, TasimaBelgesi, TeyitAlindiGirdisi, TeyitGirdisi
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
+from gumruk.screens.yazisma import YazismaEkrani, evrak_alanlari
 from gumruk.tui.field_types import CheckedField, DateField, DecimalField, NumberField, RecordField, TextField
 from gumruk.tui.form_model import Field, Note
-from gumruk.tui.list_view import Column, Row, list_pager
+from gumruk.tui.list_view import Column
 
 
 class SundurmaTalebiEkrani(KayitEkrani):
@@ -151,7 +152,7 @@ class SundurmaTalebiEkrani(KayitEkrani):
         ]
 
 
-class TeyitEkrani(KayitEkrani):
+class TeyitEkrani(YazismaEkrani):
     """32/4: what the record waits for is the act: send, or write the receipt."""
 
     ad = "teyit"
@@ -162,13 +163,6 @@ class TeyitEkrani(KayitEkrani):
 
     def getir(self, metin: str) -> Any:
         return queries_grup.gelis_gor(self.depo, metin)
-
-    @property
-    def belge_id(self) -> int:
-        return int(self.kayit.id)
-
-    def canli(self) -> dict[str, str]:
-        return {**super().canli(), "list": "Gecikenler"}
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         g, b = kayit.gelis, kayit.beyan
@@ -184,10 +178,7 @@ class TeyitEkrani(KayitEkrani):
             notlar += [Note(2 + n, 2, ad[:19], "dim"), Note(2 + n, 22, deger[:56])]
         notlar.append(rule(6))
         row, alanlar, degerler = 7, [], {"gunu": self.depo.bugun()}
-        evrak = [
-            Field("gunu", "Evrak günü", row, 22, DateField(), label_col=2, mandatory=True),
-            Field("evrak_no", "Evrak sayısı", row + 1, 22, TextField(30, upper=True), label_col=2, mandatory=True),
-        ]
+        evrak = evrak_alanlari(row, 22)
         if g.durum is GelisDurumu.GELDI:
             self.eylem = "tir_kocani_gonder" if tir else "teyit_gonder"
             alanlar = [*evrak, Field("mesruhat", "Meşruhat", row + 2, 22, TextField(200), label_col=2, width=54, mandatory=True, rule="m.32/4")]
@@ -219,35 +210,18 @@ class TeyitEkrani(KayitEkrani):
         else:
             self.say("Sınır gümrüğünün alındısı gelince F2 yazar; süresi geçtiyse F10 sorar.")
 
-    def do_act(self) -> None:
-        if self.kayit is not None and "evrak_no" not in self.model.fields:
-            self.acildi()
-            return
-        if self.kayit is None or not self.denetle():
-            return
-        sinif = TeyitAlindiGirdisi if self.eylem == "teyit_alindi" else TeyitGirdisi
-        v = {k: d for k, d in self.model.values().items() if k != "no" and d is not None}
-        girdi = self.girdi_kur(sinif, v, self.model)
-        if girdi is not None:
-            self.islem_yap(self.eylem, self.belge_id, girdi, self._bitti)
+    def girdi_sinifi(self) -> type[Girdi]:
+        return TeyitAlindiGirdisi if self.eylem == "teyit_alindi" else TeyitGirdisi
 
-    def _bitti(self, sonuc: Islendi) -> None:
+    def bitti(self, sonuc: Islendi) -> None:
         geldi = sonuc.durum == GelisDurumu.TEYITLI.name
         self.bosalt()
         self.say(f"{sonuc.no}: {'alındısı yazıldı, iş bitti' if geldi else 'gönderildi; üst yazı basılıyor'} (m.32/4).", "ok")
 
     def do_list(self) -> None:
-        gecikenler = queries_grup.geciken_teyitler(self.depo)
-        if not gecikenler:
-            self.say("Süresi geçen alındı yok.")
-            return
-        satirlar = [Row(g.no, (g.no, g.gelis.belge_no, g.sinir, f"{g.gecikme} gün"), g) for g in gecikenler]
-        sutunlar = (Column("Geliş", 11), Column("Belge", 20), Column("Sınır gümrüğü", 0), Column("Gecikti", 9, True))
-        self.pick("Süresi geçen alındılar", sutunlar, list_pager(satirlar), self._secildi)
-
-    def _secildi(self, satir: Row) -> None:
-        self.model.text["no"] = satir.data.no
-        self.fetched("no")
+        satirlar = [(g.no, g.gelis.belge_no, g.sinir, f"{g.gecikme} gün") for g in queries_grup.geciken_teyitler(self.depo)]
+        sutunlar = (Column("Geliş", 11), Column("Belge", 20), Column("Sınır gümrüğü", 0))
+        self.gecikeni_sec("Süresi geçen alındılar", sutunlar, satirlar, "Süresi geçen alındı yok.")
 
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
@@ -255,22 +229,10 @@ class TeyitEkrani(KayitEkrani):
         return [("sor", "Alındısını sor: süresi geçti (m.32/4)")]
 
     def islem_secildi(self, secim: str) -> None:
-        if secim != "sor":
+        if secim == "sor":
+            self.sor("Alındısını sor", SorGirdisi, "teyit_sor", "alındısı soruldu")
+        else:
             super().islem_secildi(secim)
-            return
-        alanlar = [
-            Field("gunu", "Evrak günü", 0, 16, DateField(), label_col=2, mandatory=True),
-            Field("evrak_no", "Evrak sayısı", 1, 16, TextField(30, upper=True), label_col=2, mandatory=True),
-        ]
-
-        def bitti(sonuc: Islendi) -> None:
-            self.do_refresh()
-            self.say(f"{sonuc.no}: alındısı soruldu; yazı basılıyor (m.32/4).", "ok")
-
-        self.alanlarla_yap("Alındısını sor", alanlar, SorGirdisi, "teyit_sor", self.belge_id, bitti, degerler={"gunu": self.depo.bugun()})
-
-    def yazilan_var(self) -> bool:
-        return self.kayit is not None and "evrak_no" in self.model.changed
 
     def yardim_satirlari(self) -> list[str]:
         return [

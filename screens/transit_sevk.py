@@ -13,13 +13,14 @@ from gumruk.models.beyanname import BeyannameDurumu
 from gumruk.models.kurus import kg_goster, sayi_goster
 from gumruk.models.numara import kimlikse_nedeni
 from gumruk.models.ozet_beyan import OzetBeyanDurumu
-from gumruk.models.temel import Bulunamadi, Rol
+from gumruk.models.temel import Bulunamadi, Girdi, Rol
 from gumruk.models.transit import Usul
 from gumruk.models.transit_sevk import NushaTeslimGirdisi, SevkDurumu, SevkGirdisi, SevkTeyidiGirdisi, VarmadiGirdisi
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
+from gumruk.screens.yazisma import YazismaEkrani, evrak_alanlari
 from gumruk.tui.field_types import CheckedField, DateField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
-from gumruk.tui.list_view import Column, Row, list_pager
+from gumruk.tui.list_view import Column
 
 
 class NushaTeslimEkrani(KayitEkrani):
@@ -132,7 +133,7 @@ class NushaTeslimEkrani(KayitEkrani):
         ]
 
 
-class YoldakiTransitEkrani(KayitEkrani):
+class YoldakiTransitEkrani(YazismaEkrani):
     """32/4: the journey by its number; F2 writes the confirmation, F10 reminds or, for the chief, writes the goods off as not arrived."""
 
     ad = "yoldaki_transit"
@@ -146,13 +147,6 @@ class YoldakiTransitEkrani(KayitEkrani):
 
     def getir(self, metin: str) -> Any:
         return queries_transit.sevk_gor(self.depo, metin.strip())
-
-    @property
-    def belge_id(self) -> int:
-        return int(self.kayit.id)
-
-    def canli(self) -> dict[str, str]:
-        return {**super().canli(), "list": "Gecikenler"}
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         x, o = kayit.sevk, kayit.ozet
@@ -172,8 +166,7 @@ class YoldakiTransitEkrani(KayitEkrani):
         row, alanlar, degerler = 10, [], {}
         if x.durum is SevkDurumu.YOLDA and Rol.OZET_BEYAN_MEMURU in self.uyg.oturum.roller:
             alanlar = [
-                Field("gunu", "Evrak günü", row, 18, DateField(), label_col=2, mandatory=True),
-                Field("evrak_no", "Evrak sayısı", row + 1, 18, TextField(30, upper=True), label_col=2, mandatory=True),
+                *evrak_alanlari(row, 18),
                 Field("tamam", "Tamamı vardı", row + 2, 18, YesNoField(), label_col=2, mandatory=True, rule="m.32/4"),
                 Field("aciklama", "Not", row + 3, 18, TextField(200), label_col=2, width=54),
             ]
@@ -197,35 +190,21 @@ class YoldakiTransitEkrani(KayitEkrani):
         else:
             self.say("5 no.lu nüsha ya da TIR koçanı geri gelince F2 yazar ve kapatır; süresi geçtiyse F10 sorar.")
 
-    def do_act(self) -> None:
-        if self.kayit is not None and "evrak_no" not in self.model.fields:
-            self.acildi()
-            return
-        if self.kayit is None or not self.denetle():
-            return
-        v = {k: d for k, d in self.model.values().items() if k != "no" and d is not None}
-        girdi = self.girdi_kur(SevkTeyidiGirdisi, v, self.model)
-        if girdi is not None:
-            self.islem_yap(self.eylem, self.belge_id, girdi, self._bitti)
+    def girdi_sinifi(self) -> type[Girdi]:
+        return SevkTeyidiGirdisi
 
-    def _bitti(self, sonuc: Islendi) -> None:
+    def bitti(self, sonuc: Islendi) -> None:
         self.bosalt()
         self.say(
             f"{sonuc.no}: {'teyidi yazıldı' if sonuc.durum == SevkDurumu.TEYITLI.name else 'varmadığı yazıldı'}, transit kapandı (m.32/4).", "ok"
         )
 
     def do_list(self) -> None:
-        gecikenler = queries_transit.gecikenler(self.depo)
-        if not gecikenler:
-            self.say("Varış süresi geçen transit yok.")
-            return
-        satirlar = [Row(g.no, (g.no, g.beyanname_no or (g.ozet.no if g.ozet else ""), g.varis, f"{g.gecikme} gün"), g) for g in gecikenler]
-        sutunlar = (Column("Sevk", 11), Column("Beyan", 18), Column("Varış idaresi", 0), Column("Gecikti", 9, True))
-        self.pick("Varışı geciken transitler", sutunlar, list_pager(satirlar), self._secildi)
-
-    def _secildi(self, satir: Row) -> None:
-        self.model.text["no"] = satir.data.no
-        self.fetched("no")
+        satirlar = [
+            (g.no, g.beyanname_no or (g.ozet.no if g.ozet else ""), g.varis, f"{g.gecikme} gün") for g in queries_transit.gecikenler(self.depo)
+        ]
+        sutunlar = (Column("Sevk", 11), Column("Beyan", 18), Column("Varış idaresi", 0))
+        self.gecikeni_sec("Varışı geciken transitler", sutunlar, satirlar, "Varış süresi geçen transit yok.")
 
     def islemler(self) -> list[tuple[str, str]]:
         if self.kayit is None:
@@ -234,27 +213,14 @@ class YoldakiTransitEkrani(KayitEkrani):
 
     def islem_secildi(self, secim: str) -> None:
         if secim == "sor":
-            alanlar = [
-                Field("gunu", "Evrak günü", 0, 16, DateField(), label_col=2, mandatory=True),
-                Field("evrak_no", "Evrak sayısı", 1, 16, TextField(30, upper=True), label_col=2, mandatory=True),
-            ]
-            self.alanlarla_yap(
-                "Varışını sor", alanlar, SevkGirdisi, "sevk_hatirlat", self.belge_id, self._soruldu, degerler={"gunu": self.depo.bugun()}
-            )
+            self.sor("Varışını sor", SevkGirdisi, "sevk_hatirlat", "varış idaresine soruldu")
         elif secim == "varmadi":
-            self.gerekceyle_yap("sevk_varmadi", self.belge_id, self._bitti, "Varmadığı nereden anlaşıldı", VarmadiGirdisi)
+            self.gerekceyle_yap("sevk_varmadi", self.belge_id, self.bitti, "Varmadığı nereden anlaşıldı", VarmadiGirdisi)
         elif secim == "agac" and self.kayit.ozet is not None:
             dallar = queries_grup.agac(self.depo, self.kayit.ozet.id)
             self.show_text(f"Özet beyan: {self.kayit.ozet.no}", ["   " * d.derinlik + d.metin for d in dallar])
         else:
             super().islem_secildi(secim)
-
-    def _soruldu(self, sonuc: Islendi) -> None:
-        self.do_refresh()
-        self.say(f"{sonuc.no}: varış idaresine soruldu; yazı basılıyor (m.32/4).", "ok")
-
-    def yazilan_var(self) -> bool:
-        return self.kayit is not None and "evrak_no" in self.model.changed
 
     def yardim_satirlari(self) -> list[str]:
         return [

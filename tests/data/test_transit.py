@@ -247,9 +247,8 @@ def test_geciken_varis_sorulur_varmadiysa_teminati_geri_verilmez(sqlite_ofis: An
 def test_bordro_transiti_ayirir(ofis: Any) -> None:
     """A transit's stamp duty stands on a page of its own; the whole agrees with the ledger, and what is only secured is not in it."""
     by = t.odenmis(ofis.gun, "A1")
-    for is_id in kagit.bekleyen_isler(ofis.depo, ofis.kisi["VEZ01"]):
-        deger = baski._deger(kagit.baski_verisi(ofis.depo, is_id))
-        assert deger.yukumlu == "Aksoy Nakliyat A.Ş.", "the receipts' name, read before the reading ends"
+    kagitlar = [baski._deger(kagit.baski_verisi(ofis.depo, i)) for i in kagit.bekleyen_isler(ofis.depo, ofis.kisi["VEZ01"])]
+    assert [k.yukumlu for k in kagitlar] == ["Aksoy Nakliyat A.Ş."] * 2, "the receipts' name, read before the reading ends"
     gunu = ofis.depo.bugun()
     with defterler.ac(ofis.depo, DefterIstegi(tur=DefterTuru.BORDRO, bas=gunu, bit=gunu), ofis.kisi["MUH01"]) as (d, satirlar):
         (sayfa,) = [b for b in d.bolumler if b.baslik.startswith("TRANSİT BEYANNAMELERİ") and list(satirlar(b))]
