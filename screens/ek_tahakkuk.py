@@ -12,7 +12,7 @@ from gumruk.data.queries_hesap import HesapKaydi
 from gumruk.models.ek_tahakkuk import EkNeden, EkTahakkukGirdisi
 from gumruk.models.faiz import Faiz
 from gumruk.models.kurus import goster
-from gumruk.screens.ekran import KayitEkrani, rule, sarili
+from gumruk.screens.ekran import KayitEkrani, rule, sarili, yukumlu_notlari
 from gumruk.screens.vezne import HAREKETLER, hareketleri_goster
 from gumruk.tui.field_types import AmountField, CodeField, TextField
 from gumruk.tui.form_model import Field, Note
@@ -39,9 +39,7 @@ class EkTahakkukEkrani(KayitEkrani):
         b = kayit.beyanname
         notlar = [
             Note(1, 42, b.durum.value, "strong"),
-            Note(2, 2, "Yükümlü", "dim"),
-            Note(2, 17, b.alici_unvan[:42]),
-            Note(2, 62, f"VKN {b.alici_no}"),
+            *yukumlu_notlari(b),
         ]
         row = 3
         for h in kayit.hareketler[-3:]:

@@ -31,6 +31,11 @@ def sarili(row: int, *metinler: str, style: str = "dim", genislik: int = 76) -> 
     return [Note(row + n, 2, s, style) for n, s in enumerate(satirlar)]
 
 
+def yukumlu_notlari(b: Any, row: int = 2, style: str = "") -> list[Note]:
+    """Who owes on a declaration or penalty: in whose account its money stands."""
+    return [Note(row, 2, "Yükümlü", "dim"), Note(row, 17, b.yukumlu_unvan[:42], style), Note(row, 62, f"VKN {b.yukumlu_no}")]
+
+
 def madde_satirlari(madde: str) -> list[str]:
     """The paragraph cited, then the rest of its article, in our own words."""
     bulunan = law_text.madde_ozeti(madde)

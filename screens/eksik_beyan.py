@@ -11,7 +11,7 @@ from gumruk.models.ek_tahakkuk import EkNeden
 from gumruk.models.eksik_beyan import TamamlamaGirdisi
 from gumruk.models.kurus import goster
 from gumruk.models.vergi_farki import noksanlar
-from gumruk.screens.ekran import KayitEkrani, rule
+from gumruk.screens.ekran import KayitEkrani, rule, yukumlu_notlari
 from gumruk.tui.field_types import AmountField, DateField, TextField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import fit
@@ -35,9 +35,7 @@ class EksikBeyanEkrani(KayitEkrani):
         b, t = kayit.beyanname, kayit.tamamlama
         notlar = [
             Note(1, 42, b.durum.value, "strong"),
-            Note(2, 2, "Yükümlü", "dim"),
-            Note(2, 17, b.alici_unvan[:42]),
-            Note(2, 62, f"VKN {b.alici_no}"),
+            *yukumlu_notlari(b),
             Note(3, 2, "Tescil", "dim"),
             Note(3, 17, f"{b.tescil_gunu:%d.%m.%Y}   fatura {goster(b.fatura_kurus)} {b.doviz}   vergi {goster(b.toplam_vergi_kurus)} TL"),
             rule(4),

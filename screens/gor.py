@@ -39,6 +39,7 @@ class GorEkrani(KayitEkrani):
             ("Tescil", f"{tescil_zamani(b, self.now().tzinfo)} · {b.tescil_eden}"),
             *([("İhracatçı", f"{b.gonderici_unvan} {b.gonderici_no}")] if b.yon is Yon.CIKIS else []),
             ("Alıcı", f"{b.alici_unvan} {b.alici_no}".strip()),
+            *([("Asıl sorumlu", f"{b.yukumlu_unvan} {b.yukumlu_no}")] if b.yon is Yon.TRANSIT else []),
             ("Beyan sahibi", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"),
             ("Rejim", f"{b.rejim}   referans {b.referans_no or '-'}   ek {b.ek_sayisi}"),
             ("Hat", f"{hat}   memur {b.muayene_memuru or '-'}"),

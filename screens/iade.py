@@ -14,7 +14,7 @@ from gumruk.models.kurus import goster
 from gumruk.models.odeme import OdemeYapGirdisi, OdemeYolu
 from gumruk.models.temel import GerekceGirdisi, Rol
 from gumruk.screens.ambar import kimlik_denetimi
-from gumruk.screens.ekran import KayitEkrani, rule, sarili
+from gumruk.screens.ekran import KayitEkrani, rule, sarili, yukumlu_notlari
 from gumruk.tui.field_types import AmountField, CheckedField, CodeField, TextField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
@@ -38,9 +38,7 @@ class IadeOnerEkrani(KayitEkrani):
         b = kayit.beyanname
         notlar = [
             Note(1, 42, b.durum.value, "strong"),
-            Note(2, 2, "Yükümlü", "dim"),
-            Note(2, 17, b.alici_unvan[:42]),
-            Note(2, 62, f"VKN {b.alici_no}"),
+            *yukumlu_notlari(b),
             Note(3, 2, "Tahsil eden", "dim"),
             Note(3, 17, "; ".join(kayit.odemeler)[:60]),
             rule(4),

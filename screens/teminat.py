@@ -12,7 +12,7 @@ from gumruk.models.kurus import goster
 from gumruk.models.teminat import KiymetGirdisi, NakitTeminatGirdisi, TeminatDurumu, TeminatKapsami, TopluKullanimGirdisi
 from gumruk.models.vezne import OdemeAraci, OdemeGirdisi
 from gumruk.screens.ambar import kimlik_denetimi
-from gumruk.screens.ekran import KayitEkrani, rule, sarili
+from gumruk.screens.ekran import KayitEkrani, rule, sarili, yukumlu_notlari
 from gumruk.screens.vezne import OdemeliEkran
 from gumruk.tui.field_types import AmountField, CheckedField, DateField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
@@ -27,9 +27,7 @@ def beyanname_notlari(kayit: Any) -> tuple[list[Note], int]:
     b, o = kayit.beyanname, kayit.ozet
     notlar = [
         Note(1, 42, b.durum.value, "strong"),
-        Note(2, 2, "Yükümlü", "dim"),
-        Note(2, 17, b.alici_unvan[:42]),
-        Note(2, 62, f"VKN {b.alici_no}"),
+        *yukumlu_notlari(b),
         Note(3, 2, "Gereken", "dim"),
         Note(3, 12, goster(o.gereken_kurus).rjust(18)),
         Note(3, 32, "alınan", "dim"),
@@ -223,9 +221,9 @@ class MenkulKiymetEkrani(KayitEkrani):
     def _kullan_sec(self) -> None:
         b = self.kayit.beyanname
         isletici = queries_teminat.antrepo_isleticisi(self.depo, b.id)
-        bulunan = queries_teminat.toplu_teminatlar(self.depo, b.alici_no, b.beyan_sahibi_no, *isletici)
+        bulunan = queries_teminat.toplu_teminatlar(self.depo, b.yukumlu_no, b.beyan_sahibi_no, *isletici)
         if not bulunan:
-            self.error(f"m.24/1-b  {b.alici_unvan} ya da beyan sahibi adına alınmış toplu ya da götürü teminat yok.")
+            self.error(f"m.24/1-b  {b.yukumlu_unvan} ya da beyan sahibi adına alınmış toplu ya da götürü teminat yok.")
             return
         satirlar = [Row(str(t.id), (t.no, t.yukumlu, t.kapsam.value, goster(t.bakiye_kurus)), t) for t in bulunan]
         sutunlar = (Column("Teminat", 11), Column("Yükümlü", 0), Column("Kapsam", 16), Column("Bakiye TL", 18, True))

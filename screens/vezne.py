@@ -16,7 +16,7 @@ from gumruk.models.vezne import ODENMIS, OdemeAraci, OdemeGirdisi, OdemelerGirdi
 from gumruk.models.yazi import tutar_yaziyla
 from gumruk.models.ykts_ceza import YktsBulgusu
 from gumruk.screens.ambar import kimlik_denetimi
-from gumruk.screens.ekran import Ekran, KayitEkrani, sarili
+from gumruk.screens.ekran import Ekran, KayitEkrani, sarili, yukumlu_notlari
 from gumruk.tui.field_types import AmountField, CheckedField, DateField, RecordField, TextField, YesNoField
 from gumruk.tui.form_model import Field, Note
 from gumruk.tui.painted import fit
@@ -99,9 +99,7 @@ class MuhasebeEkrani(KayitEkrani):
         self.eylem = ek_eylemi("banka_odemesi" if self.bankaci else "tahsil_et", kayit)
         notlar = [
             Note(1, 42, b.durum.value, "strong"),
-            Note(3, 2, "Yükümlü", "dim"),
-            Note(3, 17, f"{b.yukumlu_unvan}"[:44]),
-            Note(3, 62, f"VKN {b.yukumlu_no}"),
+            *yukumlu_notlari(b, 3),
             *(ceza_notlari(4, b) if kayit.ceza else self._beyan_notlari(b)),
             Note(7, 2, "MUHASEBE HAREKETLERİ", "strong"),
         ]
@@ -135,7 +133,7 @@ class MuhasebeEkrani(KayitEkrani):
             Note(4, 2, "Beyan sahibi", "dim"),
             Note(4, 17, b.beyan_sahibi_unvan[:44]),
             Note(5, 2, "Rejim, hat", "dim"),
-            Note(5, 17, f"{b.rejim} · {b.hat.value if b.hat else 'hat belirlenmedi'}"),
+            Note(5, 17, f"{b.rejim or b.yon.value} · {b.hat.value if b.hat else 'hat belirlenmedi'}"),
         ]
 
     def acildi(self) -> None:
@@ -339,7 +337,7 @@ class VezneAlindisiEkrani(OdemeliEkran):
         b = kayit.beyanname
         borc = self.borc
         self.eylem = ek_eylemi("tahsil_et", kayit)
-        notlar = [Note(2, 2, "Yükümlü", "dim"), Note(2, 17, b.yukumlu_unvan[:42], "strong"), Note(2, 62, f"VKN {b.yukumlu_no}")]
+        notlar = yukumlu_notlari(b, style="strong")
         row = 3
         for ad, tutar in self._borc_satirlari(kayit):
             notlar += [Note(row, 4, fit(ad, 52).rstrip()), Note(row, 58, goster(tutar).rjust(20))]

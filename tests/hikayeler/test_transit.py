@@ -146,3 +146,24 @@ async def test_geciken_listelenir_sorulur_varmadi_yazilir(sqlite_ofis: Any, tmp_
         await s.bas("YT 1", "Enter", "F10", "2", "Kapıkule idaresi sunulmadığını bildirdi", "Enter")
         assert "varmadığı yazıldı, transit kapandı" in s.ileti(), s.yazi()
     assert ozet_durum(sqlite_ofis, ob) is O.KAPANDI
+
+
+@pytest.mark.madde("24/1-c", "33/1-a")
+async def test_asil_sorumlunun_teminati_gosterilir(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """Muhasebe sees the principal of box 50 as the obligor and is offered his standing guarantee, not the consignee's."""
+    g = sqlite_ofis.gun
+    by = t.transit(g, t.ambarda(g, "A1")).belge_id
+    t.transit_onay(g, by)
+    g.tahsil(by)
+    for no, alan in (("ALICI", {}), ("SORUMLU", {"yukumlu_no": "4540536920", "yukumlu_unvan": "Aksoy Nakliyat A.Ş."})):
+        g.teslim_al(g.mektup(None, 100_000_000, no=no, **alan).belge_id)
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("MUH01")
+        await s.bas("MK TR1", "Enter")
+        assert "Aksoy Nakliyat A.Ş." in s.yazi() and "VKN 4540536920" in s.yazi(), s.yazi()
+        await s.bas("F10", "1")
+        assert "26TM0000002" in s.yazi() and "26TM0000001" not in s.yazi(), s.yazi()
+        await s.bas("Enter", "F2")
+        assert "26TM0000002 teminatından kullanıldı. Teminat tamam." in s.ileti(), s.yazi()
