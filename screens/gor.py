@@ -41,7 +41,7 @@ class GorEkrani(KayitEkrani):
             ("Alıcı", f"{b.alici_unvan} {b.alici_no}".strip()),
             *([("Asıl sorumlu", f"{b.yukumlu_unvan} {b.yukumlu_no}")] if b.yon is Yon.TRANSIT else []),
             ("Beyan sahibi", f"{b.beyan_sahibi_unvan} {b.beyan_sahibi_no}"),
-            ("Rejim", f"{b.rejim}   referans {b.referans_no or '-'}   ek {b.ek_sayisi}"),
+            ("Rejim", f"{b.rejim or b.yon.value}   referans {b.referans_no or '-'}   ek {b.ek_sayisi}"),
             ("Hat", f"{hat}   memur {b.muayene_memuru or '-'}"),
             ("Seçim", b.hat_gerekcesi or "-"),
             *([("Hat değişti", b.hat_degisikligi)] if b.hat_degisikligi else []),

@@ -9,7 +9,7 @@ from gumruk.data import queries_kasa, queries_ykts
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.banka import BankaOdemesiGirdisi, DekontGirdisi
-from gumruk.models.beyanname import BeyannameDurumu
+from gumruk.models.beyanname import BeyannameDurumu, hat_metni
 from gumruk.models.kurus import goster
 from gumruk.models.temel import GumrukHatasi, Rol
 from gumruk.models.vezne import ODENMIS, OdemeAraci, OdemeGirdisi, OdemelerGirdisi, TahsilatGirdisi
@@ -133,7 +133,7 @@ class MuhasebeEkrani(KayitEkrani):
             Note(4, 2, "Beyan sahibi", "dim"),
             Note(4, 17, b.beyan_sahibi_unvan[:44]),
             Note(5, 2, "Rejim, hat", "dim"),
-            Note(5, 17, f"{b.rejim or b.yon.value} · {b.hat.value if b.hat else 'hat belirlenmedi'}"),
+            Note(5, 17, f"{b.rejim or b.yon.value} · {hat_metni(b) or 'hat belirlenmedi'}"),
         ]
 
     def acildi(self) -> None:
