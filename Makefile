@@ -19,7 +19,7 @@ tip: $(VENV)/.gelistirme
 	MYPYPATH=$(VENV)/mypy $(BIN)/mypy -p gumruk.models -p gumruk.data -p gumruk.printing -p gumruk.tui -p gumruk.screens
 
 pytest: $(VENV)/.gelistirme
-	$(BIN)/pytest -n 2
+	$(BIN)/pytest -n 2 --dist worksteal
 
 bench: $(VENV)/.gelistirme
 	$(BIN)/python -m tests.bench
