@@ -4,7 +4,7 @@ from datetime import date
 
 from gumruk.data import queries_antrepo
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import liste_degeri
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.models.defter import Bolum, Defter, DefterKaydi, DefterTuru, Sutun
 from gumruk.models.kurus import kg_goster, sayi_goster
 

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from gumruk.data.defter_vezne import ARAC_SUTUNLARI, arac_toplamlari, yol_yaz
 from gumruk.data.defterler import Kaynak, baslik_yaz, kapsam_yaz, topla
 from gumruk.data.engine import ISTANBUL
-from gumruk.data.ofis import iptal_edilmemis
+from gumruk.data.ofis_borc import iptal_edilmemis
 from gumruk.data.yukumlu import borclunun_nosu, borcluya, katli, yukumlu_no, yukumlu_unvan
 from gumruk.models.banka import BankaOdemesi, BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname

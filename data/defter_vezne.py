@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.defterler import Kaynak, arti, baslik_yaz, kapsam_yaz, topla
 from gumruk.data.kagit import yerel
-from gumruk.data.ofis import iptal_edilmemis
+from gumruk.data.ofis_borc import iptal_edilmemis
 from gumruk.data.queries_kasa import gunun_hareketleri
 from gumruk.data.yukumlu import borclu_ara, borclu_no, borclunun_adi, borclunun_nosu, borcluya
 from gumruk.models.defter import Bolum, Defter, DefterIstegi, DefterKaydi, Sutun, Yekun

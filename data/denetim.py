@@ -21,7 +21,7 @@ from gumruk.data.denetim_tutanak import eksik_beyanlar, tutanaklar
 from gumruk.data.denetim_ykts import cezalar, vekaletler, ykts_kayitlari
 from gumruk.data.engine import Depo
 from gumruk.data.kura import gunun_bulgulari
-from gumruk.data.ofis import ilk_tahakkuk
+from gumruk.data.ofis_borc import ilk_tahakkuk
 from gumruk.data.ofis_cikan import cikanlar, kayit_toplami
 from gumruk.models.ambar import AmbarCikisi, AmbarKaydi
 from gumruk.models.antrepo_stok import AntrepoCikisi

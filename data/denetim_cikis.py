@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import odenmemis_tahakkuk_var
+from gumruk.data.ofis_borc import odenmemis_tahakkuk_var
 from gumruk.data.ofis_cikis import baglantilari, ihracat_kalanlari
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.cikis_kapama import KalanVazgecme, NushaTeslimi, TakimAyirma, YolcuCikisi

@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import ilk_tahakkuk, iptal_edilmemis
+from gumruk.data.ofis_borc import ilk_tahakkuk, iptal_edilmemis
 from gumruk.data.ofis_cikan import guncel
 from gumruk.data.ofis_duzeltme import gecerli_tahakkuk
 from gumruk.data.ofis_teminat import ALINMIS, iade_edilebilir, toplu_bakiye

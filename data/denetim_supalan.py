@@ -5,8 +5,8 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import liste_degeri
 from gumruk.data.ofis_cikan import guncel
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.ofis_supalan import cetele_neden_acik, talep_ve_karar
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi
 from gumruk.models.cetele import CeteleGorevi, CeteleSatiri, CeteleTeslimi

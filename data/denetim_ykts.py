@@ -9,7 +9,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import odeme_belgeleri
+from gumruk.data.ofis_borc import odeme_belgeleri
 from gumruk.data.ofis_ykts import kisi_nolari, uzatmalar
 from gumruk.models.kayit import IzKaydi
 from gumruk.models.kimlik import KullaniciRolu

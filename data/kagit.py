@@ -29,9 +29,11 @@ from gumruk.data import (
 )
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.kagit_tutanak import teslim_tutanagi
-from gumruk.data.ofis import alindi_sirri, odeme_belgeleri, sekil_adi
 from gumruk.data.ofis_ambar import ambar_kalanlari
+from gumruk.data.ofis_borc import odeme_belgeleri
 from gumruk.data.ofis_duzeltme import tescil_islemi
+from gumruk.data.ofis_kasa import alindi_sirri
+from gumruk.data.ofis_teminat import sekil_adi
 from gumruk.data.queries import kullanici_adi
 from gumruk.data.queries_hesap import kayitli_karsilastirma
 from gumruk.data.queries_oran import gec_oran_icinde

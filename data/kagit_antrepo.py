@@ -4,8 +4,9 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data import queries
-from gumruk.data.ofis import liste_degeri, odeme_belgeleri
 from gumruk.data.ofis_antrepo import eksikler, stok
+from gumruk.data.ofis_borc import odeme_belgeleri
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.queries import kullanici_adi
 from gumruk.models.antrepo_fark import AntrepoFarkTuru, AntrepoTutanagi
 from gumruk.models.antrepo_sayim import AntrepoSayimi

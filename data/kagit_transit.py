@@ -4,7 +4,7 @@ from typing import Any
 
 from gumruk.data import queries
 from gumruk.data.engine import ISTANBUL
-from gumruk.data.ofis import liste_degeri
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.ofis_transit import sevk_belgesi
 from gumruk.data.queries import kullanici_adi
 from gumruk.models.beyanname import Beyanname

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.neden import Eksik, NedenAcik
-from gumruk.data.ofis import odenmemis_tahakkuk_var
+from gumruk.data.ofis_borc import odenmemis_tahakkuk_var
 from gumruk.data.ofis_cikis import acik_ozet_beyanlari, ayrilmamis_takimlari, baglantilari, ihracat_kalanlari, son_takim_gorevi
 from gumruk.data.ofis_muayene import itirazi_beklenen, raporu_beklenen
 from gumruk.data.queries import kullanici_adi

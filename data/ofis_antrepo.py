@@ -7,6 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.ofis_ambar import ambardan_cikacak
+from gumruk.data.ofis_borc import ODENMEMIS
 from gumruk.data.ofis_cikan import guncel
 from gumruk.data.ofis_tutanak import dogrudan_teslim
 from gumruk.models.ambar import AmbarCikisi, AmbarCikisSatiri, FarkTuru
@@ -17,6 +18,7 @@ from gumruk.models.antrepo_stok import AntrepoCikisi, AntrepoCikisSatiri, Antrep
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem, SenetBaglantisi
 from gumruk.models.kurus import kg_goster
 from gumruk.models.teminat import Teminat
+from gumruk.models.vezne import MuhasebeHareketi
 from gumruk.models.yon import Yon
 from sqlmodel import Session, col, select
 
@@ -301,9 +303,6 @@ def gereken_teminat(s: Session, belge: Beyanname) -> int:
 
 def _sonuclanan_eksikler(s: Session, antrepo_id: int) -> Miktar:
     """Shortages that are settled: duties waived, or assessed and paid."""
-    from gumruk.data.ofis import ODENMEMIS
-    from gumruk.models.vezne import MuhasebeHareketi
-
     t = AntrepoTutanagi
     odenmemis = sa.exists().where(col(MuhasebeHareketi.id) == col(t.hareket_id), *ODENMEMIS)
     kosul = sa.and_(col(t.durum) == AntrepoFarkDurumu.KAPANDI, ~odenmemis)

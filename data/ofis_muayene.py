@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from gumruk.data.ofis_secim import SecimGunleri
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Kalem
 from gumruk.models.fiziki_istegi import FizikiIstegi, FizikiKarari
 from gumruk.models.kriter import MuayeneGrubu
@@ -125,14 +126,8 @@ def itirazi_beklenen(beyanname_id: Any) -> Any:
     return sa.exists().where(col(istek.beyanname_id) == beyanname_id, col(r.istek_id) == col(istek.id), col(i.rapor_id) == col(r.id), ~sonlu)
 
 
-class MuayeneYollari:
+class MuayeneYollari(SecimGunleri):
     """The part of `Ofisim` that the side ways of an examination ask."""
-
-    _s: Session
-    _depo: Any
-
-    def muayene_yukleri(self, grup: MuayeneGrubu, belge: Beyanname) -> list[Yuk]:
-        raise NotImplementedError  # Ofisim
 
     # Physical examination asked for (19/3)
 

@@ -1,10 +1,10 @@
 """The part of the office that article 8 asks: rates loaded late, and the declarations whose difference waits."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
+from gumruk.data.ofis_borc import Borclar
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.gec_oran import FIILI_ITHALAT, FarkDurumu, GecOran, OranFarki
 from gumruk.models.kayit import ListeYuklemesi
@@ -28,14 +28,10 @@ def hazir_farklar(s: Session, gec_oran_id: int) -> list[OranFarki]:
     return list(s.exec(sorgu))
 
 
-class GecOranlar:
+class GecOranlar(Borclar):
     """Late rates (8)."""
 
-    _s: Session
     _hazir: dict[int, list[OranFarki]]
-
-    def beyannameler(self, idler: Sequence[int]) -> list[Beyanname]:
-        raise NotImplementedError  # Ofisim
 
     def gec_oran_no(self, yukleme_id: int) -> str | None:
         return self._s.exec(select(GecOran.no).where(GecOran.yukleme_id == yukleme_id)).first()

@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
+from gumruk.data.engine import ISTANBUL
 from gumruk.data.ofis_cikan import guncel
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.models.banka import BankaOdemesiSatiri
 from gumruk.models.beyanname import Beyanname, Kalem, VergiSatiri
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi, DanismaSatiri
@@ -100,6 +102,12 @@ def iade_edilebilir(s: Session, beyanname_id: int) -> dict[tuple[int, str], Iade
         .order_by(col(h.hareket_id), col(h.kod))
     )
     return {(r.hareket_id, r.kod): IadeKalani(r.ad, r.tutar_kurus - int(r.iade)) for r in s.execute(sorgu)}
+
+
+def sekil_adi(s: Session, t: Teminat) -> str:
+    """The name of a guarantee's kind as it was in force on the day it was given."""
+    deger = liste_degeri(s, "teminatSekli", t.sekil, t.zaman.astimezone(ISTANBUL).date())
+    return deger.aciklama if deger else t.sekil
 
 
 class TeminatVeIade:

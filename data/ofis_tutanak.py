@@ -10,6 +10,7 @@ from gumruk.models.ambar import AmbarGirisi, AmbarKaydi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi
 from gumruk.models.cetele import CeteleSatiri, CeteleTeslimi
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
+from gumruk.models.sozlu_beyan import AtaKarnesi
 from gumruk.models.transit_ozet import AktarmaSatiri
 from gumruk.models.tutanak import BEYANNAMESIZ, TeslimDurumu, TeslimSatiri, TeslimTuru, TeslimTutanagi
 from gumruk.models.usul import TamamlayiciBeyan
@@ -274,6 +275,12 @@ class Tutanaklar:
 
     def tutanak_neden_acik(self, t: TeslimTutanagi) -> str | None:
         return tutanak_neden_acik(self._s, t)
+
+    def volet_kullanan(self, karne_no: str, volet_no: str) -> str:
+        """The declaration that used an ATA voucher already (18/1); of two desks that ask at once the second waits for the first."""
+        self.adla_kilitle(f"ata {karne_no} {volet_no}")  # type: ignore[attr-defined]
+        sorgu = select(Beyanname.no).join(AtaKarnesi, col(AtaKarnesi.beyanname_id) == Beyanname.id)
+        return self._s.exec(sorgu.where(AtaKarnesi.karne_no == karne_no, AtaKarnesi.volet_no == volet_no)).first() or ""
 
     def baglantisi_var(self, beyanname_id: int) -> bool:
         sorgu = select(SenetBaglantisi.id).where(SenetBaglantisi.beyanname_id == beyanname_id, guncel(SenetBaglantisi)).limit(1)

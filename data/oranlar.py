@@ -7,7 +7,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL
-from gumruk.data.ofis import ListeDegeri, liste_degeri
+from gumruk.data.ofis_liste import ListeDegeri, liste_degeri
 from gumruk.models.faiz import AYLIK, FaizOrani, oran_oku
 from gumruk.models.kayit import ListeSatiri, ListeYuklemesi
 from gumruk.models.tarife import BeyanEdilen, HesapGirdisi, HesapKalemi, HesapSonucu, Kur, Oran, hesapla

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import OdemeBelgesi, odeme_belgeleri
 from gumruk.data.ofis_ambar import AmbarKalani, ambar_kalanlari
+from gumruk.data.ofis_borc import OdemeBelgesi, odeme_belgeleri
 from gumruk.data.ofis_teminat import TeminatOzeti, teminat_ozeti
 from gumruk.data.ofis_tutanak import tutanak_nolari
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, kaydi_bul

@@ -7,7 +7,6 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data import queries
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import liste_degeri
 from gumruk.data.ofis_antrepo import (
     STOKLU,
     AntrepoKalani,
@@ -18,6 +17,7 @@ from gumruk.data.ofis_antrepo import (
     cekenler,
     stok,
 )
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.ofis_teminat import TeminatOzeti, teminat_ozeti, toplu_bakiye
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, kaydi_bul, kullanici_adi
 from gumruk.models.ambar import CikisDurumu, FarkTuru

@@ -11,7 +11,8 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.exchange_ekstre import ekstre_oku
-from gumruk.data.ofis import ODENMEMIS, bilinen_satirlar, iptal_edilmemis, kullanan_adi, kullanilan_dekontlar, liste_degeri
+from gumruk.data.ofis_borc import ODENMEMIS, bilinen_satirlar, iptal_edilmemis, kullanan_adi, kullanilan_dekontlar
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.yukumlu import yukumlu_no, yukumlu_unvan
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.ekstre import (

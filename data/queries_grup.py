@@ -6,10 +6,11 @@ from datetime import date
 import sqlalchemy as sa
 from gumruk.data import queries
 from gumruk.data.engine import ISTANBUL, Depo
-from gumruk.data.ofis import Ofisim, liste_degeri
+from gumruk.data.ofis import Ofisim
 from gumruk.data.ofis_ambar import ozet_beyan_eksikleri
 from gumruk.data.ofis_cikan import guncel
 from gumruk.data.ofis_grup import ALT_ID, bolen, gelis_kaydi
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.ofis_transit import ozet_beyan_adimlari
 from gumruk.data.queries import kaydi_bul, kullanici_adi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, SenetBaglantisi

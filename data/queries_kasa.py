@@ -7,7 +7,9 @@ from typing import Any, cast
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import Ofisim, alindi_sirri, odeme_belgeleri
+from gumruk.data.ofis import Ofisim
+from gumruk.data.ofis_borc import odeme_belgeleri
+from gumruk.data.ofis_kasa import alindi_sirri
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kaydi_bul, ofis_numarasi
 from gumruk.data.queries_ykts import BulguGor, bulgu_gor_icinde
 from gumruk.data.yukumlu import borclu_no, borclunun_adi, borcluya

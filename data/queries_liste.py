@@ -5,7 +5,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import liste_degeri
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.models.kayit import ListeSatiri
 from gumruk.models.tarife_tablo import TarifeSatiri
 from gumruk.models.yazi import ara_anahtari

@@ -12,9 +12,10 @@ from gumruk.data.gecikenler import GUNE_BAGLI
 from gumruk.data.neden import Eksik, NedenAcik
 from gumruk.data.neden_cikis import cikis_nedeni, ozet_beyan_nedeni
 from gumruk.data.neden_transit import transit_nedeni
-from gumruk.data.ofis import Ofisim, odenmemis_tahakkuk_var
+from gumruk.data.ofis import Ofisim
 from gumruk.data.ofis_ambar import ambar_kalanlari, ambardan_cikacak, girmemis_baglantilar, girmemisi_var
 from gumruk.data.ofis_antrepo import ambarda_isi_var, antrepo_eksikleri, antrepo_kalanlari, cikacagi_var, girecegi_geldi, numunesi_antrepoda
+from gumruk.data.ofis_borc import odenmemis_tahakkuk_var
 from gumruk.data.ofis_cikan import disaridaki_numune
 from gumruk.data.ofis_cikis import ayrilacak, ayrilmamis_takimlari, ihracatin_istegi, senetsiz_sozlu, takimin_kolcusu
 from gumruk.data.ofis_eksik import tamamlanmamis

@@ -7,8 +7,9 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL, Depo
-from gumruk.data.ofis import Ofisim, liste_degeri
+from gumruk.data.ofis import Ofisim
 from gumruk.data.ofis_ambar import guncel
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.ofis_secim import hat_sayilari, kurada, secim_kurali
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, kaydi_bul
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat, Kalem

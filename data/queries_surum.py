@@ -7,8 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import liste_degeri
 from gumruk.data.ofis_duzeltme import tescil_islemi
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kullanici_adi
 from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import Beyanname, Hat

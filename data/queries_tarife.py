@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL, Depo
-from gumruk.data.ofis import liste_degeri
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.oranlar import Oranlar
 from gumruk.data.queries_liste import liste_sayfasi, tarife_satirlari
 from gumruk.models.kayit import ListeYuklemesi

@@ -6,8 +6,9 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import Ofisim, odeme_belgeleri, sekil_adi
-from gumruk.data.ofis_teminat import TeminatOzeti, iade_edilebilir, teminat_ozeti, toplu_bakiye
+from gumruk.data.ofis import Ofisim
+from gumruk.data.ofis_borc import odeme_belgeleri
+from gumruk.data.ofis_teminat import TeminatOzeti, iade_edilebilir, sekil_adi, teminat_ozeti, toplu_bakiye
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kaydi_bul, kullanici_adi, ofis_numarasi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi

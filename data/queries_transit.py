@@ -7,9 +7,9 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data import queries
 from gumruk.data.engine import ISTANBUL, Depo
-from gumruk.data.ofis import liste_degeri
 from gumruk.data.ofis_ambar import SatirKalani, satir_kalanlari
 from gumruk.data.ofis_grup import ambara_giris_nolari
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.ofis_transit import gecikmis, sevk_belgesi, transit_bilgisi, transit_ozet_beyani
 from gumruk.data.queries import kaydi_bul, kullanici_adi
 from gumruk.models.beyanname import Beyanname

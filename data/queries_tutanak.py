@@ -5,9 +5,9 @@ from datetime import date
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.ofis import liste_degeri
 from gumruk.data.ofis_ambar import SatirKalani, ozet_beyan_eksikleri
 from gumruk.data.ofis_cikan import guncel
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.ofis_tutanak import TeslimKalani, teslim_kalanlari, tutanak_kalanlari
 from gumruk.data.queries import kaydi_bul, ozet_beyan_id
 from gumruk.models.beyanname import Beyanname, SenetBaglantisi

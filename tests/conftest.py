@@ -141,10 +141,12 @@ def veri() -> Path:
 @pytest.fixture(autouse=True)
 def belli_kura(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test is upset by chance: a day's seed follows from the test's name; nothing is drawn to fiziki where selection is not tried."""
-    from gumruk.data import ofis
+    from gumruk.data import ofis_secim
     from gumruk.models import secim
 
     sayi = itertools.count()
-    monkeypatch.setattr(ofis.secrets, "token_hex", lambda n: hashlib.sha512(f"{request.node.nodeid} {next(sayi)}".encode()).hexdigest()[: 2 * n])
+    monkeypatch.setattr(
+        ofis_secim.secrets, "token_hex", lambda n: hashlib.sha512(f"{request.node.nodeid} {next(sayi)}".encode()).hexdigest()[: 2 * n]
+    )
     if not request.module.__name__.rpartition(".")[2].startswith(("test_secim", "test_kriter", "test_kurallar")):
         monkeypatch.setattr(secim, "cekilis", lambda *_: 999_999)

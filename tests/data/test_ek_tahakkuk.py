@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from gumruk.data import defterler, denetim, queries_faiz, queries_kasa, queries_masa, reference
-from gumruk.data.ofis import liste_degeri
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.oranlar import liste_araligi
 from gumruk.models.beyanname import Beyanname
 from gumruk.models.defter import DefterIstegi, DefterTuru

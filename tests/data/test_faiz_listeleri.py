@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from gumruk.data import migrate, practice, practice_ofis, reference
-from gumruk.data.ofis import liste_degeri
+from gumruk.data.ofis_liste import liste_degeri
 from gumruk.data.reference import gomulu, liste_oku
 from gumruk.models.ek_tahakkuk import EkNeden
 from gumruk.models.hata import DosyaHatasi
