@@ -1,6 +1,5 @@
 """What the cash desk's screens and papers ask for: assessments and what paid them, drawers, receipts and their cancellation (23/1)."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
@@ -21,14 +20,12 @@ from gumruk.models.kimlik import Kullanici
 from gumruk.models.kurus import goster
 from gumruk.models.numara import buyuk_ascii
 from gumruk.models.odeme import Odeme, OdemeYolu
-from gumruk.models.temel import Bulunamadi, ofis_no
+from gumruk.models.temel import Bulunamadi
 from gumruk.models.teminat import Teminat
 from gumruk.models.vezne import Alindi, AlindiOdemesi, AlindiSatiri, MuhasebeHareketi, OdemeAraci
 from gumruk.models.ykts_ceza import YktsBulgusu
 from sqlalchemy.orm import aliased, selectinload
 from sqlmodel import Session, col, select
-
-_YC = re.compile(rf"([0-9]{{2}})?{YktsBulgusu.SERI}([0-9]{{1,7}})")
 
 
 @dataclass(frozen=True)
@@ -71,10 +68,8 @@ def vezne_bul(depo: Depo, metin: str) -> VezneGor:
     """What is owed under a number as typed: a declaration's, or a penalty's by its decision (YC) or receipt. Raises Bulunamadi."""
     duz = buyuk_ascii("".join(metin.split()))
     ceza = None
-    if karar := _YC.fullmatch(duz):
-        yil, sira = karar.groups()
-        no = ofis_no(int(yil) if yil else depo.bugun().year, YktsBulgusu.SERI, int(sira))
-        ceza = depo.tek("SELECT id FROM ykts_bulgusu WHERE no = ?", no)
+    if YktsBulgusu.SERI in duz:
+        ceza = depo.tek("SELECT id FROM ykts_bulgusu WHERE no = ?", ofis_numarasi(depo, duz, YktsBulgusu.SERI))
         if ceza is None:
             raise Bulunamadi(f"«{metin}» numaralı ceza kararı yok. Numarayı karardan okuyun; bekleyenler masadadır.")
     elif len(duz) == 11 and duz[2:4] == "VA":

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL, Depo
+from gumruk.data.gizlilik import gorebilir
 from gumruk.data.ofis import Ofisim
 from gumruk.data.ofis_ykts import kisi_nolari, uzatmalar
 from gumruk.data.queries import kaydi_bul, kullanici_adi
@@ -262,7 +263,7 @@ def kayit_gor(depo: Depo, metin: str, kim_id: int = 0, *, yeni: bool = False) ->
     with depo.oku() as s:
         if not (duz.isdigit() and len(duz) in (10, 11)):
             k = kaydi_bul(s, depo, YktsKaydi, duz, "YKTS kaydı yok. VKN, T.C. kimlik numarası ya da YK numarası yazın.")
-            return kayit_gor_icinde(s, depo, k, kim_id)
+            return _gosterilen(s, depo, k, kim_id)
         hepsi = s.exec(select(YktsKaydi).where(YktsKaydi.kimlik_no == duz).order_by(col(YktsKaydi.id).desc())).all()
         acik = next((k for k in hepsi if k.durum is not YktsDurumu.IPTAL), None)
         if yeni and acik is None:
@@ -271,7 +272,15 @@ def kayit_gor(depo: Depo, metin: str, kim_id: int = 0, *, yeni: bool = False) ->
             return YktsGor(0, duz, duz, None, "", kendi=duz in kisi_nolari(s, kim_id), yurutur=True)
         if not hepsi:
             raise Bulunamadi(kimlik_nedeni(duz) or f"{duz} numaranın YKTS kaydı yok. Yükümlü ya da temsilcisi YK ekranında kaydolur.")
-        return kayit_gor_icinde(s, depo, acik or hepsi[0], kim_id)
+        return _gosterilen(s, depo, acik or hepsi[0], kim_id)
+
+
+def _gosterilen(s: Session, depo: Depo, k: YktsKaydi, kim_id: int) -> YktsGor:
+    if kim_id and not gorebilir(s, depo, k, kim_id):
+        raise Bulunamadi(
+            f"{k.no} sizin kaydınız değil; bilgileri gizlidir (4458 m.12): sahibi, kaydeden ya da vekâleti olan temsilci görür, değiştirir (YKTS-4)."
+        )
+    return kayit_gor_icinde(s, depo, k, kim_id)
 
 
 def nolarim(depo: Depo, kim_id: int) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar
 
-from gumruk.data import queries, queries_antrepo
+from gumruk.data import gizlilik, queries, queries_antrepo
 from gumruk.data.islem import Islendi
 from gumruk.data.ofis_ambar import SatirKalani
 from gumruk.data.oranlar import Oranlar, hesapla_girdi
@@ -283,9 +283,9 @@ class BeyannameEkrani(TescilEkrani):
             super().do_list()
 
     def _antrepo_kalemi_sec(self) -> None:
-        """F4 on box 40: what lies free in the antrepos, of the declaration typed or of all, under the regime that this one discharges."""
+        """F4 on box 40: what lies free in the antrepos, of the declaration typed or of all that he may see, under the regime to be discharged."""
         try:
-            bulunan = queries_antrepo.antrepodakiler(self.depo, self.model.text["antrepo_no"], self.haric, onceki_rejim(self._rejim()))
+            bulunan = queries_antrepo.antrepodakiler(self.depo, self.kim, self.model.text["antrepo_no"], self.haric, onceki_rejim(self._rejim()))
         except Bulunamadi as hata:
             self.error(str(hata))
             return
@@ -385,7 +385,7 @@ class BeyannameEkrani(TescilEkrani):
         return f"Tescil edildi: {sonuc.no}. Döküm yazılıyor; imzalayıp ekleriyle irtibat servisine verin (m.14, 15/1)."
 
     def ornek_kayit(self, metin: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-        b = queries.beyanname_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        b = gizlilik.beyannamesi(self.depo, metin, self.kim)
         baslik = {k: b.alan[k] for k in self.baslik_alanlari if k in b.alan and b.alan[k] not in (0, "")}
         baslik["ek_sayisi"] = b.ek_sayisi
         for n, (kod, ref, _) in enumerate(b.ekler[:EK_SATIRI]):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from itertools import count
 from typing import Any, ClassVar
 
-from gumruk.data import queries
+from gumruk.data import gizlilik, queries
 from gumruk.data.islem import Islendi
 from gumruk.models.beyanname import BeyannameGirdisi, hat_adi
 from gumruk.models.cikis import CikisFarkGirdisi, CikisGirdisi
@@ -154,7 +154,7 @@ class CikisSayfalari(BeyannameEkrani):
         return f"Tescil edildi: {sonuc.no}. Döküm yazılıyor; imzalayıp ekleriyle irtibat servisindeki kabul memuruna verin (m.34, 35/1)."
 
     def ornek_kayit(self, metin: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-        b = queries.beyanname_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        b = gizlilik.beyannamesi(self.depo, metin, self.kim)
         baslik = {k: b.alan[k] for k in _BASLIK if k in b.alan and b.alan[k] not in (0, "")}
         baslik["ek_sayisi"] = b.ek_sayisi
         for n, (kod, ref, _) in enumerate(b.ekler[:EK_SATIRI]):

@@ -4,10 +4,10 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from gumruk.data import law_text, queries, queries_liste, queries_masa, queries_ykts
+from gumruk.data import law_text, queries, queries_arama, queries_liste, queries_masa, queries_ykts
 from gumruk.data.islem import Islendi, on_bakis, uygula
 from gumruk.models.akis import GECIS
-from gumruk.models.temel import Engel, GerekceGirdisi, Girdi, GumrukHatasi, Ret, atif, girdi_hatalari
+from gumruk.models.temel import DISARIDAKILER, Engel, GerekceGirdisi, Girdi, GumrukHatasi, Ret, atif, girdi_hatalari
 from gumruk.models.yazi import ara_anahtari, buyuk, yas
 from gumruk.models.yon import Yol, karsiligi
 from gumruk.screens import baski
@@ -46,6 +46,9 @@ def madde_satirlari(madde: str) -> list[str]:
     if otekiler:
         satirlar += ["", "Aynı maddenin öteki fıkraları:", *(f"  {m.madde}  {m.ozet}" for m in otekiler)]
     return satirlar
+
+
+_BULUNANIN_EKRANI = {"beyanname": "gor", "ozet_beyan": "ozet_beyan_gor", "ykts_kaydi": "ykts_bilgi"}
 
 
 class Ekran(DeskScreen):
@@ -282,7 +285,7 @@ class Ekran(DeskScreen):
         self.ask_text("Bul: numara, plaka, senet, vergi no, ad", "Aranan", TextField(60), self.bul)
 
     def bul(self, metin: str) -> None:
-        bulunan = queries.her_yerde_ara(self.depo, metin)
+        bulunan = queries_arama.her_yerde_ara(self.depo, metin, self.kim)
         if not bulunan:
             self.error(f"«{metin}» bulunamadı. Numarayı, plakayı ya da adın başını yazın.")
             return
@@ -295,11 +298,11 @@ class Ekran(DeskScreen):
         )
 
     def bulunani_ac(self, satir: Row) -> None:
+        """Its screen; who is not of the office has none but YKTS's, and sees how far his record has come."""
         b: Any = satir.data
-        if b.tur == "beyanname":
-            self.uyg.open_screen("gor", no=b.no)
-        elif b.tur == "ykts_kaydi":
-            self.uyg.open_screen("ykts_bilgi", no=b.no)
+        ekran = _BULUNANIN_EKRANI.get(b.tur, "")
+        if ekran and (ekran == "ykts_bilgi" or not DISARIDAKILER.issuperset(self.uyg.oturum.roller)):
+            self.uyg.open_screen(ekran, no=b.no)
         else:
             self.gecmisi_goster(b.tur, b.id, b.no)
 

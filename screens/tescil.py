@@ -174,7 +174,7 @@ class TescilEkrani(FormEkrani):
             return
         yeni: dict[str, str] = {}
         if self.satirlar:
-            yeni = {k: self.satirlar[-1].get(k, "") for k in self.ortak_alanlar}
+            yeni = {k: v for k in self.ortak_alanlar if (v := self.satirlar[-1].get(k, ""))}
         self.satirlar.append(yeni)
         self.sayfa = self.sayfa_sayisi - 1
         ilk_kendi = next((f.name for f in self._satir_tanimi if f.name not in self.ortak_alanlar), "")
