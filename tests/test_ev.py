@@ -24,7 +24,8 @@ IZIN = {
     "tui": {"tui", "models"},
     "screens": {"screens", "tui", "printing", "data", "models"},
 }
-KAPI = {"cli.py", "cli_commands.py", "cli_words.py", "__main__.py"}
+KOMUTLAR = ("commands", "ortak", "kurulum", "denetim", "araclar", "aktar", "defter", "words")
+KAPI = {"cli.py", "__main__.py", *(f"cli_{ad}.py" for ad in KOMUTLAR)}
 
 
 def moduller(oda: str) -> list[Path]:

@@ -6,7 +6,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from gumruk.models.vezne import YevmiyeSatiri
-from gumruk.tui import cli_commands
+from gumruk.tui import cli_commands, cli_ortak
 
 from tests.data.test_defterler import kapat, karisik_gun
 from tests.data.test_islem import tahsilatta
@@ -102,7 +102,7 @@ def test_komut_satirindan_defter(sqlite_ofis: Any, tmp_path: Path, monkeypatch: 
     tahsilatta(sqlite_ofis, "S7")
     toml = tmp_path / "gumruk.toml"
     toml.write_text(f'klasor = "."\n[ofis]\nidare = "343100"\nad = "Ambarlı"\n[veritabani]\nurl = "{sqlite_ofis.depo.url}"\n', encoding="utf-8")
-    monkeypatch.setattr(cli_commands.konsol, "file", None)
+    monkeypatch.setattr(cli_ortak.konsol, "file", None)
     ayar = ("--ayar", str(toml))
     kod, yazi, hata = komut(monkeypatch, capsys, "defter", "vezne", *ayar)
     assert (kod, hata) == (0, "") and "GÜNÜN TOPLAMI: Nakit 1.499.910,20; Kart 749.955,10" in yazi and "YILLIK NAKLİ YEKÛN" in yazi, yazi

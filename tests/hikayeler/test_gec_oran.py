@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from gumruk.data import denetim
-from gumruk.tui import cli_commands
+from gumruk.tui import cli_aktar, cli_commands
 from typer.testing import CliRunner
 
 from tests.data.test_gec_oran import teslim
@@ -16,8 +16,8 @@ BASLIK = "gtip,tanim,birim,kod,mensei,anlasma,oran_milyonda,maktu_kurus,maktu_bi
 
 
 def komut(ofis: Any, monkeypatch: pytest.MonkeyPatch, *sozler: str) -> str:
-    monkeypatch.setattr(cli_commands.konsol, "file", None)  # the one of this run, not of the run that imported it
-    monkeypatch.setattr(cli_commands, "_depo", lambda _ayar: ofis.depo)
+    monkeypatch.setattr(cli_aktar.konsol, "file", None)  # the one of this run, not of the run that imported it
+    monkeypatch.setattr(cli_aktar, "ofisin_deposu", lambda _ayar: ofis.depo)
     sonuc = CliRunner().invoke(cli_commands.uyg, list(sozler))
     return sonuc.output + (f"{type(sonuc.exception).__name__} {sonuc.exception}" if sonuc.exception else "")
 

@@ -7,7 +7,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from gumruk.data import denetim
-from gumruk.tui import cli_commands
+from gumruk.tui import cli_araclar, cli_commands
 from typer.testing import CliRunner
 
 from tests.data.test_ek_tahakkuk import sonra
@@ -126,8 +126,8 @@ async def test_tarife_kodla_sozcukle_gunle_bakilir(sqlite_ofis: Any, tmp_path: P
 
 @pytest.mark.madde("27/1-c")
 def test_tarife_komutu(sqlite_ofis: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cli_commands.konsol, "file", None)
-    monkeypatch.setattr(cli_commands, "_depo", lambda _ayar: sqlite_ofis.depo)
+    monkeypatch.setattr(cli_araclar.konsol, "file", None)
+    monkeypatch.setattr(cli_araclar, "ofisin_deposu", lambda _ayar: sqlite_ofis.depo)
 
     def yaz(*sozler: str) -> str:
         sonuc = CliRunner().invoke(cli_commands.uyg, ["tarife", *sozler])
