@@ -89,7 +89,7 @@ class _Arama:
         sahip = _sahibi(self.s, kayit)
         yerine = self.s.get_one(YktsKaydi, sahip.kayit_id) if isinstance(sahip, YktsBulgusu) else sahip
         if gorebilir(self.s, self.depo, yerine, self.kim_id):
-            self.ekle(sahip or kayit, f"{NUMARA_ADLARI[sinif.__tablename__]} no")
+            self.ekle(sahip or kayit, NUMARA_ADLARI[sinif.__tablename__])
 
 
 def her_yerde_ara(depo: Depo, metin: str, kim_id: int, adet: int = 50) -> list[Bulunan]:

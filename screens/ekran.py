@@ -292,7 +292,7 @@ class Ekran(DeskScreen):
         satirlar = [Row(f"{n}", (b.no, b.ozet, b.durum, b.eslesen), b) for n, b in enumerate(bulunan)]
         self.pick(
             f"Bulunan: {len(bulunan)}",
-            (Column("Numara", 18), Column("Kim", 0), Column("Durum", 14), Column("Eşleşen", 12)),
+            (Column("Numara", 18), Column("Kim", 0), Column("Durum", 14), Column("Eşleşen", 17)),
             list_pager(satirlar),
             self.bulunani_ac,
         )
