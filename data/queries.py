@@ -21,11 +21,12 @@ from gumruk.models.hat_degisikligi import HatDegisikligi
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kutular import BASLIK_ALANLARI
-from gumruk.models.numara import buyuk_ascii, serili_mi, tam_numara
+from gumruk.models.numara import buyuk_ascii, serili_mi, serisi, tam_numara
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.secim import Atama, HatSecimi
 from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.temel import Bulunamadi, ofis_no
+from gumruk.models.vezne import Alindi
 from gumruk.models.yazi import buyuk
 from sqlmodel import Session, col, select
 
@@ -33,11 +34,16 @@ from sqlmodel import Session, col, select
 def ofis_numarasi(depo: Depo, metin: str, seri: str) -> str:
     """A number of the office's own series as typed or scanned: 2 and NT2 mean this year's, 25/2 and NT25/2 another year's, 25NT0000002 is whole."""
     duz = buyuk_ascii("".join(metin.split()))
-    kisa = re.fullmatch(rf"(?:([0-9]{{2}})?{seri})?(?:([0-9]{{2}})/)?([0-9]{{1,7}})", duz)
+    kisa = re.fullmatch(rf"(?:([0-9]{{2}})?{seri}|(?:{seri})?([0-9]{{2}})/)?([0-9]{{1,7}})", duz)
     if kisa is None:
         return duz
-    tam, yil, sira = kisa.groups()
-    return ofis_no(int(tam or yil or depo.bugun().year), seri, int(sira))
+    bastaki, egik, sira = kisa.groups()
+    return ofis_no(int(bastaki or egik or depo.bugun().year), seri, int(sira))
+
+
+def serili_no(depo: Depo, metin: str, seri: str) -> str:
+    """The same where bare digits mean another record: empty unless the series itself is written."""
+    return ofis_numarasi(depo, metin, seri) if serisi(metin) == seri else ""
 
 
 def kaydi_bul(s: Session, depo: Depo, sinif: Any, metin: str, yoksa: str) -> Any:
@@ -190,8 +196,8 @@ def beyanname_id(depo: Depo, metin: str) -> int:
         bulunan = depo.tek("SELECT id FROM beyanname WHERE no = ?", duz)
     elif serili_mi(duz) or (duz.replace("/", "").isascii() and duz.replace("/", "").isdigit()):
         bulunan = depo.tek("SELECT id FROM beyanname WHERE no = ?", _numara(depo, metin))
-    elif len(duz) == 11 and duz[2:4] == "VA":
-        bulunan = depo.tek("SELECT beyanname_id FROM alindi WHERE no = ? AND beyanname_id IS NOT NULL", duz)
+    elif va := serili_no(depo, duz, Alindi.SERI):
+        bulunan = depo.tek("SELECT beyanname_id FROM alindi WHERE no = ? AND beyanname_id IS NOT NULL", va)
     if bulunan is None:
         bulunan = depo.tek("SELECT id FROM beyanname WHERE referans_no = ? ORDER BY id DESC LIMIT 1", metin)
     if bulunan is None:

@@ -7,7 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data import queries
 from gumruk.data.engine import Depo
-from gumruk.data.gizlilik import gorulen
+from gumruk.data.gizlilik import Gorus
 from gumruk.data.ofis import liste_degeri
 from gumruk.data.ofis_antrepo import (
     STOKLU,
@@ -166,7 +166,7 @@ def antrepodakiler(depo: Depo, kim_id: int, metin: str = "", haric: int | None =
         if metin:
             kosullar.append(col(b.id) == antrepo_id(depo, metin))
         else:
-            kosullar += gorulen(s, depo, Beyanname, kim_id)
+            kosullar += Gorus(s, depo, kim_id).kosullar(Beyanname)
         if rejim:
             kosullar.append(col(b.rejim).startswith(rejim))
         idler = list(s.scalars(sa.select(col(b.id)).where(*kosullar).order_by(col(b.id))))

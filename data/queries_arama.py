@@ -1,19 +1,19 @@
 """Ctrl+F: any number, plate, bill, VKN or name, and what it leads to."""
 
 import contextlib
-import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
-from gumruk.data.gizlilik import gorebilir, gorulen
+from gumruk.data.gizlilik import Gorus
 from gumruk.data.queries import ofis_numarasi
 from gumruk.data.queries_masa import NUMARA_ADLARI
 from gumruk.models.ambar import AmbarCikisi
 from gumruk.models.beyanname import Beyanname
-from gumruk.models.numara import buyuk_ascii, serili_mi, tam_numara
+from gumruk.models.kimlik import Kullanici
+from gumruk.models.numara import buyuk_ascii, serili_mi, serisi, tam_numara
 from gumruk.models.ozet_beyan import OzetBeyan, TasimaSenedi
 from gumruk.models.tablo import Satir
 from gumruk.models.temel import Numarali
@@ -23,9 +23,7 @@ from gumruk.models.ykts import YktsKaydi
 from gumruk.models.ykts_ceza import YktsBulgusu
 from sqlmodel import Session, col, select
 
-_SERI = re.compile(r"(?:[0-9]{2})?([A-Z]{2})(?:[0-9]{2}/)?[0-9]{1,7}")
 _UNVAN = {"beyanname": "yukumlu_unvan", "ozet_beyan": "tasiyici_unvan", "ykts_kaydi": "unvan", "ykts_bulgusu": "yukumlu_unvan"}
-_KIMSENIN = frozenset({"kullanici"})
 
 
 @dataclass(frozen=True)
@@ -56,7 +54,7 @@ def _sahibi(s: Session, kayit: Any) -> Any:
     for sutun in kayit.__table__.columns:
         for bag in sutun.foreign_keys:
             ust, kimlik = bag.column.table.name, getattr(kayit, sutun.name)
-            if kimlik is not None and ust not in _KIMSENIN and (bulunan := _sahibi(s, s.get_one(_tablolar()[ust], kimlik))) is not None:
+            if kimlik is not None and ust != Kullanici.__tablename__ and (bulunan := _sahibi(s, s.get_one(_tablolar()[ust], kimlik))) is not None:
                 return bulunan
     return None
 
@@ -65,9 +63,8 @@ class _Arama:
     """One search: hits in the order that they are found, each record once, and none that the person may not see."""
 
     def __init__(self, s: Session, depo: Depo, kim_id: int, adet: int) -> None:
-        self.s, self.depo, self.kim_id, self.adet = s, depo, kim_id, adet
+        self.s, self.depo, self.adet, self.gorus = s, depo, adet, Gorus(s, depo, kim_id)
         self.bulunan: dict[tuple[str, int], Bulunan] = {}
-        self.kosullar = {t: gorulen(s, depo, t, kim_id) for t in (Beyanname, OzetBeyan, YktsKaydi)}
 
     def ekle(self, k: Any, eslesen: str) -> None:
         durum = getattr(k, "durum", None)
@@ -75,20 +72,20 @@ class _Arama:
         self.bulunan.setdefault((k.__tablename__, k.id), Bulunan(k.__tablename__, k.id, k.no, unvan, durum.value if durum else "", eslesen))
 
     def ara(self, sinif: Any, kosul: Any, eslesen: str) -> None:
-        sorgu = select(sinif).where(kosul, *self.kosullar[sinif]).order_by(sinif.id.desc()).limit(self.adet)
+        sorgu = select(sinif).where(kosul, *self.gorus.kosullar(sinif)).order_by(sinif.id.desc()).limit(self.adet)
         for k in self.s.exec(sorgu):
             self.ekle(k, eslesen)
 
     def serili(self, duz: str) -> None:
         """A number of the office's own series, short (NT2) or whole: the record it stands beside."""
-        if not (m := _SERI.fullmatch(duz)) or (sinif := _seriler().get(m[1])) is None:
+        if (sinif := _seriler().get(serisi(duz))) is None:
             return
         kayit = self.s.exec(select(sinif).where(sinif.no == ofis_numarasi(self.depo, duz, sinif.SERI))).first()
         if kayit is None:
             return
         sahip = _sahibi(self.s, kayit)
         yerine = self.s.get_one(YktsKaydi, sahip.kayit_id) if isinstance(sahip, YktsBulgusu) else sahip
-        if gorebilir(self.s, self.depo, yerine, self.kim_id):
+        if self.gorus.gorebilir(yerine):
             self.ekle(sahip or kayit, NUMARA_ADLARI[sinif.__tablename__])
 
 

@@ -7,7 +7,7 @@ from typing import Any, cast
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis import Ofisim, alindi_sirri, odeme_belgeleri
-from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kaydi_bul, ofis_numarasi
+from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kaydi_bul, ofis_numarasi, serili_no
 from gumruk.data.queries_ykts import BulguGor, bulgu_gor_icinde
 from gumruk.data.yukumlu import borclu_no, borclunun_adi, borcluya
 from gumruk.models.beyanname import Beyanname
@@ -18,7 +18,6 @@ from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOt
 from gumruk.models.kayit import ListeSatiri
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kurus import goster
-from gumruk.models.numara import buyuk_ascii
 from gumruk.models.odeme import Odeme, OdemeYolu
 from gumruk.models.temel import Bulunamadi
 from gumruk.models.teminat import Teminat
@@ -66,14 +65,13 @@ def borclusu(s: Session, x: Any) -> Any:
 
 def vezne_bul(depo: Depo, metin: str) -> VezneGor:
     """What is owed under a number as typed: a declaration's, or a penalty's by its decision (YC) or receipt. Raises Bulunamadi."""
-    duz = buyuk_ascii("".join(metin.split()))
     ceza = None
-    if YktsBulgusu.SERI in duz:
-        ceza = depo.tek("SELECT id FROM ykts_bulgusu WHERE no = ?", ofis_numarasi(depo, duz, YktsBulgusu.SERI))
+    if yc := serili_no(depo, metin, YktsBulgusu.SERI):
+        ceza = depo.tek("SELECT id FROM ykts_bulgusu WHERE no = ?", yc)
         if ceza is None:
             raise Bulunamadi(f"«{metin}» numaralı ceza kararı yok. Numarayı karardan okuyun; bekleyenler masadadır.")
-    elif len(duz) == 11 and duz[2:4] == "VA":
-        ceza = depo.tek("SELECT bulgu_id FROM alindi WHERE no = ? AND bulgu_id IS NOT NULL", duz)
+    elif va := serili_no(depo, metin, Alindi.SERI):
+        ceza = depo.tek("SELECT bulgu_id FROM alindi WHERE no = ? AND bulgu_id IS NOT NULL", va)
     return vezne_gor(depo, int(ceza[0]), YktsBulgusu.BORC_BAGI) if ceza is not None else vezne_gor(depo, beyanname_id(depo, metin))
 
 

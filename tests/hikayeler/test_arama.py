@@ -35,7 +35,7 @@ async def test_bul_ve_gizlilik(sqlite_ofis: Any, tmp_path: Path) -> None:
         await s.bas("F3", "E")
         await s.degis("KUZ01")
         await s.bas("YB YK1", "Enter")
-        assert "sizin kaydınız değil; bilgileri gizlidir (4458 m.12)" in s.ileti(), s.yazi()
+        assert "26YK0000001 sizin ya da vekâlet verenlerinizin değil" in s.ileti(), s.yazi()
 
         # the second item of an entry not begun: the cursor stands where the first thing is to be typed
         await s.bas("F3", "AN", "Enter", *["F8"] * 4, "ABC")
