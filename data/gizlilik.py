@@ -76,7 +76,7 @@ def gorulsun(s: Session, depo: Depo, kayit: Any, kim_id: int, kim_gorur: str = "
     """Raises Bulunamadi where the person is not shown the record; `kim_gorur`: who is."""
     if not Gorus(s, depo, kim_id).gorebilir(kayit):
         sonra = kim_gorur or "Kendi kaydınızın numarasını yazın."
-        raise Bulunamadi(f"{kayit.no} sizin ya da vekâlet verenlerinizin değil; bilgileri gizlidir (4458 m.12). {sonra}")
+        raise Bulunamadi(f"{kayit.no} sizin ya da vekâlet verenlerinizin değil, gizlidir (4458 m.12). {sonra}")
 
 
 def beyannamesi(depo: Depo, metin: str, kim_id: int) -> queries.BeyannameGor:

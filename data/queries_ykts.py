@@ -258,7 +258,7 @@ def kayit_gor_icinde(s: Session, depo: Depo, k: YktsKaydi, kim_id: int) -> YktsG
     )
 
 
-_KAYIT_KIMIN = "Kaydı sahibi, kaydeden ya da vekâleti olan temsilci görür, değiştirir (YKTS-4)."
+_KAYIT_KIMIN = "Sahibi, kaydeden ya da vekâletli temsilci görür (YKTS-4)."
 
 
 def kayit_gor(depo: Depo, metin: str, kim_id: int, *, yeni: bool = False) -> YktsGor:
