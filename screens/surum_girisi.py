@@ -53,8 +53,10 @@ class SurumGirisEkrani(BeyannameEkrani):
             self.yeni()
             self.goster_hata(hata)
             return
+        simdiki = beyan_girdisi(kayit)
+        self.girdi_sinifi = type(simdiki)
         self.yeni()
-        self.kayit, self.haric, self.simdiki = kayit, kayit.id, beyan_girdisi(kayit)
+        self.kayit, self.haric, self.simdiki = kayit, kayit.id, simdiki
         self.baglar = kalemlerin_baglari(kayit.kalemler, kayit.baglantilar)
         taslak = next((t for t in self._taslaklarim() if t.icerik.get("beyanname") == kayit.no and t.icerik.get("surum") == kayit.surum), None)
         if taslak is not None:
