@@ -13,6 +13,7 @@ from gumruk.models.beyanname import BeyannameGirdisi, hat_adi
 from gumruk.models.cikis import CikisFarkGirdisi, CikisGirdisi
 from gumruk.models.numara import kimlik_nedeni, vkn_nedeni
 from gumruk.models.temel import Girdi
+from gumruk.models.yon import Yon
 from gumruk.screens.beyanname import EK_SATIRI, BeyannameEkrani
 from gumruk.screens.muzekkere import FarkGirisEkrani
 from gumruk.screens.tarife import gtip_alani
@@ -232,6 +233,9 @@ class CikisFarkGirisEkrani(FarkGirisEkrani, CikisSayfalari):
 
     ad = "cikis_fark_girisi"
     eylem = "cikis_farklari_gir"
+
+    def ikizi(self, yon: Yon) -> str:
+        return "" if yon is Yon.CIKIS else "fark_girisi"
 
     def islem_girdisi(self, beyan: BeyannameGirdisi) -> Girdi | None:
         mesruhat = "ekranda bakılıyor" if beyan is self.simdiki else (self.basliklar[0].get("mesruhat") or "").strip()

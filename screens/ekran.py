@@ -126,14 +126,16 @@ class Ekran(DeskScreen):
         except ValidationError as hata:
             bulunan = girdi_hatalari(hata)
             yol, neden = bulunan[0]
-            etiket = yol
-            if model is not None:
-                ad = yol.split(".")[0]
-                if ad in model.fields:
-                    etiket = model.fields[ad].label
-                    model.set_error(ad, neden)
-            self.error(f"{etiket}: {neden}" + (f"   ({len(bulunan)} alan)" if len(bulunan) > 1 else ""))
+            self.error(f"{self.hata_yeri(yol, neden, model)}: {neden}" + (f"   ({len(bulunan)} alan)" if len(bulunan) > 1 else ""))
             return None
+
+    def hata_yeri(self, yol: str, neden: str, model: FormModel | None) -> str:
+        """What the clerk calls the field at this path of an input; the cursor goes there."""
+        ad = yol.split(".")[0]
+        if model is None or ad not in model.fields:
+            return yol
+        model.set_error(ad, neden)
+        return model.fields[ad].label
 
     def alanlarla_yap(
         self,
@@ -147,15 +149,21 @@ class Ekran(DeskScreen):
         degerler: Mapping[str, Any] | None = None,
         neden: str = "",
         sabit: Mapping[str, Any] | None = None,
+        cevir: Callable[[dict[str, Any]], dict[str, Any]] = dict,
     ) -> None:
         """A step whose input is a few fields over the screen. Refused, the fields come back as typed, with the reason under them.
 
-        `degerler` stand in the fields at first; `sabit` is what of the input is not typed.
+        `degerler` stand in the fields at first; `sabit` is what of the input is not typed; `cevir` makes of what is typed what the input holds
+        (a GumrukHatasi of it is a refusal too).
         """
 
         def verildi(yazilan: dict[str, Any]) -> None:
             yazilanlar.update(yazilan)
-            dolu = {k: v for k, v in yazilan.items() if v is not None}
+            try:
+                dolu = cevir({k: v for k, v in yazilan.items() if v is not None})
+            except GumrukHatasi as hata:
+                geri(str(hata))
+                return
             girdi = self.girdi_kur(sinif, {**dolu, **(sabit or {})}, FormModel(alanlar))
             if girdi is None:
                 geri(str(self.message.text))
@@ -164,7 +172,7 @@ class Ekran(DeskScreen):
 
         def geri(sebep: str) -> None:
             self.say("")
-            self.alanlarla_yap(baslik, alanlar, sinif, islem, belge_id, bitti, pick, yazilanlar, sebep, sabit)
+            self.alanlarla_yap(baslik, alanlar, sinif, islem, belge_id, bitti, pick, yazilanlar, sebep, sabit, cevir)
 
         yazilanlar: dict[str, Any] = dict(degerler or {})
         self.fill(baslik, alanlar, verildi, pick=pick, values=degerler, said=neden)

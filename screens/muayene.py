@@ -230,8 +230,7 @@ class MuayeneEkrani(YanYollar):
         if secim == "neden":
             self.neden_goster(self.kayit.id, self.kayit.no)
         elif secim in ("muzekkere", "gir"):
-            farklar = "cikis_fark_girisi" if self.cikis else "fark_girisi"
-            self.uyg.open_screen("muzekkere" if secim == "muzekkere" else farklar, no=self.kayit.no)
+            self.uyg.open_screen("muzekkere" if secim == "muzekkere" else "fark_girisi", no=self.kayit.no)
         elif secim == "hazirlik":
             self.islem_yap("hazirlik_bildir", self.kayit.id, None, self._bildirildi)
         elif secim == "fiziki":

@@ -150,8 +150,7 @@ class MuzekkereEkrani(KayitEkrani):
         if secim == "reddet":
             self.gerekceyle_yap("muzekkere_uygun_gorme", self.belge_id, self._oldu)
         elif secim in ("gir", "goster"):
-            farklar = "cikis_fark_girisi" if self.kayit.beyanname.yon is Yon.CIKIS else "fark_girisi"
-            self.uyg.open_screen(farklar if secim == "gir" else "gor", no=self.kayit.beyanname.no)
+            self.uyg.open_screen("fark_girisi" if secim == "gir" else "gor", no=self.kayit.beyanname.no)
         else:
             super().islem_secildi(secim)
 
@@ -222,6 +221,9 @@ class FarkGirisEkrani(_ButunKutular):
 
     ad = "fark_girisi"
     eylem = "farklari_gir"
+
+    def ikizi(self, yon: Yon) -> str:
+        return "cikis_fark_girisi" if yon is Yon.CIKIS else ""
 
     def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
         mesruhat = Field("mesruhat", "Meşruhat", 12, 12, TextField(200), label_col=2, width=66, mandatory=True)

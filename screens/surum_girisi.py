@@ -11,6 +11,7 @@ from gumruk.models.duzeltme import DEGISMEMIS
 from gumruk.models.kutular import beyan_kutulari, yan_yana
 from gumruk.models.surum import beyan_girdisi, kalemlerin_baglari
 from gumruk.models.temel import Engel, Girdi, GumrukHatasi
+from gumruk.models.yon import Yon
 from gumruk.screens.beyanname import BeyannameEkrani
 from gumruk.tui.field_types import RecordField
 from gumruk.tui.list_view import Column, Row, list_pager
@@ -53,6 +54,10 @@ class SurumGirisEkrani(BeyannameEkrani):
             self.yeni()
             self.goster_hata(hata)
             return
+        if ikiz := self.ikizi(kayit.yon):
+            self.uyg.pop_screen()
+            self.uyg.open_screen(ikiz, no=kayit.no)
+            return
         simdiki = beyan_girdisi(kayit)
         self.girdi_sinifi = type(simdiki)
         self.yeni()
@@ -64,6 +69,10 @@ class SurumGirisEkrani(BeyannameEkrani):
         else:
             self.simdiki_gibi()
         self.acildi(taslak is not None)
+
+    def ikizi(self, yon: Yon) -> str:
+        """The screen that enters a declaration of this direction in place of this one; empty: this one does."""
+        return ""
 
     def simdiki_gibi(self) -> None:
         """The pages as the declaration says now, nothing typed."""

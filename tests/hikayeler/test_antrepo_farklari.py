@@ -24,7 +24,9 @@ async def test_kutu_49_ve_teminat_duzeltilir(sqlite_ofis: Any, tmp_path: Path) -
     async with (uyg := uygulama(sqlite_ofis.depo, tmp_path)).run_test(size=(80, 24)) as pilot:
         s = Surucu(uyg, pilot)
         await s.gir("MUA02")
-        await s.bas("FG AN1", "Enter", "F8")
+        await s.bas("ÇF AN1", "Enter")
+        assert "m.19/5" in s.yazi() and "ÇIKIŞ" not in s.yazi(), "an antrepo declaration goes over to FG"
+        await s.bas("F12", "FG AN1", "Enter", "F8")
         for soz in ("Sayfa 2: Genel ve antrepo", "49 Antrepo", "A34000001", "GTRANT", "26TM0000001"):
             assert soz in s.yazi(), s.yazi()
         assert "Basitleştirilmiş" not in s.yazi() and "Komisyoncu" not in s.yazi(), s.yazi()
