@@ -219,7 +219,8 @@ class Depo:
         """
         if not self.sqlite:
             with self.okur.connect() as c:
-                return c.exec_driver_sql(sql.replace("?", "%s"), degerler).tuples().first()
+                bulunan = c.exec_driver_sql(sql.replace("?", "%s"), degerler).first()
+                return None if bulunan is None else tuple(bulunan)
         with self._tek_kilit:
             if self._tek is None:
                 self._tek = self.okur.raw_connection()

@@ -1,7 +1,7 @@
 """What screens ask for, as plain frozen values: records by any number, queues with their age, lists by page, the story of a record."""
 
-import contextlib
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,30 +14,36 @@ from gumruk.data.ofis_grup import bolunen_satirlar, dayanagi, gelis_kaydi
 from gumruk.data.ofis_supalan import supalan_bekleyen
 from gumruk.data.ofis_transit import transit_bilgisi, transit_tasimasi
 from gumruk.data.ofis_tutanak import dogrudan_teslim
-from gumruk.models.ambar import AmbarCikisi, AmbarGirisi, AmbarKaydi
+from gumruk.models.ambar import AmbarGirisi, AmbarKaydi
 from gumruk.models.antrepo_bagi import AntrepoBaglantisi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameEki, Kalem, SenetBaglantisi, VergiSatiri, yukumlusu
 from gumruk.models.hat_degisikligi import HatDegisikligi
 from gumruk.models.kayit import BaskiDurumu, BaskiIsi
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kutular import BASLIK_ALANLARI
-from gumruk.models.numara import buyuk_ascii, serili_mi, tam_numara
+from gumruk.models.numara import buyuk_ascii, serili_mi, serisi, tam_numara
 from gumruk.models.ozet_beyan import OzetBeyan, OzetBeyanDurumu, SenetSatiri, TasimaSenedi
 from gumruk.models.secim import Atama, HatSecimi
 from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.temel import Bulunamadi, ofis_no
-from gumruk.models.transit import TransitBilgisi
 from gumruk.models.vezne import Alindi
-from gumruk.models.yazi import ara_anahtari, buyuk
-from gumruk.models.ykts import YktsKaydi
-from gumruk.models.ykts_ceza import YktsBulgusu
+from gumruk.models.yazi import buyuk
 from sqlmodel import Session, col, select
 
 
 def ofis_numarasi(depo: Depo, metin: str, seri: str) -> str:
-    """A number of the office's own series as typed or scanned: bare digits mean this year's."""
+    """A number of the office's own series as typed or scanned: 2 and NT2 mean this year's, 25/2 and NT25/2 another year's, 25NT0000002 is whole."""
     duz = buyuk_ascii("".join(metin.split()))
-    return ofis_no(depo.bugun().year, seri, int(duz)) if duz.isascii() and duz.isdigit() and len(duz) <= 7 else duz
+    kisa = re.fullmatch(rf"(?:([0-9]{{2}})?{seri}|(?:{seri})?([0-9]{{2}})/)?([0-9]{{1,7}})", duz)
+    if kisa is None:
+        return duz
+    bastaki, egik, sira = kisa.groups()
+    return ofis_no(int(bastaki or egik or depo.bugun().year), seri, int(sira))
+
+
+def serili_no(depo: Depo, metin: str, seri: str) -> str:
+    """The same where bare digits mean another record: empty unless the series itself is written."""
+    return ofis_numarasi(depo, metin, seri) if serisi(metin) == seri else ""
 
 
 def kaydi_bul(s: Session, depo: Depo, sinif: Any, metin: str, yoksa: str) -> Any:
@@ -190,8 +196,8 @@ def beyanname_id(depo: Depo, metin: str) -> int:
         bulunan = depo.tek("SELECT id FROM beyanname WHERE no = ?", duz)
     elif serili_mi(duz) or (duz.replace("/", "").isascii() and duz.replace("/", "").isdigit()):
         bulunan = depo.tek("SELECT id FROM beyanname WHERE no = ?", _numara(depo, metin))
-    elif len(duz) == 11 and duz[2:4] == "VA":
-        bulunan = depo.tek("SELECT beyanname_id FROM alindi WHERE no = ? AND beyanname_id IS NOT NULL", duz)
+    elif va := serili_no(depo, duz, Alindi.SERI):
+        bulunan = depo.tek("SELECT beyanname_id FROM alindi WHERE no = ? AND beyanname_id IS NOT NULL", va)
     if bulunan is None:
         bulunan = depo.tek("SELECT id FROM beyanname WHERE referans_no = ? ORDER BY id DESC LIMIT 1", metin)
     if bulunan is None:
@@ -522,68 +528,6 @@ def senet_satirlari(depo: Depo, ozet_beyan_no: str, haric: int | None = None) ->
         ).all()
         kalan = satir_kalanlari(s, [x.id or 0 for x in satirlar], haric)
         return [(kalan[x.id or 0], x.esya_tanimi) for x in satirlar]
-
-
-# Search (Ctrl+F)
-
-
-@dataclass(frozen=True)
-class Bulunan:
-    tur: str
-    id: int
-    no: str
-    ozet: str
-    durum: str
-    eslesen: str
-
-
-def her_yerde_ara(depo: Depo, metin: str, adet: int = 50) -> list[Bulunan]:
-    """Any number, plate, bill, VKN or name; each hit says what it matched."""
-    metin = metin.strip()
-    duz, ara = buyuk("".join(metin.split())), ara_anahtari(metin)
-    if not duz:
-        return []
-    nolar = {duz}
-    if serili_mi(buyuk_ascii(duz)) or (duz.replace("/", "").isascii() and duz.replace("/", "").isdigit()):
-        with contextlib.suppress(ValueError):
-            nolar.add(tam_numara(metin, depo.ofis().idare, depo.bugun().year, "IM"))
-    sonuc: list[Bulunan] = []
-    by: Any = Beyanname
-    with depo.oku() as s:
-
-        def beyan(kosul: Any, eslesen: str) -> None:
-            for b in s.exec(select(Beyanname).where(kosul).order_by(col(Beyanname.id).desc()).limit(adet)):
-                if not any(x.tur == "beyanname" and x.id == b.id for x in sonuc):
-                    sonuc.append(Bulunan("beyanname", b.id or 0, b.no, b.yukumlu_unvan, b.durum.value, eslesen))
-
-        def ozet(kosul: Any, eslesen: str) -> None:
-            for o in s.exec(select(OzetBeyan).where(kosul).order_by(col(OzetBeyan.id).desc()).limit(adet)):
-                if not any(x.tur == "ozet_beyan" and x.id == o.id for x in sonuc):
-                    sonuc.append(Bulunan("ozet_beyan", o.id or 0, o.no, o.tasiyici_unvan, o.durum.value, eslesen))
-
-        def ykts(sinif: Any, kosul: Any, unvan: str, eslesen: str) -> None:
-            for k in s.exec(select(sinif).where(kosul).order_by(sinif.id.desc()).limit(adet)):
-                if not any(x.tur == sinif.__tablename__ and x.id == k.id for x in sonuc):
-                    sonuc.append(Bulunan(sinif.__tablename__, k.id, k.no, getattr(k, unvan), k.durum.value, eslesen))
-
-        beyan(by.no.in_(nolar), "beyanname no")
-        ozet(col(OzetBeyan.no).in_(nolar), "özet beyan no")
-        beyan(by.referans_no == metin, "referans no")
-        asil_sorumlusu = by.id.in_(select(TransitBilgisi.beyanname_id).where(TransitBilgisi.asil_sorumlu_no == duz))
-        beyan(sa.or_(by.alici_no == duz, by.beyan_sahibi_no == duz, by.gonderici_no == duz, asil_sorumlusu), "vergi no")
-        ykts(YktsKaydi, sa.or_(col(YktsKaydi.no) == duz, col(YktsKaydi.kimlik_no) == duz), "unvan", "YKTS kaydı")
-        beyan(by.id.in_(select(Alindi.beyanname_id).where(Alindi.no == duz)), "alındı no")
-        ykts(YktsBulgusu, col(YktsBulgusu.no) == duz, "yukumlu_unvan", "ceza kararı no")
-        ykts(YktsBulgusu, col(YktsBulgusu.id).in_(select(Alindi.bulgu_id).where(Alindi.no == duz)), "yukumlu_unvan", "alındı no")
-        beyan(
-            by.id.in_(select(AmbarCikisi.beyanname_id).where(sa.or_(col(AmbarCikisi.no) == duz, col(AmbarCikisi.plaka) == metin))),
-            "fiş no ya da plaka",
-        )
-        ozet(col(OzetBeyan.tasit_no) == metin, "taşıt")
-        ozet(col(OzetBeyan.id).in_(select(TasimaSenedi.ozet_beyan_id).where(TasimaSenedi.no == duz)), "taşıma senedi")
-        if len(ara) >= 2 and not duz.isdigit():
-            beyan(sa.and_(by.alici_ara >= ara, by.alici_ara < ara + "\U0010ffff"), "yükümlü adı")
-    return sonuc[:adet]
 
 
 # The print ledger

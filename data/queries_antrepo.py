@@ -7,6 +7,7 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data import queries
 from gumruk.data.engine import Depo
+from gumruk.data.gizlilik import Gorus
 from gumruk.data.ofis_antrepo import (
     STOKLU,
     AntrepoKalani,
@@ -118,9 +119,8 @@ class AntrepoFisGor:
 
 def fis_gor(depo: Depo, metin: str) -> AntrepoFisGor:
     """By slip number, NF3 or the whole one. Raises Bulunamadi."""
-    duz = buyuk_ascii("".join(metin.split())).removeprefix(AntrepoCikisi.SERI)
     with depo.oku() as s:
-        c = kaydi_bul(s, depo, AntrepoCikisi, duz, "antrepo çıkış fişi yok. Taşıtı bekletin, fişi antrepoya sorun.")
+        c = kaydi_bul(s, depo, AntrepoCikisi, metin, "antrepo çıkış fişi yok. Taşıtı bekletin, fişi antrepoya sorun.")
         b = s.get_one(Beyanname, c.beyanname_id)
         kap, gram = sum(x.kap_adedi for x in c.satirlar), sum(x.brut_gram for x in c.satirlar)
         memur = kullanici_adi(s, c.memur_id)
@@ -157,13 +157,16 @@ def antrepo_kalemi(depo: Depo, metin: str, kalem: int, haric: int | None = None)
         return AntrepoKalemi(x, kutular, {ad: getattr(b, ad) for ad in _BASLIK})
 
 
-def antrepodakiler(depo: Depo, metin: str = "", haric: int | None = None, rejim: str = "") -> list[StokSatiri]:
-    """Items with something free: of one antrepo declaration, or of every open one; of the regime (its first two digits) where it is known."""
+def antrepodakiler(depo: Depo, kim_id: int, metin: str = "", haric: int | None = None, rejim: str = "") -> list[StokSatiri]:
+    """Items with something free: of the antrepo declaration named, which may be a seller's, or of every open one that the person may see;
+    of the regime (its first two digits) where it is known."""
     with depo.oku() as s:
         b = Beyanname
         kosullar = [col(b.yon) == Yon.ANTREPO, col(b.durum).in_(STOKLU)]
         if metin:
             kosullar.append(col(b.id) == antrepo_id(depo, metin))
+        else:
+            kosullar += Gorus(s, depo, kim_id).kosullar(Beyanname)
         if rejim:
             kosullar.append(col(b.rejim).startswith(rejim))
         idler = list(s.scalars(sa.select(col(b.id)).where(*kosullar).order_by(col(b.id))))

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 import sqlalchemy as sa
-from gumruk.data.engine import Depo
+from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.exchange_ekstre import ekstre_oku
 from gumruk.data.ofis_borc import ODENMEMIS, bilinen_satirlar, iptal_edilmemis, kullanan_adi, kullanilan_dekontlar
 from gumruk.data.ofis_liste import liste_degeri
@@ -29,6 +29,8 @@ from gumruk.models.ekstre import (
 )
 from gumruk.models.vezne import ODENMIS, Alindi, AlindiSatiri, MuhasebeHareketi
 from gumruk.models.yazi import ara_anahtari, buyuk
+from gumruk.models.ykts import YktsKaydi
+from gumruk.models.ykts_ceza import BulguDurumu, YktsBulgusu
 from sqlmodel import Session, col, select
 
 EN_COK = 2000
@@ -121,7 +123,7 @@ def son_banka(depo: Depo) -> str:
 
 
 def acik_borclar(s: Session) -> list[AcikBorc]:
-    """Every declaration that waits for payment, with its assessments and its cancelled receipts."""
+    """Every declaration and decided penalty that waits for payment, with its assessments and its cancelled receipts."""
     h, a, x = MuhasebeHareketi, Alindi, AlindiSatiri
     bekleyen: Any = (
         sa.select(
@@ -155,7 +157,7 @@ def acik_borclar(s: Session) -> list[AcikBorc]:
     gruplar: dict[int, list[Any]] = {}
     for r in satirlar:
         gruplar.setdefault(r.id, []).append(r)
-    return [
+    beyanlar = [
         AcikBorc(
             i,
             g[0].no,
@@ -169,6 +171,39 @@ def acik_borclar(s: Session) -> list[AcikBorc]:
             tuple(sorted(iptal.get(i, ()))),
         )
         for i, g in gruplar.items()
+    ]
+    return [*beyanlar, *_acik_cezalar(s)]
+
+
+def _acik_cezalar(s: Session) -> list[AcikBorc]:
+    """Penalties that the chief has decided and nobody has paid (YKTS-7)."""
+    h, a, c = MuhasebeHareketi, Alindi, YktsBulgusu
+    bekleyen: Any = (
+        sa.select(c.id, c.no, c.karar_ani, YktsKaydi.kimlik_no, c.yukumlu_unvan, col(h.no).label("hareket_no"), h.tutar_kurus)
+        .join(h, col(h.bulgu_id) == c.id)
+        .join(YktsKaydi, col(YktsKaydi.id) == c.kayit_id)
+        .where(col(c.durum) == BulguDurumu.CEZA, *ODENMEMIS)
+        .order_by(c.id)
+    )
+    iptaller: Any = sa.select(a.bulgu_id, a.no).where(col(a.bulgu_id).is_not(None), ~iptal_edilmemis(col(a.id)))
+    iptal: dict[int, list[str]] = {}
+    for bulgu_id, no in s.execute(iptaller):
+        iptal.setdefault(bulgu_id, []).append(no)
+    return [
+        AcikBorc(
+            None,
+            r.no,
+            r.karar_ani.astimezone(ISTANBUL).date(),
+            r.tutar_kurus,
+            r.kimlik_no,
+            r.yukumlu_unvan,
+            "",
+            "",
+            (r.hareket_no,),
+            tuple(iptal.get(r.id, ())),
+            r.id,
+        )
+        for r in s.execute(bekleyen)
     ]
 
 

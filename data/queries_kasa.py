@@ -1,6 +1,5 @@
 """What the cash desk's screens and papers ask for: assessments and what paid them, drawers, receipts and their cancellation (23/1)."""
 
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, cast
@@ -10,7 +9,7 @@ from gumruk.data.engine import Depo
 from gumruk.data.ofis import Ofisim
 from gumruk.data.ofis_borc import odeme_belgeleri
 from gumruk.data.ofis_kasa import alindi_sirri
-from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kaydi_bul, ofis_numarasi
+from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kaydi_bul, ofis_numarasi, serili_no
 from gumruk.data.queries_ykts import BulguGor, bulgu_gor_icinde
 from gumruk.data.yukumlu import borclu_no, borclunun_adi, borcluya
 from gumruk.models.beyanname import Beyanname
@@ -21,16 +20,13 @@ from gumruk.models.kasa import KasaDurumu, KasaHareketi, KasaHareketTuru, KasaOt
 from gumruk.models.kayit import ListeSatiri
 from gumruk.models.kimlik import Kullanici
 from gumruk.models.kurus import goster
-from gumruk.models.numara import buyuk_ascii
 from gumruk.models.odeme import Odeme, OdemeYolu
-from gumruk.models.temel import Bulunamadi, ofis_no
+from gumruk.models.temel import Bulunamadi
 from gumruk.models.teminat import Teminat
 from gumruk.models.vezne import Alindi, AlindiOdemesi, AlindiSatiri, MuhasebeHareketi, OdemeAraci
 from gumruk.models.ykts_ceza import YktsBulgusu
 from sqlalchemy.orm import aliased, selectinload
 from sqlmodel import Session, col, select
-
-_YC = re.compile(rf"([0-9]{{2}})?{YktsBulgusu.SERI}([0-9]{{1,7}})")
 
 
 @dataclass(frozen=True)
@@ -71,16 +67,13 @@ def borclusu(s: Session, x: Any) -> Any:
 
 def vezne_bul(depo: Depo, metin: str) -> VezneGor:
     """What is owed under a number as typed: a declaration's, or a penalty's by its decision (YC) or receipt. Raises Bulunamadi."""
-    duz = buyuk_ascii("".join(metin.split()))
     ceza = None
-    if karar := _YC.fullmatch(duz):
-        yil, sira = karar.groups()
-        no = ofis_no(int(yil) if yil else depo.bugun().year, YktsBulgusu.SERI, int(sira))
-        ceza = depo.tek("SELECT id FROM ykts_bulgusu WHERE no = ?", no)
+    if yc := serili_no(depo, metin, YktsBulgusu.SERI):
+        ceza = depo.tek("SELECT id FROM ykts_bulgusu WHERE no = ?", yc)
         if ceza is None:
             raise Bulunamadi(f"«{metin}» numaralı ceza kararı yok. Numarayı karardan okuyun; bekleyenler masadadır.")
-    elif len(duz) == 11 and duz[2:4] == "VA":
-        ceza = depo.tek("SELECT bulgu_id FROM alindi WHERE no = ? AND bulgu_id IS NOT NULL", duz)
+    elif va := serili_no(depo, metin, Alindi.SERI):
+        ceza = depo.tek("SELECT bulgu_id FROM alindi WHERE no = ? AND bulgu_id IS NOT NULL", va)
     return vezne_gor(depo, int(ceza[0]), YktsBulgusu.BORC_BAGI) if ceza is not None else vezne_gor(depo, beyanname_id(depo, metin))
 
 

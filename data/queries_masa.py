@@ -262,6 +262,21 @@ NUMARA_ADLARI = {
     "antrepo_sayimi": "antrepo sayımı",
     "sevk": "sevk",
     "sevk_hareketi": "sevk yazısı",
+    "danisma_kagidi": "danışma kâğıdı",
+    "duzeltme_talebi": "düzeltme talebi",
+    "gec_oran": "geç yüklenen oran",
+    "kasa_oturumu": "kasa",
+    "menkul_kiymet_alindisi": "menkul kıymet alındısı",
+    "odeme": "ödeme",
+    "secim_gunu": "seçim günü",
+    "sonradan_kontrol": "sonradan kontrol",
+    "teminat": "teminat",
+    "teminat_cozme": "teminat çözme",
+    "ykts_bulgusu": "YKTS müzekkeresi",
+    "ykts_kaydi": "YKTS kaydı",
+    "ykts_vekaleti": "vekâlet",
+    "ykts_yetkisi": "YKTS yetkisi",
+    "yevmiye_maddesi": "yevmiye maddesi",
 }
 
 

@@ -9,14 +9,14 @@ from typing import Any
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL, Depo
 from gumruk.data.ofis_sonradan import sonradan_gorevi, sonradan_kaydi
-from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kullanici_adi
+from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kullanici_adi, serili_no
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
 from gumruk.models.kayit import IzKaydi
 from gumruk.models.kimlik import Kullanici, KullaniciDurumu, KullaniciRolu
 from gumruk.models.kriter import MuayeneGorevi, MuayeneGrubu
 from gumruk.models.muayene import MuayeneSonucu
 from gumruk.models.muzekkere import Muzekkere
-from gumruk.models.numara import buyuk_ascii, tam_numara
+from gumruk.models.numara import tam_numara
 from gumruk.models.sonradan import BITMIS, KontrolDurumu, SonradanFarki, SonradanKontrol
 from gumruk.models.sonradan_yerinde import GUMRUK_MEMURLARI, SonradanGorevi, YerindeTutanak
 from gumruk.models.temel import Bulunamadi, Rol
@@ -101,12 +101,12 @@ def sonradan_gor_icinde(s: Session, k: SonradanKontrol) -> SonradanGor:
 
 def sonradan_gor(depo: Depo, metin: str) -> SonradanGor:
     """By the declaration's number, the control's, its müzekkere's or its tutanak's. Raises Bulunamadi."""
-    duz = buyuk_ascii("".join(metin.split()))
+    sk, mz, yt = (serili_no(depo, metin, t.SERI) for t in (SonradanKontrol, Muzekkere, YerindeTutanak))
     with depo.oku() as s:
-        k = s.exec(select(SonradanKontrol).where(SonradanKontrol.no == duz)).first()
-        if k is None and (m := s.exec(select(Muzekkere).where(Muzekkere.no == duz, Muzekkere.nereden == Hat.SONRADAN)).first()):
+        k = s.exec(select(SonradanKontrol).where(SonradanKontrol.no == sk)).first()
+        if k is None and (m := s.exec(select(Muzekkere).where(Muzekkere.no == mz, Muzekkere.nereden == Hat.SONRADAN)).first()):
             k = sonradan_kaydi(s, m.beyanname_id)
-        if k is None and (t := s.exec(select(YerindeTutanak).where(YerindeTutanak.no == duz)).first()):
+        if k is None and (t := s.exec(select(YerindeTutanak).where(YerindeTutanak.no == yt)).first()):
             k = s.get_one(SonradanKontrol, t.kontrol_id)
         if k is not None:
             return sonradan_gor_icinde(s, k)

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from gumruk.data.engine import Depo
 from gumruk.data.ofis_duzeltme import tescil_islemi
 from gumruk.data.ofis_liste import liste_degeri
-from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kullanici_adi
+from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kullanici_adi, serili_no
 from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import Beyanname, Hat
 from gumruk.models.duzeltme import DuzeltmeTalebi, TalepDurumu
@@ -20,7 +20,6 @@ from gumruk.models.kismi_cekme import ACIK as CEKME_ACIK
 from gumruk.models.kismi_cekme import CekmeDurumu
 from gumruk.models.kutular import Karsi, beyan_kutulari, hesap_kutulari, yan_yana
 from gumruk.models.muzekkere import Muzekkere
-from gumruk.models.numara import buyuk_ascii
 from gumruk.models.surum import BeyannameSurumu
 from gumruk.models.tablo import geri_oku
 from gumruk.models.tatil import TATIL_LISTESI
@@ -165,9 +164,8 @@ def _talep(s: Session, t: Any) -> TalepGor:
 
 def _beyannamesi(depo: Depo, metin: str, *tablolar: Any) -> int:
     """The declaration by the number of a record beside it, or by its own. Raises Bulunamadi."""
-    duz = buyuk_ascii("".join(metin.split()))
     with depo.oku() as s:
-        bulunan = next((n for t in tablolar if (n := s.exec(select(t.beyanname_id).where(t.no == duz)).first())), None)
+        bulunan = next((n for t in tablolar if (n := s.exec(select(t.beyanname_id).where(t.no == serili_no(depo, metin, t.SERI))).first())), None)
     return bulunan or beyanname_id(depo, metin)
 
 

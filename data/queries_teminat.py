@@ -12,7 +12,6 @@ from gumruk.data.ofis_teminat import TeminatOzeti, iade_edilebilir, sekil_adi, t
 from gumruk.data.queries import BeyannameGor, beyanname_gor_icinde, beyanname_id, kaydi_bul, kullanici_adi, ofis_numarasi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
 from gumruk.models.iade import DanismaDurumu, DanismaKagidi
-from gumruk.models.numara import buyuk_ascii
 from gumruk.models.odeme import Odeme
 from gumruk.models.temel import Bulunamadi
 from gumruk.models.teminat import MenkulKiymetAlindisi, Teminat, TeminatDurumu, TeminatKapsami, TeminatKullanimi, TeminatTuru
@@ -324,20 +323,17 @@ def odenecek_bul(depo: Depo, metin: str) -> OdemeGor:
 
     Raises Bulunamadi.
     """
-    duz = buyuk_ascii("".join(metin.split()))
-    seri, rakam = (duz[:2], duz[2:]) if duz[:2] in (DanismaKagidi.SERI, TeminatCozme.SERI) else ("", duz)
     with depo.oku() as s:
         adaylar: list[OdemeGor] = []
         for sinif, oku in ((DanismaKagidi, _odenecek_iade), (TeminatCozme, _odenecek_teminat)):
             tablo: Any = sinif
-            if seri in ("", tablo.SERI):
-                kayit = s.exec(select(tablo).where(tablo.no == ofis_numarasi(depo, rakam, tablo.SERI))).first()
-                if kayit is not None:
-                    adaylar.append(oku(s, kayit))
+            kayit = s.exec(select(tablo).where(tablo.no == ofis_numarasi(depo, metin, tablo.SERI))).first()
+            if kayit is not None:
+                adaylar.append(oku(s, kayit))
     bekleyen = [a for a in adaylar if a.durum in (DanismaDurumu.ODENECEK.value, CozmeDurumu.ODENECEK.value)]
     secilen = bekleyen or adaylar
     if len(secilen) > 1:
-        raise Bulunamadi(f"{secilen[0].no} ile {secilen[1].no} var. Başına DK ya da TC yazın: DK{rakam}.")
+        raise Bulunamadi(f"{secilen[0].no} ile {secilen[1].no} var. Başına DK ya da TC yazın: DK{metin}.")
     if not secilen:
         raise Bulunamadi(f"«{metin}» numaralı danışma kâğıdı ya da teminat çözme yok. F4 bekleyenleri açar.")
     return secilen[0]

@@ -5,6 +5,7 @@ from datetime import date
 
 import sqlalchemy as sa
 from gumruk.data.engine import Depo
+from gumruk.data.gizlilik import Gorus
 from gumruk.data.ofis_ambar import SatirKalani, ozet_beyan_eksikleri
 from gumruk.data.ofis_cikan import guncel
 from gumruk.data.ofis_liste import liste_degeri
@@ -149,7 +150,8 @@ def tutanak_gor(depo: Depo, metin: str) -> TutanakGor:
         )
 
 
-def acik_tutanaklar(depo: Depo, *turler: TeslimTuru) -> tuple[TutanakOzeti, ...]:
-    """Open tutanaks, oldest first."""
+def acik_tutanaklar(depo: Depo, kim_id: int, *turler: TeslimTuru) -> tuple[TutanakOzeti, ...]:
+    """Open tutanaks that the person may see, oldest first."""
     with depo.oku() as s:
-        return _ozetler(s, TeslimTutanagi.durum == TeslimDurumu.ACIK, *([col(TeslimTutanagi.tur).in_(turler)] if turler else []))
+        kosullar = [*Gorus(s, depo, kim_id).kosullar(TeslimTutanagi), *([col(TeslimTutanagi.tur).in_(turler)] if turler else [])]
+        return _ozetler(s, TeslimTutanagi.durum == TeslimDurumu.ACIK, *kosullar)

@@ -6,6 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 from gumruk.data.engine import ISTANBUL, Depo
+from gumruk.data.gizlilik import gorulsun
 from gumruk.data.ofis import Ofisim
 from gumruk.data.ofis_ykts import kisi_nolari, uzatmalar
 from gumruk.data.queries import kaydi_bul, kullanici_adi
@@ -203,10 +204,11 @@ def _vekalet(s: Session, depo: Depo, v: YktsVekaleti) -> VekaletGor:
     )
 
 
-def vekalet_gor(depo: Depo, metin: str) -> VekaletGor:
-    """By its number: bare digits mean this year's. Raises Bulunamadi."""
+def vekalet_gor(depo: Depo, metin: str, kim_id: int) -> VekaletGor:
+    """By its number, as its parties and the office may see it. Raises Bulunamadi."""
     with depo.oku() as s:
         v = kaydi_bul(s, depo, YktsVekaleti, metin, "vekâlet yok. F4 vekâletleri listeler.")
+        gorulsun(s, depo, v, kim_id, "Vekâleti veren, alan görür; F4 sizinkileri listeler (YKTS-8).")
         return _vekalet(s, depo, v)
 
 
@@ -232,7 +234,7 @@ def bulgu_gor(depo: Depo, metin: str) -> BulguGor:
         return bulgu_gor_icinde(s, kaydi_bul(s, depo, YktsBulgusu, metin, "YKTS müzekkeresi yok. Bekleyenler masadadır."))
 
 
-def kayit_gor_icinde(s: Session, depo: Depo, k: YktsKaydi, kim_id: int = 0) -> YktsGor:
+def kayit_gor_icinde(s: Session, depo: Depo, k: YktsKaydi, kim_id: int) -> YktsGor:
     ofis, v = Ofisim(s, depo), YktsVekaleti
     b = YktsBasvurusu
     iptal = s.exec(select(b).where(b.kayit_id == k.id, b.konu == BasvuruKonusu.IPTAL).order_by(col(b.id).desc())).first()
@@ -245,8 +247,8 @@ def kayit_gor_icinde(s: Session, depo: Depo, k: YktsKaydi, kim_id: int = 0) -> Y
         k.durum,
         k.unvan,
         k.surum,
-        bool(kim_id) and k.kimlik_no in kisi_nolari(s, kim_id),
-        bool(kim_id) and ofis.ykts_yurutur(k, kim_id, depo.bugun()),
+        k.kimlik_no in kisi_nolari(s, kim_id),
+        ofis.ykts_yurutur(k, kim_id, depo.bugun()),
         k.temsil_belgesi,
         kullanici_adi(s, k.kaydeden_id),
         iptal.dayanak if iptal else "",
@@ -256,22 +258,52 @@ def kayit_gor_icinde(s: Session, depo: Depo, k: YktsKaydi, kim_id: int = 0) -> Y
     )
 
 
-def kayit_gor(depo: Depo, metin: str, kim_id: int = 0, *, yeni: bool = False) -> YktsGor:
-    """A record by VKN, TCKN or its own number. With `yeni` a right number without one gives an empty record. Raises Bulunamadi."""
+_KAYIT_KIMIN = "Sahibi, kaydeden ya da vekâletli temsilci görür (YKTS-4)."
+
+
+def kayit_gor(depo: Depo, metin: str, kim_id: int, *, yeni: bool = False) -> YktsGor:
+    """A record by VKN, TCKN or its own number, as the person may see it. With `yeni` a right number without one gives an empty record.
+
+    Raises Bulunamadi: there is none, or it is somebody else's.
+    """
     duz = buyuk_ascii("".join(metin.split()))
     with depo.oku() as s:
-        if not (duz.isdigit() and len(duz) in (10, 11)):
-            k = kaydi_bul(s, depo, YktsKaydi, duz, "YKTS kaydı yok. VKN, T.C. kimlik numarası ya da YK numarası yazın.")
-            return kayit_gor_icinde(s, depo, k, kim_id)
-        hepsi = s.exec(select(YktsKaydi).where(YktsKaydi.kimlik_no == duz).order_by(col(YktsKaydi.id).desc())).all()
-        acik = next((k for k in hepsi if k.durum is not YktsDurumu.IPTAL), None)
-        if yeni and acik is None:
+        k = _kaydi(s, depo, duz)
+        if yeni and (k is None or k.durum is YktsDurumu.IPTAL) and kimlik_mi(duz):
             if neden := kimlik_nedeni(duz):
                 raise Bulunamadi(neden)
             return YktsGor(0, duz, duz, None, "", kendi=duz in kisi_nolari(s, kim_id), yurutur=True)
-        if not hepsi:
-            raise Bulunamadi(kimlik_nedeni(duz) or f"{duz} numaranın YKTS kaydı yok. Yükümlü ya da temsilcisi YK ekranında kaydolur.")
-        return kayit_gor_icinde(s, depo, acik or hepsi[0], kim_id)
+        if k is None:
+            raise _kayitsiz(duz)
+        gorulsun(s, depo, k, kim_id, _KAYIT_KIMIN)
+        return kayit_gor_icinde(s, depo, k, kim_id)
+
+
+def temsilci_gor(depo: Depo, metin: str) -> YktsGor:
+    """Who is to be given a vekâlet: of a record that may be anybody's, the name and how it stands alone. Raises Bulunamadi."""
+    duz = buyuk_ascii("".join(metin.split()))
+    with depo.oku() as s:
+        k = _kaydi(s, depo, duz)
+        if k is None:
+            raise _kayitsiz(duz)
+        return YktsGor(k.id, k.no, k.kimlik_no, k.durum, k.unvan)
+
+
+def kimlik_mi(duz: str) -> bool:
+    return duz.isdigit() and len(duz) in (10, 11)
+
+
+def _kaydi(s: Session, depo: Depo, duz: str) -> YktsKaydi | None:
+    """By its own number, else a VKN's or TCKN's open one, else its newest. Raises Bulunamadi of its own number."""
+    if not kimlik_mi(duz):
+        kendi: YktsKaydi = kaydi_bul(s, depo, YktsKaydi, duz, "YKTS kaydı yok. VKN, T.C. kimlik numarası ya da YK numarası yazın.")
+        return kendi
+    hepsi = s.exec(select(YktsKaydi).where(YktsKaydi.kimlik_no == duz).order_by(col(YktsKaydi.id).desc())).all()
+    return next((k for k in hepsi if k.durum is not YktsDurumu.IPTAL), hepsi[0] if hepsi else None)
+
+
+def _kayitsiz(duz: str) -> Bulunamadi:
+    return Bulunamadi(kimlik_nedeni(duz) or f"{duz} numaranın YKTS kaydı yok. Yükümlü ya da temsilcisi YK ekranında kaydolur.")
 
 
 def nolarim(depo: Depo, kim_id: int) -> list[str]:

@@ -181,9 +181,12 @@ def neden_olmaz(belge: EkstreSatiri, _islem: str, _b: Baglam) -> Engel | None:
 
 @dataclass(frozen=True)
 class AcikBorc:
-    """A declaration that waits for payment; sums in kuruş. `alindilar`: its receipts that were cancelled."""
+    """A declaration or a decided YKTS penalty (`bulgu_id`) that waits for payment; sums in kuruş. `alindilar`: its receipts that were cancelled.
 
-    beyanname_id: int
+    `tescil_gunu` is the debt's first day: of a penalty its decision's.
+    """
+
+    beyanname_id: int | None
     no: str
     tescil_gunu: date
     borc_kurus: int
@@ -193,6 +196,7 @@ class AcikBorc:
     beyan_sahibi_unvan: str
     hareketler: tuple[str, ...]
     alindilar: tuple[str, ...] = ()
+    bulgu_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -217,7 +221,8 @@ class OneriHali(Enum):
 _TESCIL = re.compile(r"(?<!\d)(\d{2})[ ./-]?(\d{6})[ ./-]?([A-Z]{2})[ ./-]?(\d{8}|\d{6})(?!\d)", re.ASCII)
 _KISA = re.compile(r"(?<![\w.,/-])(?:(\d{2})/)?(\d{3,8})(?![\w/]|[.,]\d)", re.ASCII)
 _IM = re.compile(r"(?<![\w/])(?:(\d{2})/)?IM[ .:-]?(\d{1,8})(?!\d)", re.ASCII)
-_OFIS_NO = re.compile(r"(?<!\d)(\d{2})?[ ]?(MH|VA)[ .:-]?(\d{1,7})(?!\d)", re.ASCII)
+_OFIS_NO = re.compile(r"(?<!\d)(\d{2})?[ ]?(MH|VA|YC)[ .:-]?(\d{1,7})(?!\d)", re.ASCII)
+_OFIS_ADI = {"MH": "muhasebe hareketi", "VA": "iptal edilen alındı", "YC": "ceza kararı"}
 _KIMLIK = re.compile(r"(?<!\d)\d{10,11}(?!\d)", re.ASCII)
 _SIRKET = frozenset(
     ("as", "a", "s", "ltd", "limited", "sti", "sirketi", "anonim", "san", "sanayi", "tic", "ticaret", "ve", "ith", "ithalat", "ihr", "ihracat", "dis")
@@ -243,7 +248,7 @@ class BorcDizini:
         for b in borclar:
             adlar = [("alici_adi", sozler(b.alici_unvan)[:2]), ("sahip_adi", sozler(b.beyan_sahibi_unvan)[:2])]
             yollar = [
-                ("no", _sira_anahtari(b.no)),
+                ("no", _sira_anahtari(b.no)) if b.bulgu_id is None else ("ofis_no", b.no),
                 *(("ofis_no", n) for n in (*b.hareketler, *b.alindilar)),
                 ("tutar", b.borc_kurus),
                 ("alici_no", b.alici_no),
@@ -258,13 +263,13 @@ class BorcDizini:
 
     def oneriler(self, satir: Any) -> list[Oneri]:
         """The debts that something in the line points to, surest first."""
-        nedenler: dict[int, dict[str, tuple[int, str]]] = {}
-        borclar: dict[int, AcikBorc] = {}
+        nedenler: dict[str, dict[str, tuple[int, str]]] = {}
+        borclar: dict[str, AcikBorc] = {}
 
         def isaret(tur: str, bulunan: Iterable[AcikBorc], puan: int, neden: str) -> None:
             for b in bulunan:
-                borclar[b.beyanname_id] = b
-                nedenler.setdefault(b.beyanname_id, {}).setdefault(tur, (puan, neden))
+                borclar[b.no] = b
+                nedenler.setdefault(b.no, {}).setdefault(tur, (puan, neden))
 
         yazi = buyuk_ascii(f"{satir.dekont_no} {satir.aciklama}")
         for yil, idare, tur, sira in _TESCIL.findall(yazi):
@@ -272,8 +277,7 @@ class BorcDizini:
             isaret("no", self._bul("no", _sira_anahtari(no)), 100, f"beyanname numarası açıklamada: {no}")
         for yil, seri, sira in _OFIS_NO.findall(yazi):
             no = ofis_no(int(yil) if yil else satir.gun.year, seri, int(sira))
-            ne = "muhasebe hareketi" if seri == "MH" else "iptal edilen alındı"
-            isaret("ofis_no", self._bul("ofis_no", no), 90, f"{ne} açıklamada: {no}")
+            isaret("ofis_no", self._bul("ofis_no", no), 90, f"{_OFIS_ADI[seri]} açıklamada: {no}")
         kisalar = [(yil, sira) for yil, sira in _KISA.findall(buyuk_ascii(satir.aciklama)) if yil or not re.fullmatch(r"(19|20)\d\d", sira)]
         for yil, sira in (*_IM.findall(yazi), *kisalar):
             if not int(sira):
@@ -299,10 +303,11 @@ def _oneri(satir: Any, b: AcikBorc, isaretler: Sequence[tuple[int, str]]) -> One
     if fark:
         nedenler.append(f"tutar borçtan {goster(abs(fark))} TL {'eksik' if fark < 0 else 'fazla'}")
     engel = ""
+    ne, neden_once = ("tescil", "tescilden") if b.bulgu_id is None else ("karar", "karardan")
     if satir.gun < b.tescil_gunu:
-        engel = f"ödeme {satir.gun:%d.%m.%Y} günlü, tescil {b.tescil_gunu:%d.%m.%Y}: bu borca ait olamaz"
+        engel = f"ödeme {satir.gun:%d.%m.%Y} günlü, {ne} {b.tescil_gunu:%d.%m.%Y}: bu borca ait olamaz"
     else:
-        nedenler.append(f"ödeme tescilden ({b.tescil_gunu:%d.%m.%Y}) önce değil")
+        nedenler.append(f"ödeme {neden_once} ({b.tescil_gunu:%d.%m.%Y}) önce değil")
     return Oneri(b, tuple(nedenler), sum(p for p, _ in isaretler), fark, engel)
 
 

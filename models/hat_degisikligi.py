@@ -4,10 +4,12 @@ from datetime import datetime
 from typing import Any
 
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
+from gumruk.models.muayene import fark_bulunmamis
 from gumruk.models.muayene import neden_olmaz as muayene_neden_olmaz
 from gumruk.models.secim import atanabilirler, memur_ata
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, kosul, metin, secenekler, strict
-from gumruk.models.temel import Ayrilik, Baglam, Engel, Gecis, Girdi, Rol
+from gumruk.models.tahlil_listesi import tahlil_eksigi
+from gumruk.models.temel import Ayrilik, Baglam, Engel, Gecis, Girdi, Rol, madde
 from gumruk.models.yazi import ara_anahtari
 from gumruk.models.yon import MUAYENELI
 from pydantic import Field as Sinir
@@ -138,6 +140,22 @@ def belge_gorevlisi_var(belge: Beyanname, b: Baglam) -> str | None:
     return _gorevli(Hat.BELGE, belge, b)
 
 
+@madde("21/3")
+def fark_yazilmamis(belge: Beyanname, b: Baglam) -> str | None:
+    """What the examiner found on the goods does not go away with the line."""
+    if fark_bulunmamis(belge, b) is None:
+        return None
+    fark = b.ofis.muayene_farki(belge.id)
+    return f"Muayenede fark yazılmış ({fark.kalem_sira}. kalem: {fark.bulunan}); belge kontrolüne alınmaz, müzekkereyle idareye bildirilir."
+
+
+@madde("22/1")
+def tahlil_beklenmiyor(belge: Beyanname, b: Baglam) -> str | None:
+    """22/3 spares what the system itself sent to document control; what it sent to the goods goes to analysis first."""
+    neden = tahlil_eksigi(belge, b)
+    return f"Belge kontrolüne alınmaz. {neden}" if neden else None
+
+
 # Effects
 
 
@@ -202,7 +220,7 @@ GECISLER = (
         BD.BELGE,
         Rol.IDARE_AMIRI,
         HatDegisikligiGirdisi,
-        (neden_biliniyor, gerekce_bir_sey_soyler, belge_gorevlisi_var),
+        (neden_biliniyor, gerekce_bir_sey_soyler, belge_gorevlisi_var, fark_yazilmamis, tahlil_beklenmiyor),
         belgeye_al,
         ekran=_EKRAN,
         gecmis="hattı değiştirildi: fiziki muayeneden belge kontrolüne",

@@ -4,6 +4,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any, ClassVar
 
+from gumruk.models.antrepo_sart import ANTREPO_DUZELTMESI
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, BeyannameGirdisi, Hat, VergiSatiri
 from gumruk.models.beyanname_sart import ekler_sayilmis, kimlikler_dogru, onceki_beyanname_yazilmis, rejim_biliniyor
 from gumruk.models.beyanname_tescil import toplamlari_yaz
@@ -134,6 +135,7 @@ def fark_ya_da_ceza_var(belge: Beyanname, b: Baglam) -> str | None:
 BEYAN_TUTARLI: tuple[Sart, ...] = (
     *(beyana_gore(s) for s in (rejim_biliniyor, onceki_beyanname_yazilmis, kimlikler_dogru, ekler_sayilmis)),
     *TUTARLI,
+    *ANTREPO_DUZELTMESI,
 )
 
 

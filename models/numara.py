@@ -12,6 +12,7 @@ from stdnum.iban import validate as _iban
 from stdnum.tr import tckimlik, vkn
 
 _TESCIL = re.compile(r"^\d{2}\d{6}[A-Z]{2}(\d{6}|\d{8})$", re.ASCII)
+_OFIS_NO = re.compile(r"(?:(?:[0-9]{2})?([A-Z]{2})|([A-Z]{2})[0-9]{2}/)[0-9]{1,7}")
 _SERILI = re.compile(rf"({'|'.join(SERI.values())})(\d[\d/]*)", re.ASCII)
 
 
@@ -201,6 +202,12 @@ def kisa_numara(no: str, idare: str, yil: int) -> str:
         return no
     sira, tur = str(int(no[10:])), no[8:10]
     return ("" if tur == SERI[Yon.GIRIS] else tur) + (sira if int(no[:2]) == yil % 100 else f"{no[:2]}/{sira}")
+
+
+def serisi(metin: str) -> str:
+    """The series written in a number of the office's own, NT of NT2, NT25/2 and 25NT0000002; empty where there is none."""
+    m = _OFIS_NO.fullmatch(buyuk_ascii("".join(metin.split())))
+    return (m[1] or m[2]) if m else ""
 
 
 def serili_mi(duz: str) -> bool:

@@ -123,7 +123,7 @@ def sure_doldu(belge: Beyanname, b: Baglam) -> str | None:
     t = b.ofis.son_teblig(belge.id)
     if b.gun > t.son_gun:
         return None
-    return f"İtiraz süresi {t.son_gun:%d.%m.%Y} gününün sonunda dolar ({t.dayanak}). Beyan sahibi itiraz etmiyorsa bunu beyannameye yazar (m.20/1)."
+    return f"İtiraz süresi {t.son_gun:%d.%m.%Y} gününün sonunda dolar; itiraz etmeyen beyan sahibi bunu beyannameye yazar (m.20/1). Süre {t.dayanak}."
 
 
 # Effects

@@ -38,6 +38,9 @@ class Rol(Enum):
     YUKUMLU = "yükümlü / temsilcisi (YKTS)"
 
 
+DISARIDAKILER = frozenset({Rol.TASIYICI, Rol.BEYAN_SAHIBI, Rol.YUKUMLU})  # who act for a trader, not for the office
+
+
 class GumrukHatasi(Exception):
     """Root of the error tree; its text is a Turkish sentence that a clerk may read."""
 

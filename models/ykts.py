@@ -348,7 +348,7 @@ def kaydi_bitir(belge: YktsKaydi, b: Baglam) -> list[Any]:
 _NEREDE = {
     YD.TASLAK: "formu imzalanınca onaya gider (YK)",
     YD.ONAY_BEKLIYOR: "YKTS onay memuru karar verir (YA); herhangi bir müdürlükte onaylanır",
-    YD.ONAYLI: "kaydı onaylı",
+    YD.ONAYLI: "karar bekleyen başvurusu yok; değişiklik ya da iptal YK ekranında başlar",
     YD.GUNCELLENIYOR: "güncelleme formu imzalanır ya da güncellemeden vazgeçilir (YK)",
     YD.GUNCELLEME_BEKLIYOR: "YKTS onay memuru güncellemeye karar verir (YA)",
     YD.IPTAL_BEKLIYOR: "YKTS onay memuru iptal isteğine karar verir (YA)",

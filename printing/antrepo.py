@@ -240,8 +240,14 @@ SAYIM_TUTANAGI = Form(
     imzalar=FARK_TUTANAGI.imzalar,
     barkod=(150, 278),
 )
-# 17 knows one form; an antrepo declaration's version is printed on its own sheet (not in FORMLAR: the same name).
-DUZELTILMIS = surum_formu(duzeltme.DUZELTILMIS.kimlik, "17", "GÜMRÜK ANTREPO BEYANNAMESİ, DÜZELTİLMİŞ", duzeltme.DUZELTILMIS.imzalar, ANTREPO_DOKUMU)
+# A version is printed on the declaration's own sheet, under the name that its act gives every direction (so not in FORMLAR): 17; 19/5, 20/2.
+SURUM_FORMLARI = {
+    f.kimlik: surum_formu(f.kimlik, f.madde, baslik, f.imzalar, ANTREPO_DOKUMU)
+    for f, baslik in (
+        (duzeltme.DUZELTILMIS, "GÜMRÜK ANTREPO BEYANNAMESİ, DÜZELTİLMİŞ"),
+        (duzeltme.NUSHA, "DÜZELTME NÜSHASI, ANTREPO"),
+    )
+}
 FORMLAR = (ANTREPO_DOKUMU, GIRIS_FISI, CIKIS_FISI, FARK_TUTANAGI, SAYIM_TUTANAGI)
 
 

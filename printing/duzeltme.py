@@ -123,6 +123,9 @@ _KUTUSU = {
     "giris_idaresi": "k29",
     "esya_yeri": "k30",
     "onceki_beyanname": "k40",
+    "antrepo": "k49",
+    "teminat_sekli": "b",
+    "teminat_no": "b",
     "toplam_vergi_kurus": "toplam_kurus",
     "toplam_teminat_kurus": "b",
 }

@@ -4,13 +4,13 @@ Commonest tasks: next item = F8; goods of a bill line = özet beyan, senet, sat�
 """
 
 from dataclasses import replace
-from typing import ClassVar
 
 from gumruk.data import queries_antrepo
 from gumruk.data.islem import Islendi
 from gumruk.models.antrepo import AntrepoGirdisi
 from gumruk.models.kurus import goster
 from gumruk.models.rejim import yurt_icinden
+from gumruk.models.yon import Yon
 from gumruk.screens.beyanname import SENET_ALANLARI, BeyannameEkrani
 from gumruk.tui.field_types import RecordField
 from gumruk.tui.form_model import Field
@@ -42,19 +42,17 @@ def _alt_alta(alanlar: list[Field]) -> list[Field]:
     return sonuc
 
 
-class AntrepoEkrani(BeyannameEkrani):
-    """29: what an import asks, less what only fiili ithalat needs; the antrepo of box 49 and how the duties are guaranteed stand first."""
+class AntrepoSayfalari(BeyannameEkrani):
+    """The pages of an antrepo declaration (29). A screen that opens any direction shows them only where `girdi_sinifi` is one."""
 
-    ad = "antrepo"
-    eylem = "antrepo_beyanname_tescil"
-    girdi_sinifi = AntrepoGirdisi
-    baslik_alanlari: ClassVar[tuple[str, ...]] = (
-        *(ad for ad in BeyannameEkrani.baslik_alanlari if ad not in ("basit_usul",)),
-        *("antrepo", "teminat_sekli", "teminat_no"),
-    )
+    @property
+    def antrepoya(self) -> bool:
+        return self.girdi_sinifi.YON is Yon.ANTREPO
 
     def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
-        """The import's own fields, in the order that an antrepo declaration is read."""
+        """What an import asks, less what only fiili ithalat needs; box 49 and how the duties are guaranteed stand first."""
+        if not self.antrepoya:
+            return super().baslik_sayfalari()
         (_, genel), (_, finans), ekler = super().baslik_sayfalari()
         ozel = [
             Field("antrepo", "49 Antrepo", 0, 25, self.kod_alani("antrepo", 9), label_col=2, mandatory=True, code_list="antrepo", rule="m.29"),
@@ -64,23 +62,28 @@ class AntrepoEkrani(BeyannameEkrani):
         rejim, *kalan = [f for f in genel if f.name not in _YOK]
         aciklama = next(f for f in genel if f.name == "aciklama")
         mali = [f for f in finans if f.name in _FINANS]
-        return [("Genel, antrepo, teminat", _alt_alta([rejim, *ozel, *kalan])), ("Taşıma ve bedel", _alt_alta([*mali, aciklama])), ekler]
+        return [("Genel ve antrepo", _alt_alta([rejim, *ozel, *kalan])), ("Taşıma ve bedel", _alt_alta([*mali, aciklama])), ekler]
 
     @property
     def antrepodan(self) -> bool:
         """7171, 7272, 7373 out of an antrepo of this office; out of another office's the goods come under a bill."""
-        if not super().antrepodan:
-            return False
-        metin = self.basliklar[0] if self.sayfa else self.model.text
-        onceki = "".join(metin.get("onceki_beyanname", "").split())
+        if not (super().antrepodan and self.antrepoya):
+            return super().antrepodan
+        onceki = "".join(self.yazilan_baslik("onceki_beyanname").split())
         return len(onceki) < 8 or onceki[2:8] == self.depo.ofis().idare
 
     def _alanlar_simdi(self) -> list[Field]:
         """Goods from inside (72, 73, or back from another regime) come under no bill."""
         alanlar = super()._alanlar_simdi()
-        if self.sayfa < len(self.basliklar) or self.antrepodan or not yurt_icinden(self._rejim().ljust(4)):
+        if not self.antrepoya or self.sayfa < len(self.basliklar) or self.antrepodan or not yurt_icinden(self._rejim().ljust(4)):
             return alanlar
         return [f for f in alanlar if f.name not in SENET_ALANLARI]
+
+
+class AntrepoEkrani(AntrepoSayfalari):
+    ad = "antrepo"
+    eylem = "antrepo_beyanname_tescil"
+    girdi_sinifi = AntrepoGirdisi
 
     def tescil_oldu(self, sonuc: Islendi) -> str:
         if acik := queries_antrepo.teminat_acigi(self.depo, sonuc.no):

@@ -16,7 +16,7 @@ from gumruk.models.kayit import BaskiDurumu, BaskiTuru
 def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = None) -> bytes:
     """The paper's bytes: the same for the same rows, whenever it is printed."""
     from gumruk.models.yon import Yon
-    from gumruk.printing.antrepo import DUZELTILMIS
+    from gumruk.printing.antrepo import SURUM_FORMLARI
     from gumruk.printing.form import Suret
     from gumruk.printing.registry import FORMLAR
     from gumruk.printing.render import render
@@ -24,8 +24,8 @@ def pdf_uret(v: BaskiVerisi, *, egitim: bool, nushalar: Sequence[str] | None = N
     suret = Suret(v.kopya, f"{yerel(v.zaman):%d.%m.%Y %H:%M}", v.isteyen) if v.tur is BaskiTuru.SURET else None
     nusha = tuple(nushalar) if nushalar and v.form == "vezne_alindisi" else None
     form = replace(FORMLAR[v.form], madde=v.madde) if v.madde else FORMLAR[v.form]
-    if v.form == DUZELTILMIS.kimlik and v.yan["yeni"].yon is Yon.ANTREPO:
-        form = DUZELTILMIS
+    if v.form in SURUM_FORMLARI and v.yan["yeni"].yon is Yon.ANTREPO:
+        form = SURUM_FORMLARI[v.form]
     return render(form, _deger(v), nushalar=nusha, suret=suret, egitim=egitim)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar
 
-from gumruk.data import queries, queries_antrepo
+from gumruk.data import gizlilik, queries, queries_antrepo
 from gumruk.data.islem import Islendi
 from gumruk.data.ofis_ambar import SatirKalani
 from gumruk.data.oranlar import Oranlar, hesapla_girdi
@@ -34,48 +34,6 @@ from gumruk.tui.form_model import Field, Note
 from gumruk.tui.list_view import Column, Row, list_pager
 
 EK_SATIRI = 7
-_GENEL = (
-    "rejim",
-    "basit_usul",
-    "gonderici_unvan",
-    "gonderici_ulke",
-    "alici_no",
-    "alici_unvan",
-    "beyan_sahibi_no",
-    "beyan_sahibi_unvan",
-    "komisyoncu_no",
-    "referans_no",
-    "onceki_beyanname",
-    "ticaret_ulkesi",
-    "cikis_ulkesi",
-    "gidecegi_ulke",
-    "aciklama",
-)
-_FINANS = (
-    "arac_kimligi",
-    "arac_ulkesi",
-    "sinir_araci",
-    "sinir_tasima",
-    "ic_tasima",
-    "konteynerli",
-    "teslim_sekli",
-    "teslim_yeri",
-    "yukleme_yeri",
-    "giris_idaresi",
-    "esya_yeri",
-    "doviz",
-    "fatura_kurus",
-    "islem_niteligi",
-    "odeme_sekli",
-    "banka",
-    "navlun_kurus",
-    "navlun_doviz",
-    "sigorta_kurus",
-    "sigorta_doviz",
-    "yurt_disi_kurus",
-    "yurt_disi_doviz",
-    "yurt_ici_kurus",
-)
 _KALEM = (
     "gtip",
     "tanim",
@@ -100,8 +58,7 @@ class BeyannameEkrani(TescilEkrani):
     satir_adi = "kalem"
     ortak_alanlar: ClassVar[tuple[str, ...]] = ("ozet_beyan", "senet", "antrepo_no", "mensei", "kap_cinsi", "anlasma")
     toplanan = ("fatura_kurus", "kap_adedi", "brut_gram")
-    girdi_sinifi: ClassVar[type[BeyannameGirdisi]] = BeyannameGirdisi
-    baslik_alanlari: ClassVar[tuple[str, ...]] = (*_GENEL, *_FINANS)
+    girdi_sinifi: type[BeyannameGirdisi] = BeyannameGirdisi
     haric: int | None = None  # the declaration whose own links count as free while it is corrected
 
     def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
@@ -201,10 +158,14 @@ class BeyannameEkrani(TescilEkrani):
         return self.antrepoya_acik and onceki_rejim(self._rejim()) in ANTREPO_REJIMLERI
 
     def _rejim(self) -> str:
-        n = next((i for i, (_, alanlar) in enumerate(self._tanim) if any(f.name == "rejim" for f in alanlar)), None)
+        return self.yazilan_baslik("rejim")
+
+    def yazilan_baslik(self, ad: str) -> str:
+        """A heading field as it is typed, on whichever page it stands; where none has it, as the open declaration says."""
+        n = next((i for i, (_, alanlar) in enumerate(self._tanim) if any(f.name == ad for f in alanlar)), None)
         if n is None:
-            return str(getattr(getattr(self, "kayit", None), "rejim", ""))
-        return self.model.text.get("rejim", "") if n == self.sayfa and "rejim" in self.model.text else self.basliklar[n].get("rejim", "")
+            return str(getattr(getattr(self, "kayit", None), ad, ""))
+        return self.model.text.get(ad, "") if n == self.sayfa and ad in self.model.text else self.basliklar[n].get(ad, "")
 
     def _alanlar_simdi(self) -> list[Field]:
         alanlar = super()._alanlar_simdi()
@@ -283,9 +244,9 @@ class BeyannameEkrani(TescilEkrani):
             super().do_list()
 
     def _antrepo_kalemi_sec(self) -> None:
-        """F4 on box 40: what lies free in the antrepos, of the declaration typed or of all, under the regime that this one discharges."""
+        """F4 on box 40: what lies free in the antrepos, of the declaration typed or of all that he may see, under the regime to be discharged."""
         try:
-            bulunan = queries_antrepo.antrepodakiler(self.depo, self.model.text["antrepo_no"], self.haric, onceki_rejim(self._rejim()))
+            bulunan = queries_antrepo.antrepodakiler(self.depo, self.kim, self.model.text["antrepo_no"], self.haric, onceki_rejim(self._rejim()))
         except Bulunamadi as hata:
             self.error(str(hata))
             return
@@ -337,7 +298,7 @@ class BeyannameEkrani(TescilEkrani):
     # Registering
 
     def tescil_girdisi(self, deger: Mapping[str, Any], satirlar: list[dict[str, Any]]) -> tuple[type[BeyannameGirdisi], dict[str, Any]]:
-        alan = {k: v for k in self.baslik_alanlari if (v := deger.get(k)) not in (None, "")}
+        alan = {k: v for k, v in deger.items() if k in self.girdi_sinifi.model_fields and v not in (None, "")}
         alan.setdefault("fatura_kurus", sum(s["fatura_kurus"] for s in satirlar))
         alan["ek_sayisi"] = deger["ek_sayisi"]
         alan["ekler"] = tuple(
@@ -385,8 +346,8 @@ class BeyannameEkrani(TescilEkrani):
         return f"Tescil edildi: {sonuc.no}. Döküm yazılıyor; imzalayıp ekleriyle irtibat servisine verin (m.14, 15/1)."
 
     def ornek_kayit(self, metin: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-        b = queries.beyanname_gor(self.depo, queries.beyanname_id(self.depo, metin))
-        baslik = {k: b.alan[k] for k in self.baslik_alanlari if k in b.alan and b.alan[k] not in (0, "")}
+        b = gizlilik.beyannamesi(self.depo, metin, self.kim)
+        baslik = {k: v for k, v in b.alan.items() if v not in (0, "")}
         baslik["ek_sayisi"] = b.ek_sayisi
         for n, (kod, ref, _) in enumerate(b.ekler[:EK_SATIRI]):
             baslik |= {f"ek{n}_kod": kod, f"ek{n}_ref": ref}

@@ -7,12 +7,13 @@ from collections.abc import Mapping
 from itertools import count
 from typing import Any, ClassVar
 
-from gumruk.data import queries
+from gumruk.data import gizlilik, queries
 from gumruk.data.islem import Islendi
 from gumruk.models.beyanname import BeyannameGirdisi, hat_adi
 from gumruk.models.cikis import CikisFarkGirdisi, CikisGirdisi
 from gumruk.models.numara import kimlik_nedeni, vkn_nedeni
 from gumruk.models.temel import Girdi
+from gumruk.models.yon import Yon
 from gumruk.screens.beyanname import EK_SATIRI, BeyannameEkrani
 from gumruk.screens.muzekkere import FarkGirisEkrani
 from gumruk.screens.tarife import gtip_alani
@@ -154,7 +155,7 @@ class CikisSayfalari(BeyannameEkrani):
         return f"Tescil edildi: {sonuc.no}. Döküm yazılıyor; imzalayıp ekleriyle irtibat servisindeki kabul memuruna verin (m.34, 35/1)."
 
     def ornek_kayit(self, metin: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
-        b = queries.beyanname_gor(self.depo, queries.beyanname_id(self.depo, metin))
+        b = gizlilik.beyannamesi(self.depo, metin, self.kim)
         baslik = {k: b.alan[k] for k in _BASLIK if k in b.alan and b.alan[k] not in (0, "")}
         baslik["ek_sayisi"] = b.ek_sayisi
         for n, (kod, ref, _) in enumerate(b.ekler[:EK_SATIRI]):
@@ -232,6 +233,9 @@ class CikisFarkGirisEkrani(FarkGirisEkrani, CikisSayfalari):
 
     ad = "cikis_fark_girisi"
     eylem = "cikis_farklari_gir"
+
+    def ikizi(self, yon: Yon) -> str:
+        return "" if yon is Yon.CIKIS else "fark_girisi"
 
     def islem_girdisi(self, beyan: BeyannameGirdisi) -> Girdi | None:
         mesruhat = "ekranda bakılıyor" if beyan is self.simdiki else (self.basliklar[0].get("mesruhat") or "").strip()

@@ -6,7 +6,7 @@ Commonest tasks: next line = F8 (the bill's fields repeat), the declaration's nu
 from collections.abc import Mapping
 from typing import Any
 
-from gumruk.data import queries, queries_cikis
+from gumruk.data import gizlilik, queries_cikis
 from gumruk.data.islem import Islendi
 from gumruk.models.cikis_ozet_beyan import CikisOzetBeyanGirdisi, IhracatTuru
 from gumruk.models.kurus import kg_goster
@@ -166,7 +166,7 @@ class CikisOzetBeyanEkrani(OzetBeyanEkrani):
 
     def ornek_kayit(self, metin: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         """The vehicle of an earlier özet beyan; its declarations are not taken over."""
-        gor = queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, metin))
+        gor = gizlilik.ozet_beyani(self.depo, metin, self.kim)
         return {k: gor.alan[k] for k in GENEL if k not in ("varis_gunu", "varis_saati")}, []
 
     def yardim_satirlari(self) -> list[str]:

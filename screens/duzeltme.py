@@ -15,6 +15,7 @@ from gumruk.models.duzeltme import DEGISEBILIR_BASLIK, DEGISEBILIR_KALEM, Beyann
 from gumruk.models.kismi_cekme import CekmeDurumu, KismiCekme
 from gumruk.models.kurus import goster, kg_goster
 from gumruk.models.temel import Girdi, Rol
+from gumruk.models.yon import Yon
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
 from gumruk.screens.surum_girisi import SurumGirisEkrani
 from gumruk.tui.field_types import AmountField, DateField, DecimalField, NumberField, TextField
@@ -236,7 +237,8 @@ class BeyannameDuzeltEkrani(SurumGirisEkrani):
                 Field(f"{ad}_kurus", etiket, 4 + n, 25, AmountField(), label_col=2, width=18),
                 Field(f"{ad}_doviz", "döviz", 4 + n, 56, doviz, label_col=50, code_list="doviz"),
             ]
-        alanlar.append(Field("yurt_ici_kurus", "45 Yurt içi gider, TL", 7, 25, AmountField(), label_col=2, width=18))
+        if self.girdi_sinifi.YON is Yon.GIRIS:  # an antrepo declaration declares none (29)
+            alanlar.append(Field("yurt_ici_kurus", "45 Yurt içi gider, TL", 7, 25, AmountField(), label_col=2, width=18))
         return [("Giderler", alanlar)]
 
     def satir_sayfasi(self) -> list[Field]:

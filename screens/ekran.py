@@ -4,10 +4,10 @@ import uuid
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, ClassVar
 
-from gumruk.data import law_text, queries, queries_liste, queries_masa, queries_ykts
+from gumruk.data import law_text, queries, queries_arama, queries_liste, queries_masa, queries_ykts
 from gumruk.data.islem import Islendi, on_bakis, uygula
 from gumruk.models.akis import GECIS
-from gumruk.models.temel import Engel, GerekceGirdisi, Girdi, GumrukHatasi, Ret, atif, girdi_hatalari
+from gumruk.models.temel import DISARIDAKILER, Engel, GerekceGirdisi, Girdi, GumrukHatasi, Ret, atif, girdi_hatalari
 from gumruk.models.yazi import ara_anahtari, buyuk, yas
 from gumruk.models.yon import Yol, karsiligi
 from gumruk.screens import baski
@@ -46,6 +46,9 @@ def madde_satirlari(madde: str) -> list[str]:
     if otekiler:
         satirlar += ["", "Aynı maddenin öteki fıkraları:", *(f"  {m.madde}  {m.ozet}" for m in otekiler)]
     return satirlar
+
+
+_BULUNANIN_EKRANI = {"beyanname": "gor", "ozet_beyan": "ozet_beyan_gor", "ykts_kaydi": "ykts_bilgi"}
 
 
 class Ekran(DeskScreen):
@@ -123,14 +126,16 @@ class Ekran(DeskScreen):
         except ValidationError as hata:
             bulunan = girdi_hatalari(hata)
             yol, neden = bulunan[0]
-            etiket = yol
-            if model is not None:
-                ad = yol.split(".")[0]
-                if ad in model.fields:
-                    etiket = model.fields[ad].label
-                    model.set_error(ad, neden)
-            self.error(f"{etiket}: {neden}" + (f"   ({len(bulunan)} alan)" if len(bulunan) > 1 else ""))
+            self.error(f"{self.hata_yeri(yol, neden, model)}: {neden}" + (f"   ({len(bulunan)} alan)" if len(bulunan) > 1 else ""))
             return None
+
+    def hata_yeri(self, yol: str, neden: str, model: FormModel | None) -> str:
+        """What the clerk calls the field at this path of an input; the cursor goes there."""
+        ad = yol.split(".")[0]
+        if model is None or ad not in model.fields:
+            return yol
+        model.set_error(ad, neden)
+        return model.fields[ad].label
 
     def alanlarla_yap(
         self,
@@ -144,15 +149,21 @@ class Ekran(DeskScreen):
         degerler: Mapping[str, Any] | None = None,
         neden: str = "",
         sabit: Mapping[str, Any] | None = None,
+        cevir: Callable[[dict[str, Any]], dict[str, Any]] = dict,
     ) -> None:
         """A step whose input is a few fields over the screen. Refused, the fields come back as typed, with the reason under them.
 
-        `degerler` stand in the fields at first; `sabit` is what of the input is not typed.
+        `degerler` stand in the fields at first; `sabit` is what of the input is not typed; `cevir` makes of what is typed what the input holds
+        (a GumrukHatasi of it is a refusal too).
         """
 
         def verildi(yazilan: dict[str, Any]) -> None:
             yazilanlar.update(yazilan)
-            dolu = {k: v for k, v in yazilan.items() if v is not None}
+            try:
+                dolu = cevir({k: v for k, v in yazilan.items() if v is not None})
+            except GumrukHatasi as hata:
+                geri(str(hata))
+                return
             girdi = self.girdi_kur(sinif, {**dolu, **(sabit or {})}, FormModel(alanlar))
             if girdi is None:
                 geri(str(self.message.text))
@@ -161,7 +172,7 @@ class Ekran(DeskScreen):
 
         def geri(sebep: str) -> None:
             self.say("")
-            self.alanlarla_yap(baslik, alanlar, sinif, islem, belge_id, bitti, pick, yazilanlar, sebep, sabit)
+            self.alanlarla_yap(baslik, alanlar, sinif, islem, belge_id, bitti, pick, yazilanlar, sebep, sabit, cevir)
 
         yazilanlar: dict[str, Any] = dict(degerler or {})
         self.fill(baslik, alanlar, verildi, pick=pick, values=degerler, said=neden)
@@ -282,24 +293,24 @@ class Ekran(DeskScreen):
         self.ask_text("Bul: numara, plaka, senet, vergi no, ad", "Aranan", TextField(60), self.bul)
 
     def bul(self, metin: str) -> None:
-        bulunan = queries.her_yerde_ara(self.depo, metin)
+        bulunan = queries_arama.her_yerde_ara(self.depo, metin, self.kim)
         if not bulunan:
             self.error(f"«{metin}» bulunamadı. Numarayı, plakayı ya da adın başını yazın.")
             return
         satirlar = [Row(f"{n}", (b.no, b.ozet, b.durum, b.eslesen), b) for n, b in enumerate(bulunan)]
         self.pick(
             f"Bulunan: {len(bulunan)}",
-            (Column("Numara", 18), Column("Kim", 0), Column("Durum", 14), Column("Eşleşen", 12)),
+            (Column("Numara", 18), Column("Kim", 0), Column("Durum", 14), Column("Eşleşen", 17)),
             list_pager(satirlar),
             self.bulunani_ac,
         )
 
     def bulunani_ac(self, satir: Row) -> None:
+        """Its screen; who is not of the office has none but YKTS's, and sees how far his record has come."""
         b: Any = satir.data
-        if b.tur == "beyanname":
-            self.uyg.open_screen("gor", no=b.no)
-        elif b.tur == "ykts_kaydi":
-            self.uyg.open_screen("ykts_bilgi", no=b.no)
+        ekran = _BULUNANIN_EKRANI.get(b.tur, "")
+        if ekran and (ekran == "ykts_bilgi" or not DISARIDAKILER.issuperset(self.uyg.oturum.roller)):
+            self.uyg.open_screen(ekran, no=b.no)
         else:
             self.gecmisi_goster(b.tur, b.id, b.no)
 

@@ -12,6 +12,7 @@ from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import BeyannameDurumu, hat_metni, taraf_adi
 from gumruk.models.kurus import goster
 from gumruk.models.muayene import BelgeKontrolGirdisi, FizikiMuayeneGirdisi
+from gumruk.models.temel import Girdi
 from gumruk.models.yeniden_muayene import YenidenUygunGirdisi
 from gumruk.models.yon import Yon, yonun_metni
 from gumruk.screens.ambar import kimlik_denetimi
@@ -134,9 +135,20 @@ class MuayeneEkrani(YanYollar):
         alanlar.append(Field("uygun", "Beyana uygun mu?", 18 if fark is not None else 17, 24, evet, label_col=2, mandatory=True))
         return alanlar, []
 
+    def _siradaki(self) -> tuple[str, Girdi | None]:
+        """What comes next, with everything found right: what stands in its way whatever is typed, above all whose it is, is said at once."""
+        if not self.fiziki:
+            return "belge_onayla", BelgeKontrolGirdisi(tarife_uygun=True, kiymet_uygun=True, miktar_uygun=True)
+        if self.yollar.fark is not None:
+            return self.simdiki or "muayene_farki_yaz", None
+        if not (self.cikis or self.kayit.hazirlik_ani):
+            return "hazirlik_bildir", None
+        return "fiziki_uygun", FizikiMuayeneGirdisi(kapsam="ekranda bakılıyor", isletme_memuru="ekranda", uygun=True)
+
     def acildi(self) -> None:
         fark = self.yollar.fark
-        self.son_engeller = self.engelleri(self.simdiki or "muayene_farki_yaz", self.kayit.id)
+        islem, deneme = self._siradaki()
+        self.son_engeller = self.engelleri(islem, self.kayit.id, deneme)
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
         elif not self.fiziki:
@@ -218,8 +230,7 @@ class MuayeneEkrani(YanYollar):
         if secim == "neden":
             self.neden_goster(self.kayit.id, self.kayit.no)
         elif secim in ("muzekkere", "gir"):
-            farklar = "cikis_fark_girisi" if self.cikis else "fark_girisi"
-            self.uyg.open_screen("muzekkere" if secim == "muzekkere" else farklar, no=self.kayit.no)
+            self.uyg.open_screen("muzekkere" if secim == "muzekkere" else "fark_girisi", no=self.kayit.no)
         elif secim == "hazirlik":
             self.islem_yap("hazirlik_bildir", self.kayit.id, None, self._bildirildi)
         elif secim == "fiziki":

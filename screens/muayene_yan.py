@@ -6,11 +6,12 @@ from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.fiziki_istegi import FarkKonusu, FizikiIstegiGirdisi
 from gumruk.models.muracaat import BelgeEksigi, EksikBelgeGirdisi
+from gumruk.models.temel import GumrukHatasi
 from gumruk.models.yeniden_muayene import MuayeneFarkiGirdisi, YenidenFarkGirdisi, YenidenMuayeneGirdisi
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import KayitEkrani
 from gumruk.tui.field_types import CheckedField, CodeField, DateField, NumberField, TextField, YesNoField
-from gumruk.tui.form_model import Field, FormModel
+from gumruk.tui.form_model import Field
 
 EKSIKLER = {str(n): eksik for n, eksik in enumerate(BelgeEksigi, 1)}
 EN_COK_BELGE = 3
@@ -48,7 +49,7 @@ class YanYollar(KayitEkrani):
     # 19/4
 
     def eksik_belge(self) -> None:
-        """Up to three papers by code, each with what is wrong; which of them are typed is read before the act is asked for."""
+        """Up to three papers by code, each with what is wrong."""
         belge, eksik = self.kod_alani("belgeKodu", 10), CodeField(1, lambda k: EKSIKLER[k].value if k in EKSIKLER else None, fixed=True, digits=True)
         alanlar = []
         for n in range(EN_COK_BELGE):
@@ -60,27 +61,26 @@ class YanYollar(KayitEkrani):
             Field("gerekce", "Ne getirilecek", EN_COK_BELGE, 18, TextField(200), label_col=1, width=50, mandatory=True),
             Field("gerekir", "Ek tahsilat ya da ceza gerekir mi?", EN_COK_BELGE + 1, 38, YesNoField(), label_col=1, mandatory=True),
         ]
-        self._belge_alanlari = alanlar
-        self._belge_sor({}, " · ".join(f"{k} {v.value}" for k, v in EKSIKLER.items()))
 
-    def _belge_sor(self, degerler: dict[str, Any], sebep: str) -> None:
-        self.say("")
-        self.fill("Eksik ya da yanlış belge notu", self._belge_alanlari, self._belge_yazildi, pick=self.listeden_sec, values=degerler, said=sebep)
+        def yazilanlar(v: dict[str, Any]) -> dict[str, Any]:
+            satirlar = [(v.get(f"kod{n}"), v.get(f"eksik{n}")) for n in range(EN_COK_BELGE)]
+            yarim = next((n for n, (kod, eksigi) in enumerate(satirlar, 1) if bool(kod) != bool(eksigi)), 0)
+            if yarim:
+                raise GumrukHatasi(f"{yarim}. satır yarım: belge kodunu ve eksiğini yazın.")
+            belgeler = tuple({"belge_kodu": kod, "eksik": EKSIKLER[eksigi]} for kod, eksigi in satirlar if eksigi)
+            return {"satirlar": belgeler, "gerekce": v["gerekce"], "tahsilat_ceza_gerekir": v["gerekir"]}
 
-    def _belge_yazildi(self, v: dict[str, Any]) -> None:
-        satirlar = tuple(
-            {"belge_kodu": v[f"kod{n}"], "eksik": EKSIKLER[v[f"eksik{n}"]]} for n in range(EN_COK_BELGE) if v[f"kod{n}"] and v[f"eksik{n}"]
+        self.alanlarla_yap(
+            "Eksik ya da yanlış belge notu",
+            alanlar,
+            EksikBelgeGirdisi,
+            "eksik_belge_notu",
+            self.kayit.id,
+            self._yan_yola_girdi,
+            pick=self.listeden_sec,
+            neden=" · ".join(f"{k} {v.value}" for k, v in EKSIKLER.items()),
+            cevir=yazilanlar,
         )
-        yarim = next((n for n in range(EN_COK_BELGE) if bool(v[f"kod{n}"]) != bool(v[f"eksik{n}"])), None)
-        if yarim is not None:
-            self._belge_sor(v, f"{yarim + 1}. satır yarım: belge kodunu ve eksiğini yazın.")
-            return
-        alanlar = {"satirlar": satirlar, "gerekce": v["gerekce"] or "", "tahsilat_ceza_gerekir": v["gerekir"]}
-        girdi = self.girdi_kur(EksikBelgeGirdisi, alanlar, FormModel(self._belge_alanlari))
-        if girdi is None:
-            self._belge_sor(v, str(self.message.text))
-        else:
-            self.islem_yap("eksik_belge_notu", self.kayit.id, girdi, self._yan_yola_girdi, lambda _: self._belge_sor(v, str(self.message.text)))
 
     # 21/3
 

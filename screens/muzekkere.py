@@ -17,6 +17,7 @@ from gumruk.models.muzekkere import FarkGirdisi, MuzekkereGirdisi
 from gumruk.models.surum import SATIRLAR
 from gumruk.models.temel import Girdi, Rol
 from gumruk.models.yon import Yon, yonun_metni
+from gumruk.screens.antrepo import AntrepoSayfalari
 from gumruk.screens.beyanname import EK_SATIRI
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
 from gumruk.screens.surum_girisi import SurumGirisEkrani
@@ -149,8 +150,7 @@ class MuzekkereEkrani(KayitEkrani):
         if secim == "reddet":
             self.gerekceyle_yap("muzekkere_uygun_gorme", self.belge_id, self._oldu)
         elif secim in ("gir", "goster"):
-            farklar = "cikis_fark_girisi" if self.kayit.beyanname.yon is Yon.CIKIS else "fark_girisi"
-            self.uyg.open_screen(farklar if secim == "gir" else "gor", no=self.kayit.beyanname.no)
+            self.uyg.open_screen("fark_girisi" if secim == "gir" else "gor", no=self.kayit.beyanname.no)
         else:
             super().islem_secildi(secim)
 
@@ -161,7 +161,7 @@ class MuzekkereEkrani(KayitEkrani):
         ]
 
 
-class _ButunKutular(SurumGirisEkrani):
+class _ButunKutular(SurumGirisEkrani, AntrepoSayfalari):
     """The whole declaration as at its registration, any box; a last heading page for what the act itself asks."""
 
     def degerler(self) -> tuple[dict[str, Any], list[dict[str, Any]]]:
@@ -186,7 +186,6 @@ class _ButunKutular(SurumGirisEkrani):
         assert self.simdiki is not None
         self.yazilan = dict(deger)
         alan = super().tescil_girdisi(deger, satirlar)[1]
-        sinif = type(self.simdiki)
         ekranda = {f.name for _, alanlar in self._tanim for f in alanlar}
         eski = self.simdiki.model_dump()
         alan = {**{ad: v for ad, v in eski.items() if ad not in ekranda and ad not in SATIRLAR}, **alan}
@@ -195,7 +194,7 @@ class _ButunKutular(SurumGirisEkrani):
         if alan.get("fatura_kurus") == self.simdiki.fatura_kurus:  # box 22 follows the items unless it is typed over itself
             alan["fatura_kurus"] = sum(k["fatura_kurus"] for k in alan["kalemler"])
         alan["ekler"] = (*(self._ek(n, e) for n, e in enumerate(alan["ekler"])), *eski["ekler"][EK_SATIRI:])
-        return sinif, alan
+        return self.girdi_sinifi, alan
 
     def _ek(self, n: int, yazilan: dict[str, Any]) -> dict[str, Any]:
         """A date that is no date on the paper stays as it was while the document is the same."""
@@ -223,6 +222,9 @@ class FarkGirisEkrani(_ButunKutular):
     ad = "fark_girisi"
     eylem = "farklari_gir"
 
+    def ikizi(self, yon: Yon) -> str:
+        return "cikis_fark_girisi" if yon is Yon.CIKIS else ""
+
     def baslik_sayfalari(self) -> list[tuple[str, list[Field]]]:
         mesruhat = Field("mesruhat", "Meşruhat", 12, 12, TextField(200), label_col=2, width=66, mandatory=True)
         return [("Müzekkere ve meşruhat", [mesruhat]), *super().baslik_sayfalari()]
@@ -232,6 +234,8 @@ class FarkGirisEkrani(_ButunKutular):
             return super().sayfa_notlari()
         m = queries_surum.muzekkere_gor(self.depo, self.kayit.no)
         notlar = [Note(0, 34, f"{self.kayit.no} · {self.kayit.surum}. sürüm".rjust(44), "dim")]
+        if not m.no:
+            return notlar
         notlar += sarili(2, f"{m.no} ({m.karar or 'karar bekliyor'}) kutular: {m.kutular}", style="strong") + sarili(4, m.tespit, style="")[:5]
         cezalar = ", ".join(f"{kod} {goster(tutar)} TL" for kod, _, tutar in m.cezalar)
         return [*notlar, Note(10, 2, f"Para cezası: {cezalar or 'yok'}"), Note(11, 2, "Asıl nüsha beyannameye yazılan meşruhat:", "dim")]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any, ClassVar
 
-from gumruk.data import queries, queries_cikis
+from gumruk.data import gizlilik, queries, queries_cikis
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS, islemi
 from gumruk.models.cikis_ozet_beyan import CIKIS_GRUPLARI
@@ -149,7 +149,7 @@ class OzetBeyanEkrani(TescilEkrani):
 
     def ornek_kayit(self, metin: str) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         """F6: copy of an earlier özet beyan."""
-        gor = queries.ozet_beyan_gor(self.depo, queries.ozet_beyan_id(self.depo, metin))
+        gor = gizlilik.ozet_beyani(self.depo, metin, self.kim)
         satirlar = [
             {
                 **{k: getattr(s, k) for k in ("no", "gonderici_ad", "alici_ad", "alici_no", "bildirim_ad", "acente_ad")},

@@ -116,14 +116,20 @@ class SonradanAmirEkrani(SonradanKaydi):
 
             self.pick(alan.label, (Column("Kod", 10), Column("Ad", 24), Column("Görevi", 0)), list_pager(satirlar), secildi)
 
-        def verildi(v: dict[str, Any]) -> None:
-            degerler = {"memur_id": kodlar[v["memur"]].id, "ikinci_id": kodlar[v["ikinci"]].id, "gerekce": v["gerekce"]}
-            girdi = self.girdi_kur(GorevDegisikligiGirdisi, degerler)
-            if girdi is not None:
-                self.islem_yap("sonradan_gorev_degistir", self.belge_id, girdi, self._oldu)
+        def kimlikler(v: dict[str, Any]) -> dict[str, Any]:
+            return {"memur_id": kodlar[v["memur"]].id, "ikinci_id": kodlar[v["ikinci"]].id, "gerekce": v["gerekce"]}
 
-        ilk = {"memur": servis[0].kod} if servis else {}
-        self.fill("Gidecek memurları değiştir", alanlar, verildi, pick=listele, values=ilk)
+        self.alanlarla_yap(
+            "Gidecek memurları değiştir",
+            alanlar,
+            GorevDegisikligiGirdisi,
+            "sonradan_gorev_degistir",
+            self.belge_id,
+            self._oldu,
+            pick=listele,
+            degerler={"memur": servis[0].kod} if servis else {},
+            cevir=kimlikler,
+        )
 
     def yazilan_var(self) -> bool:
         return False

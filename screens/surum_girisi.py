@@ -11,6 +11,7 @@ from gumruk.models.duzeltme import DEGISMEMIS
 from gumruk.models.kutular import beyan_kutulari, yan_yana
 from gumruk.models.surum import beyan_girdisi, kalemlerin_baglari
 from gumruk.models.temel import Engel, Girdi, GumrukHatasi
+from gumruk.models.yon import Yon
 from gumruk.screens.beyanname import BeyannameEkrani
 from gumruk.tui.field_types import RecordField
 from gumruk.tui.list_view import Column, Row, list_pager
@@ -53,8 +54,14 @@ class SurumGirisEkrani(BeyannameEkrani):
             self.yeni()
             self.goster_hata(hata)
             return
+        if ikiz := self.ikizi(kayit.yon):
+            self.uyg.pop_screen()
+            self.uyg.open_screen(ikiz, no=kayit.no)
+            return
+        simdiki = beyan_girdisi(kayit)
+        self.girdi_sinifi = type(simdiki)
         self.yeni()
-        self.kayit, self.haric, self.simdiki = kayit, kayit.id, beyan_girdisi(kayit)
+        self.kayit, self.haric, self.simdiki = kayit, kayit.id, simdiki
         self.baglar = kalemlerin_baglari(kayit.kalemler, kayit.baglantilar)
         taslak = next((t for t in self._taslaklarim() if t.icerik.get("beyanname") == kayit.no and t.icerik.get("surum") == kayit.surum), None)
         if taslak is not None:
@@ -62,6 +69,10 @@ class SurumGirisEkrani(BeyannameEkrani):
         else:
             self.simdiki_gibi()
         self.acildi(taslak is not None)
+
+    def ikizi(self, yon: Yon) -> str:
+        """The screen that enters a declaration of this direction in place of this one; empty: this one does."""
+        return ""
 
     def simdiki_gibi(self) -> None:
         """The pages as the declaration says now, nothing typed."""

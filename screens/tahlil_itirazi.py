@@ -7,7 +7,7 @@ from gumruk.models.tahlil_itirazi import IkinciRaporGirdisi, IkinciTahlilYeri, I
 from gumruk.screens.ambar import kimlik_denetimi
 from gumruk.screens.ekran import KayitEkrani
 from gumruk.tui.field_types import CheckedField, CodeField, DateField, TextField, YesNoField
-from gumruk.tui.form_model import Field, FormModel
+from gumruk.tui.form_model import Field
 from gumruk.tui.list_view import Column, Row, list_pager
 
 YERLER = {str(n): yer for n, yer in enumerate(IkinciTahlilYeri, 1)}
@@ -36,7 +36,7 @@ class TahlilItirazlari(KayitEkrani):
     def itiraz_secildi(self, secim: str) -> bool:
         """True where the choice was one of these."""
         yollar: dict[str, tuple[list[Any], Callable[[Any], None]]] = {
-            "itiraz": (self.itiraz_edilebilenler, lambda k: self._itiraz_sor(k, self._bos_dilekce(), "")),
+            "itiraz": (self.itiraz_edilebilenler, self._itiraz_sor),
             "ikinci": (self.itirazi_bekleyenler, self._ikinci_rapor),
             "geri": (self.itirazi_bekleyenler, self._geri_al),
         }
@@ -54,11 +54,8 @@ class TahlilItirazlari(KayitEkrani):
         sutunlar = (Column("Kalem", 5, True), Column("GTİP", 12), Column("No", 11), Column("Eşya", 0))
         self.pick("Hangi kalem?", sutunlar, list_pager(satirlar), lambda r: bitti(r.data))
 
-    def _bos_dilekce(self) -> dict[str, Any]:
+    def _itiraz_sor(self, kalem: Any) -> None:
         b = self.kayit.beyanname
-        return {"dilekce_gunu": self.depo.bugun(), "eden": b.beyan_sahibi_unvan[:80], "eden_no": b.beyan_sahibi_no}
-
-    def _itiraz_sor(self, kalem: Any, degerler: dict[str, Any], sebep: str) -> None:
         yer = CodeField(1, lambda kod: YERLER[kod].value if kod in YERLER else None, fixed=True, digits=True)
         alanlar = [
             Field("teblig_gunu", "Sonucun tebliğ günü", 0, 27, DateField(), label_col=1, mandatory=True),
@@ -72,20 +69,17 @@ class TahlilItirazlari(KayitEkrani):
             Field("sahit_numune", "Şahit numune, mühür no", 8, 27, TextField(120), label_col=1, width=42, mandatory=True),
         ]
 
-        def verildi(v: dict[str, Any]) -> None:
-            girdi = self.girdi_kur(TahlilItiraziGirdisi, {**v, "yer": YERLER[v["yer"]], "istek_id": kalem.istek_id}, FormModel(alanlar))
-            if girdi is None:
-                geri(v)
-            else:
-                self.islem_yap("tahlile_itiraz_et", self.belge_id, girdi, self._oldu, lambda _: geri(v))
-
-        def geri(v: dict[str, Any]) -> None:
-            neden = str(self.message.text)
-            self.say("")
-            self._itiraz_sor(kalem, v, neden)
-
-        baslik = f"{kalem.kalem.sira}. kalem, {kalem.istek_no}: tahlile itiraz, şahit numune ikinci tahlile"
-        self.fill(baslik, alanlar, verildi, values=degerler, said=sebep)
+        self.alanlarla_yap(
+            f"{kalem.kalem.sira}. kalem, {kalem.istek_no}: tahlile itiraz, şahit numune ikinci tahlile",
+            alanlar,
+            TahlilItiraziGirdisi,
+            "tahlile_itiraz_et",
+            self.belge_id,
+            self._oldu,
+            degerler={"dilekce_gunu": self.depo.bugun(), "eden": b.beyan_sahibi_unvan[:80], "eden_no": b.beyan_sahibi_no},
+            sabit={"istek_id": kalem.istek_id},
+            cevir=lambda v: {**v, "yer": YERLER[v["yer"]]},
+        )
 
     def _ikinci_rapor(self, kalem: Any) -> None:
         self.alanlarla_yap(

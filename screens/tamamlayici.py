@@ -98,7 +98,7 @@ class TamamlayiciEkrani(BeyannameEkrani):
         if self.model.cursor != "tutanak":
             super().do_list()
             return
-        acik = queries_tutanak.acik_tutanaklar(self.depo, *BASIT)
+        acik = queries_tutanak.acik_tutanaklar(self.depo, self.kim, *BASIT)
         if not acik:
             self.say("Beyannamesi beklenen basitleştirilmiş usul tutanağı yok.")
             return

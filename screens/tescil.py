@@ -10,7 +10,7 @@ from gumruk.models.numara import alan_nedeni
 from gumruk.models.temel import Girdi, GumrukHatasi
 from gumruk.screens.ekran import FormEkrani, rule
 from gumruk.tui.field_types import RecordField
-from gumruk.tui.form_model import Field, Note
+from gumruk.tui.form_model import Field, FormModel, Note
 from gumruk.tui.list_view import Column, Row, list_pager
 
 
@@ -174,7 +174,7 @@ class TescilEkrani(FormEkrani):
             return
         yeni: dict[str, str] = {}
         if self.satirlar:
-            yeni = {k: self.satirlar[-1].get(k, "") for k in self.ortak_alanlar}
+            yeni = {k: v for k in self.ortak_alanlar if (v := self.satirlar[-1].get(k, ""))}
         self.satirlar.append(yeni)
         self.sayfa = self.sayfa_sayisi - 1
         ilk_kendi = next((f.name for f in self._satir_tanimi if f.name not in self.ortak_alanlar), "")
@@ -294,6 +294,20 @@ class TescilEkrani(FormEkrani):
             self.goster_hata(hata)
             return None
         return self.girdi_kur(sinif, alanlar, self.model)
+
+    def hata_yeri(self, yol: str, neden: str, model: FormModel | None) -> str:
+        """The field on whichever page it stands; of a repeating line («kalemler.0.net_gram») on that line's."""
+        ilk, *kalan = yol.split(".")
+        ad, satir = (kalan[-1], int(kalan[0]) + 1) if kalan and kalan[0].isdigit() else (ilk, 0)
+        sayfa = self._sayfasi(ad, satir)
+        if sayfa is None:
+            return super().hata_yeri(yol, neden, model)
+        self._sakla()
+        self.sayfa = sayfa
+        self._goster()
+        self.model.set_error(ad, neden)
+        self.form.repaint()
+        return f"Sayfa {sayfa + 1}, {self.model.fields[ad].label.strip()}"
 
     def do_act(self) -> None:
         girdi = self.girdi_topla()

@@ -228,7 +228,7 @@ class TutanakEkrani(KayitEkrani):
             sutun = (Column("Beyanname", 19), Column("Alıcı", 0), Column("Durum", 22))
             self.pick("Beyannameler", sutun, list_pager(satirlar), lambda s: self._beyanname_sec(s.data.id))
             return
-        acik = queries_tutanak.acik_tutanaklar(self.depo)
+        acik = queries_tutanak.acik_tutanaklar(self.depo, self.kim)
         if not acik:
             self.say("Açık teslim tutanağı yok.")
             return

@@ -8,9 +8,10 @@ from typing import Any
 from gumruk.data import queries_ykts
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
-from gumruk.models.numara import buyuk_ascii
+from gumruk.models.numara import serisi
 from gumruk.models.temel import atif
 from gumruk.models.vekalet import ACIK, UzatmaGirdisi, VekaletDurumu, VekaletGirdisi, VekaletKapsami
+from gumruk.models.ykts import YktsKaydi
 from gumruk.screens.ekran import rule
 from gumruk.screens.ykts_ortak import VEKALET_SUTUNLARI, YktsEkrani, vekalet_hali, vekalet_notlari, vekalet_satiri
 from gumruk.tui.field_types import CheckedField, CodeField, DateField, TextField
@@ -38,8 +39,8 @@ class VekaletEkrani(YktsEkrani):
 
     def getir(self, metin: str) -> Any:
         duz = metin.strip()
-        self.yeni = (duz.isdigit() and len(duz) in (10, 11)) or buyuk_ascii(duz)[2:4] == "YK"
-        return queries_ykts.kayit_gor(self.depo, duz) if self.yeni else queries_ykts.vekalet_gor(self.depo, duz)
+        self.yeni = queries_ykts.kimlik_mi(duz) or serisi(duz) == YktsKaydi.SERI
+        return queries_ykts.temsilci_gor(self.depo, duz) if self.yeni else queries_ykts.vekalet_gor(self.depo, duz, self.kim)
 
     def yaz(self, kayit: Any) -> tuple[list[Field], list[Note], dict[str, Any]]:
         from gumruk.screens.ambar import kimlik_denetimi

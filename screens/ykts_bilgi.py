@@ -9,9 +9,9 @@ from gumruk.data import queries, queries_ykts
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
 from gumruk.models.kayit import BaskiTuru
-from gumruk.models.numara import buyuk_ascii
+from gumruk.models.numara import serisi
 from gumruk.models.temel import Rol
-from gumruk.models.ykts_ceza import BulguDurumu, BulguGirdisi, CezaGirdisi
+from gumruk.models.ykts_ceza import BulguDurumu, BulguGirdisi, CezaGirdisi, YktsBulgusu
 from gumruk.models.ykts_veri import ALAN_ADLARI, VERILER
 from gumruk.screens import baski
 from gumruk.screens.ekran import rule, sarili
@@ -113,9 +113,8 @@ class YktsCezaEkrani(YktsEkrani):
     )
 
     def getir(self, metin: str) -> Any:
-        duz = buyuk_ascii("".join(metin.split()))
-        self.mektup = duz[2:4] == "YC"
-        return queries_ykts.bulgu_gor(self.depo, duz) if self.mektup else queries_ykts.kayit_gor(self.depo, duz)
+        self.mektup = serisi(metin) == YktsBulgusu.SERI
+        return queries_ykts.bulgu_gor(self.depo, metin) if self.mektup else queries_ykts.kayit_gor(self.depo, metin, self.kim)
 
     @property
     def belge_turu(self) -> str:  # type: ignore[override]

@@ -9,9 +9,9 @@ from typing import Any
 from gumruk.data import queries_ykts
 from gumruk.data.islem import Islendi
 from gumruk.models.akis import GECIS
-from gumruk.models.numara import buyuk_ascii
+from gumruk.models.numara import serisi
 from gumruk.models.temel import atif
-from gumruk.models.vekalet import VekaletDurumu
+from gumruk.models.vekalet import VekaletDurumu, YktsVekaleti
 from gumruk.models.ykts import YktsDurumu
 from gumruk.models.ykts_onay import YktsOnayGirdisi
 from gumruk.models.ykts_yetki import YetkiGirdisi
@@ -42,9 +42,8 @@ class YktsOnayEkrani(YktsEkrani):
         return Field(alan.name, alan.label, alan.row, 24, alan.type, label_col=2, width=16, fetch=True)
 
     def getir(self, metin: str) -> Any:
-        duz = buyuk_ascii("".join(metin.split()))
-        self.vekalet = duz[2:4] == "YV"
-        return queries_ykts.vekalet_gor(self.depo, duz) if self.vekalet else queries_ykts.kayit_gor(self.depo, duz)
+        self.vekalet = serisi(metin) == YktsVekaleti.SERI
+        return (queries_ykts.vekalet_gor if self.vekalet else queries_ykts.kayit_gor)(self.depo, metin, self.kim)
 
     @property
     def belge_turu(self) -> str:  # type: ignore[override]

@@ -362,7 +362,7 @@ def test_duzeltilen_ithalat_antrepo_bagini_surumuyle_tasir(sqlite_ofis: Any) -> 
         gun.yap("beyanname_duzelt", "KAB01", im, BeyannameDuzeltGirdisi(talep_id=talep, beyan=g.model_copy(update={"kalemler": (kalem,)})))
     yeni = g.model_copy(update={"kalemler": (kalem,), "antrepo_baglari": (bag,)})
     gun.yap("beyanname_duzelt", "KAB01", im, BeyannameDuzeltGirdisi(talep_id=talep, beyan=yeni))
-    assert [x.serbest_kap for x in queries_antrepo.antrepodakiler(ofis.depo)] == [70, 16]
+    assert [x.serbest_kap for x in queries_antrepo.antrepodakiler(ofis.depo, ofis.kisi["BEY01"])] == [70, 16]
     saglam(ofis)
 
 

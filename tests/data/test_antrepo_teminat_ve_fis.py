@@ -1,18 +1,46 @@
 """What of a standing guarantee an antrepo declaration may name (29, 24/1), and that a day's stock and a slip stay what they were (31)."""
 
+import re
 from datetime import timedelta
 from typing import Any
 
 import pytest
 from gumruk.data import kagit_antrepo, practice, queries_antrepo
 from gumruk.data import practice_antrepo as an
-from gumruk.models.beyanname import Beyanname
+from gumruk.models.beyanname import Beyanname, Hat
 from gumruk.models.kayit import BaskiIsi
-from gumruk.models.temel import Ret
+from gumruk.models.kriter import Kriter
+from gumruk.models.muzekkere import CezaGirdisi, FarkGirdisi, MuzekkereGirdisi
+from gumruk.models.surum import beyan_girdisi
+from gumruk.models.temel import GumrukHatasi, Ret
 from gumruk.models.teminat import Teminat, TopluKullanimGirdisi
 from sqlmodel import select
 
 from tests.data.test_antrepo import durum
+
+TESPIT = "Eşya beyan edilen antrepo yerine özel antrepoya götürülmüş"
+
+
+def farki_girilecek(ofis: Any, senet: str = "S1", **degisen: Any) -> int:
+    """A declaration whose müzekkere the chief has approved, at MUA02."""
+    gun = ofis.gun
+    with ofis.depo.yaz() as s:
+        s.add(Kriter(ad="Hepsi fiziki", gecerli_bas=ofis.depo.bugun(), hat=Hat.FIZIKI, yazildi=ofis.depo.saat()))
+    by = an.tescil(gun, senet, **degisen)
+    gun.yap("tescil_onayi", "KAB01", by, an.onay_girdisi())
+    gun.yap("hazirlik_bildir", "MUA02", by)
+    cezalar = (CezaGirdisi(kod="P34", tutar_kurus=1_500_000),)
+    gun.yap("muzekkere_yaz_fiziki", "MUA02", by, MuzekkereGirdisi(tespit=TESPIT, kutular="47, 49", cezalar=cezalar))
+    gun.yap("muzekkere_uygun_gor", "AMR01", by)
+    return by
+
+
+def farklari_yaz(ofis: Any, by: int, key: str | None = None, **degisen: Any) -> Any:
+    """The examiner's entry of these boxes, otherwise as registered."""
+    with ofis.depo.oku() as s:
+        beyan = beyan_girdisi(s.get_one(Beyanname, by))
+    girdi = FarkGirdisi(mesruhat="Fark düzeltme nüshasında gösterildi", beyan=beyan.model_copy(update=degisen))
+    return ofis.gun.yap("farklari_gir", "MUA02", by, girdi, key)
 
 
 @pytest.mark.madde("29", "24/1-b", "24/1-c")
@@ -77,3 +105,53 @@ def test_cikis_fisi_sonraki_girisle_degismez(sqlite_ofis: Any) -> None:
             terimler = queries_antrepo.hareketler(ofis.depo, by, x.kalem_sira, bugun - timedelta(days=geri))
             assert (sum(h.kap for h in terimler), sum(h.gram for h in terimler)) == (x.kalan_kap, x.kalan_gram)
             assert all(h.belge for h in terimler)
+
+
+@pytest.mark.madde("19/5", "29")
+def test_duzeltilen_kutu_49_ve_47_tescildeki_gibi_denetlenir(ofis: Any) -> None:
+    """Differences are held against what 29 asks: a known antrepo, no simplified procedure, a guarantee that may stand."""
+    by = farki_girilecek(ofis)
+    for degisen, neden in (
+        ({"antrepo": "X99"}, "«X99» bu gün idarenin denetimindeki antrepolardan değil"),
+        ({"basit_usul": "A1"}, "basitleştirilmiş usul yazılmaz"),
+        ({"antrepo": an.OZEL}, "Genel Antrepo A.Ş. adına"),
+        ({"teminat_sekli": "NAKİT"}, "47'ye NAKİT yazılmış"),
+        ({"teminat_sekli": "", "teminat_no": ""}, "TL vergi teminata bağlanacak"),
+        ({"teminat_sekli": "GTRANT", "teminat_no": ""}, "numarasını yazın"),
+        ({"teminat_sekli": "YOK", "teminat_no": ""}, "«YOK» teminat şekli listede yok"),
+    ):
+        with pytest.raises(Ret, match=re.escape(neden)) as ret:
+            farklari_yaz(ofis, by, **degisen)
+        assert ret.value.engeller[0].madde == "29" or "usul" in neden, ret.value.engeller
+    assert durum(ofis, by) == "DUZELTMEDE"
+
+
+@pytest.mark.madde("19/5", "24/1-c", "29")
+def test_degismeyen_teminat_yeniden_denetlenmez(ofis: Any) -> None:
+    """Another declaration has used the standing guarantee up since: it stays named, but is not named for another antrepo."""
+    gun = ofis.gun
+    toplu = gun.mektup(None, 1_000_00, "TT-1").belge_id
+    gun.teslim_al(toplu)
+    with ofis.depo.oku() as s:
+        bilgi = {"teminat_sekli": "BANKA", "teminat_no": s.get_one(Teminat, toplu).no}
+    kullanan = an.tescil(gun, "S0", **bilgi)
+    by = farki_girilecek(ofis, "S1", **bilgi)
+    gun.yap("tescil_onayi", "KAB01", kullanan, an.onay_girdisi())
+    gun.muayene(kullanan)
+    gun.tahsil(kullanan)
+    gun.yap("toplu_kullan", "MUH01", kullanan, TopluKullanimGirdisi(teminat_id=toplu, tutar_kurus=1_000_00))
+    with pytest.raises(Ret, match="serbesti kalmamış"):
+        farklari_yaz(ofis, by, antrepo=an.OZEL)
+    farklari_yaz(ofis, by, aciklama="Müzekkereye göre")
+    assert durum(ofis, by) == "DUZELTILDI"
+
+
+@pytest.mark.madde("29")
+def test_ayni_anahtar_baska_kutuyla_kullanilmaz(sqlite_ofis: Any) -> None:
+    """The trail's digest holds the boxes that only an antrepo declaration has: the same key with another box 49 is another act."""
+    by = farki_girilecek(sqlite_ofis)
+    nakit = {"teminat_sekli": "NAKİT", "teminat_no": ""}
+    farklari_yaz(sqlite_ofis, by, key="k-1", **nakit)
+    assert farklari_yaz(sqlite_ofis, by, key="k-1", **nakit).zaten
+    with pytest.raises(GumrukHatasi, match="başka bir işlemde kullanılmış"):
+        farklari_yaz(sqlite_ofis, by, key="k-1", **nakit, antrepo=an.OZEL)

@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 from gumruk.data import cezalar, denetim, queries_kasa, queries_masa
 from gumruk.data.practice_ykts import FIRMA
+from gumruk.data.queries_ekstre import Suzgec, ekstre_satirlari
 from gumruk.models.banka import DekontGirdisi
 from gumruk.models.defter import DefterTuru
+from gumruk.models.ekstre import EkstreGirdisi, EkstreSatiriGirdisi, OneriHali
 from gumruk.models.kimlik import RolGirdisi
 from gumruk.models.temel import Bulunamadi, GerekceGirdisi, Ret, Rol
 from gumruk.models.vezne import MuhasebeHareketi, OdemeAraci, OdemeGirdisi, OdemelerGirdisi, YevmiyeMaddesi
@@ -159,3 +161,36 @@ def test_eski_karar_yukseltmede_tahakkuk_eder(ofis: Any, monkeypatch: pytest.Mon
         (h,) = s.exec(select(MuhasebeHareketi)).all()
         assert h.eden_id == ofis.kisi["AMR01"] and h.bulgu_id == b
         assert {m.bulgu_id for m in s.exec(select(YevmiyeMaddesi))} == {b} and list(denetim.cezalar(s, ofis.depo)) == []
+
+
+def test_ekstre_acik_cezayi_onerir_odenince_satir_kullanilmistir(ofis: Any) -> None:
+    """By its number, its movement, the payer, the sum; paid by MH's own act, the line counts once and the penalty is proposed no more."""
+    b, oteki = ceza(ofis), ceza(ofis, alan="kep", gercek="kuzey@hs02.kep.example")
+    bulgu(ofis, "adres", "Çorlu Yolu 4. km")
+    gun = ofis.depo.bugun()
+    satirlar = (
+        {"dekont_no": "D-1", "tutar_kurus": CEZA, "aciklama": "26YC0000001 cezası"},
+        {"dekont_no": "D-2", "tutar_kurus": CEZA, "aciklama": "MH 2 icin"},
+        {"dekont_no": "D-3", "tutar_kurus": 7, "gonderen_no": FIRMA},
+        {"dekont_no": "D-4", "tutar_kurus": CEZA, "gun": gun - timedelta(days=1)},
+    )
+    girdi = EkstreGirdisi(
+        banka="ZİRAAT", kaynak="e.csv", dosya_ozeti="0" * 64, satirlar=tuple(EkstreSatiriGirdisi(**{"gun": gun, **x}) for x in satirlar)
+    )
+    ofis.gun.yap("ekstre_yukle", "MUH01", girdi=girdi)
+
+    def gorunen(suzgec: Suzgec = Suzgec.ACIK) -> dict[str, Any]:
+        return {g.dekont_no: g for g in ekstre_satirlari(ofis.depo, suzgec)}
+
+    g = gorunen()
+    assert [(g[n].hal, g[n].oneriler[0].borc.bulgu_id) for n in ("D-1", "D-2")] == [(OneriHali.TEK, b), (OneriHali.TEK, oteki)]
+    assert "ceza kararı açıklamada: 26YC0000001" in g["D-1"].oneriler[0].nedenler
+    assert "muhasebe hareketi açıklamada: 26MH0000002" in g["D-2"].oneriler[0].nedenler
+    assert [o.borc.no for o in g["D-3"].oneriler] == ["26YC0000001", "26YC0000002"], "what the chief has not decided is no debt"
+    assert g["D-4"].hal is OneriHali.YOK and "karar" in g["D-4"].oneriler[0].engel
+    dekont(ofis, b)
+    g = gorunen()
+    assert "D-1" not in g and [o.borc.bulgu_id for o in g["D-2"].oneriler] == [oteki]
+    assert gorunen(Suzgec.KULLANILAN)["D-1"].kullanan == "ceza kararı 26YC0000001"
+    with pytest.raises(Ret, match="D-1 numaralı dekont kullanılmış"):
+        dekont(ofis, oteki)

@@ -154,7 +154,7 @@ async def test_guvenilen_koke_bagli_sertifika_imzalar(sqlite_ofis: Any, tmp_path
         await s.bas("F10", "1", str(dogru), "Enter", PAROLA, "F2")
         assert "elektronik imzalandı, onaya sunuldu (YKTS-4)" in s.ileti(), s.yazi()
         assert "kökü Kamu SM Kök" in " ".join(s.yazi().split()), s.yazi()
-    assert queries_ykts.kayit_gor(ofis.depo, KISI).son.imza.endswith("kökü Kamu SM Kök") and k == 3
+    assert queries_ykts.kayit_gor(ofis.depo, KISI, ofis.kisi["DEN01"]).son.imza.endswith("kökü Kamu SM Kök") and k == 3
     bos = tmp_path / "bos"
     bos.mkdir()
     with pytest.raises(eimza.ImzaHatasi, match="güvenilen kök sertifika yok"):
@@ -175,4 +175,4 @@ def test_zinciri_sinanmayan_imza_kokleri_olan_ofiste_kaydolmaz(sqlite_ofis: Any)
         gun.yap("ykts_e_imza", "KUZ01", k, imza)
     depo.ykts = YktsAyari()
     gun.yap("ykts_e_imza", "KUZ01", k, imza)
-    assert queries_ykts.kayit_gor(depo, KISI).son.imza.endswith("zinciri sınanmadı")
+    assert queries_ykts.kayit_gor(depo, KISI, gun.kisi["DEN01"]).son.imza.endswith("zinciri sınanmadı")

@@ -96,7 +96,7 @@ async def test_kartla_tuslarla_imzalanir(sqlite_ofis: Any, tmp_path: Path, kart:
         assert "PIN yanlış" in s.yazi(), s.yazi()
         await s.bas(PIN, "F2")
         assert "elektronik imzalandı, onaya sunuldu (YKTS-4)" in s.ileti(), s.yazi()
-    assert "Okan Er" in queries_ykts.kayit_gor(sqlite_ofis.depo, KISI).son.imza
+    assert "Okan Er" in queries_ykts.kayit_gor(sqlite_ofis.depo, KISI, sqlite_ofis.kisi["DEN01"]).son.imza
     kart.tak("ikinci")
     with pytest.raises(eimza.ImzaHatasi, match="Birden çok kart takılı"), eimza_kart.karttan(str(YAZILIM_KARTI), PIN):
         pass

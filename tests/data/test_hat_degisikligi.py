@@ -16,6 +16,8 @@ from sqlmodel import col, select
 
 from tests.data.test_islem import hazir, tahsilatta
 from tests.data.test_secim_gunu import bugunku, yarina
+from tests.data.test_tahlil import tahlile_tabi, tahlilli
+from tests.data.test_yeniden_muayene import FARK, fizikide
 
 VANA = "Vana gövdeleri dökme demir görünüyor, 7325 olabilir"
 
@@ -144,3 +146,20 @@ def test_degisiklik_bir_tutanakta_durur(ofis: Any) -> None:
     hazir(ofis, "Y1")
     ikinci = bugunku(ofis)
     assert [len(gun_gor(ofis.depo, g.no).degisiklikler) for g in (ilk, ikinci)] == [0, 1]
+
+
+@pytest.mark.madde("15/3", "21/3", "22/1")
+def test_bulunan_fark_ve_aykiri_tahlil_belge_kontrolune_alinmaz(ofis: Any) -> None:
+    """What was found on the goods, or is to be found by analysis, does not go away with the line; a favourable report frees it."""
+    belge = girdi("BELGE", "Laboratuvar raporu 2026/118 aynı partiyi kapsıyor")
+    farkli = fizikide(ofis)
+    ofis.gun.yap("muayene_farki_yaz", "MUA02", farkli, FARK)
+    with pytest.raises(Ret, match=r"m\.21/3  Muayenede fark yazılmış \(2\. kalem: .*müzekkereyle idareye bildirilir"):
+        ofis.gun.yap("hat_belgeye", "AMR01", farkli, belge)
+    bekleyen = tahlile_tabi(ofis, "T1")
+    with pytest.raises(Ret, match=r"m\.22/1  Belge kontrolüne alınmaz\. .*Tahlile Tabi Maddeler Listesi'nde"):
+        ofis.gun.yap("hat_belgeye", "AMR01", bekleyen, belge)
+    aykiri = tahlilli(ofis, "T2", uygun=False, no="L-2")
+    with pytest.raises(Ret, match=r"m\.22/1  Belge kontrolüne alınmaz\. .*tahlil sonucu beyana uygun değil \(rapor L-2\)"):
+        ofis.gun.yap("hat_belgeye", "AMR01", aykiri, belge)
+    assert ofis.gun.yap("hat_belgeye", "AMR01", tahlilli(ofis, "T3", no="L-3"), belge).durum == "BELGE"

@@ -64,3 +64,24 @@ async def test_ceza_numarasiyla_bulunur_tahsil_edilir(sqlite_ofis: Any, tmp_path
         await s.bas("YC 26YC0000001", "Enter")
         assert "ceza ödendi" in s.yazi() and "karar verilmiş" in s.ileti(), s.yazi()
     assert (durumu(sqlite_ofis, b), durumu(sqlite_ofis, oteki)) == ("ODENDI", "ODENDI")
+
+
+@pytest.mark.madde("YKTS-7", "23/1-b")
+async def test_ekstre_cezayi_onerir_mh_onaylar(sqlite_ofis: Any, tmp_path: Path) -> None:
+    b = ceza(sqlite_ofis)
+    dosya = tmp_path / "e.csv"
+    gun = f"{sqlite_ofis.depo.bugun():%d.%m.%Y}"
+    dosya.write_text(f"Tarih;Açıklama;Tutar;Dekont No;VKN/TCKN\n{gun};YC 1 cezası;1.234,00;d-5;{FIRMA}\n", encoding="utf-8")
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("MUH01")
+        await s.bas("EK", "Enter", str(dosya), "Enter", "ziraat", "Enter", "F2")
+        assert "tek öneri" in s.yazi() and "26YC0000001" in s.yazi(), s.yazi()
+        await s.bas("Enter")
+        assert "ceza kararı açıklamada: 26YC0000001" in s.yazi() and "ödeme karardan" in s.yazi(), s.yazi()
+        await s.bas("Enter")
+        assert "Banka dekontu: 26YC0000001, borç 1.234,00 TL" in s.yazi() and "D-5" in s.yazi(), s.yazi()
+        await s.bas("1234,00", "F2")
+        assert "26YC0000001 ödendi. Karara ve dekonta «ödendi»" in s.ileti() and "açık 0 satır" in s.yazi(), s.yazi()
+    assert durumu(sqlite_ofis, b) == "ODENDI"

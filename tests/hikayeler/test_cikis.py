@@ -43,6 +43,9 @@ async def test_beyannameden_mukellef_nushasina(sqlite_ofis: Any, tmp_path: Path)
         await s.degis("KAB01")
         await s.bas("BO EX1", "Enter", "E", "E", "E", "E", "E", "0", "F2")
         assert "onaylandı" in s.ileti() and "Hat: Belge Kontrolü" in s.ileti(), s.yazi()
+        await s.degis("MUA02")
+        await s.bas("MU EX1", "Enter")
+        assert "m.35/3" in s.ileti() and "size havale edilmedi" in s.ileti() and "Mehmet Kaya" in s.ileti(), s.yazi()
         await s.degis("MUA01")
         await s.bas("MU EX1", "Enter")
         assert "m.37/2" in s.yazi() and "İhracatçı" in s.yazi() and "DİİB 2026" in s.yazi(), s.yazi()
@@ -126,9 +129,15 @@ async def test_fiziki_istegi_ve_muzekkere(sqlite_ofis: Any, tmp_path: Path) -> N
         await s.bas("MZ EX2", "Enter", "F2")
         assert "uygun görüldü (m.37/4)" in s.ileti(), s.yazi()
         await s.degis("MUA01")
-        await s.bas("ÇF EX2", "Enter")
-        assert "P34" in s.yazi() or "1.500,00" in s.yazi(), s.yazi()
-        await s.bas("F8", "F8", "F8", "F8", "Enter", "Enter", "Enter", "Enter", "Enter", "Enter", "Enter", "15000", "F2")
+        await s.bas("FG EX2", "Enter")
+        assert "FARK GİRİŞİ, ÇIKIŞ" in s.yazi() and "P34 1.500,00" in s.yazi(), "an export's number opens its own pages"
+        await s.bas("F12")
+        assert "MASA" in s.yazi(), s.yazi()
+        await s.bas("FG", "Enter", "EX2", "Enter", "kısa", "F8", "F2")
+        assert "Sayfa 1, Meşruhat: En az 10 karakter." in s.ileti() and "FARK GİRİŞİ, ÇIKIŞ" in s.yazi(), s.yazi()
+        await s.bas(
+            "Bedel faturaya göre düzeltildi", "F8", "F8", "F8", "F8", "Enter", "Enter", "Enter", "Enter", "Enter", "Enter", "Enter", "15000", "F2"
+        )
         assert "vezneye verin (m.37/4)" in s.ileti(), s.yazi()
         await s.kagitlar()
     b = queries.beyanname_gor(sqlite_ofis.depo, 2)
@@ -157,16 +166,24 @@ async def test_tahlil_itirazi(sqlite_ofis: Any, tmp_path: Path) -> None:
         assert "(m.38/3)" in s.ileti() and "beyana uygun değil" in s.yazi(), s.yazi()
         await s.bas("MU", "F12", "F12", "MU EX1", "Enter", "Bütün koliler açıldı", "Enter", "Enter", "E", "F2")
         assert "tahlil sonucu beyana uygun değil" in s.ileti(), s.yazi()
-    from tests.data import test_tahlil_itirazi as ti
-
-    itiraz = ti.itiraz(sqlite_ofis, 1)
-    sqlite_ofis.gun.yap("tahlile_itiraz_et", "MUA02", by, itiraz)
-    sonuc = sqlite_ofis.gun.yap("ikinci_rapor_yaz", "MUA02", by, ti.ikinci_rapor(sqlite_ofis, True, itiraz_id=1))
-    assert sonuc.madde == "38/4"
-    from gumruk.data import queries_muayene
-
-    assert CIKIS_MESRUHATI in queries_muayene.yollar(sqlite_ofis.depo, by).aciklama
-    c.muayene(by)
+        dilekce = ("D-31", "Enter", "Enter", "Enter", "Enter", "Elyaf sertifikasına uymuyor", "Enter", "1")
+        await s.bas(
+            "F3", "E", "TA EX1", "Enter", "F10", "3", gun(sqlite_ofis), *dilekce, "İstanbul Gümrük Laboratuvarı", "Enter", "1 tişört, M-78", "F2"
+        )
+        assert "İlk tahlili İstanbul Gümrük Laboratuvarı yapmış" in s.yazi() and "m.38/4" in s.yazi(), s.yazi()
+        assert "Elyaf sertifikasına uymuyor" in s.yazi(), "what was typed stays"
+        await s.bas(*["Tab"] * 7, *["Del"] * 8, "Ankara", "F2")
+        assert "26TI0000001 tahlile itiraz edildi" in s.ileti() and "m.38/4" in s.ileti(), s.yazi()
+        await s.bas("F3", "TA EX1", "Enter", "F10", "3", "AG-9", "Enter", "Enter", "E", "Pamuk", "Enter")
+        assert "itirazın sonucu yazıldı (m.38/4)" in s.ileti() and CIKIS_MESRUHATI in s.yazi(), s.yazi()
+        await s.degis("MUA01")
+        await s.bas("MU EX1", "Enter")
+        assert "m.35/3" in s.ileti() and "size havale edilmedi" in s.ileti(), s.yazi()
+        await s.degis("MUA02")
+        await s.bas("MU EX1", "Enter", "Bütün koliler açıldı", "Enter", "Enter", "E", "F2")
+        assert "uygundur (m.38/2)" in s.ileti(), s.yazi()
+        await s.kagitlar()
+    assert {"tahlil_itiraz_yazisi", "tahlil_itiraz_sonucu"} <= {p.name.rsplit("_", 2)[0] for p in tmp_path.rglob("*.pdf")}
     assert sqlite_ofis.gun.durumu(by) is BD.IRTIBATTA and denetim.denetle(sqlite_ofis.depo) == []
 
 

@@ -83,7 +83,9 @@ async def test_iki_memur_yerinde_tutanak(sqlite_ofis: Any, tmp_path: Path) -> No
         assert "iki memur görevlendirildi" in s.ileti(), s.yazi()
         await s.bas("2", "Enter", "F10", "1")
         assert "Gidecek memurları değiştir" in s.yazi(), s.yazi()
-        await s.bas("IRT01", "Enter", "Gülşen Öz izinli olduğundan", "F2")
+        await s.bas("IRT01", "Enter", "izinli", "F2")
+        assert "Gerekçe: En az 10 karakter." in s.yazi() and "IRT01" in s.yazi() and "izinli" in s.yazi(), "refused, it comes back as typed"
+        await s.bas("Enter", "Enter", "Gülşen Öz izinli olduğundan", "F2")
         assert "gidecek memurlar değiştirildi" in s.yazi(), s.yazi()
         await s.degis("MUA03")
         await s.bas("ST 1", "Enter", "OSB 4. Cadde No 12, Tekirdağ", "Enter", "Okan Er", "Enter", "fabrika müdürü", "Enter")

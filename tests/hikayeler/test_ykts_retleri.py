@@ -64,8 +64,8 @@ async def test_yetki_kayit_onay_retleri(sqlite_ofis: Any, tmp_path: Path) -> Non
         await s.bas("1234567891", "Enter")
         assert "1234567891" in s.ileti() and "yanlış" in s.ileti(), s.yazi()
         await s.bas("F12", f"YK {MUSAVIR}", "Enter")
-        assert "sizin kaydınız değil" in s.ileti() and "F2" not in s.yazi() and "Liman Caddesi" in s.yazi(), s.yazi()
-        await s.bas("F12", KISI, "Enter", *BILGI[:4], "okan.er", "Enter", "Enter", "0532", "Enter", "Görev yazısı 14", "F2")
+        assert "vekâlet verenlerinizin değil" in s.ileti() and "F2" not in s.yazi() and "Liman Caddesi" not in s.yazi(), s.yazi()
+        await s.bas("F12", f"YK {KISI}", "Enter", *BILGI[:4], "okan.er", "Enter", "Enter", "0532", "Enter", "Görev yazısı 14", "F2")
         assert "«okan.er» bir E-posta adresi değil" in s.ileti() and "Çınar Sokak No 5/2" in s.yazi(), "what was typed stays"
         await s.bas("Up", "Up", "ofis@denizmusavirlik.example", "F2")
         assert "Cep telefonu: «0532» yanlış" in s.ileti(), s.yazi()
@@ -104,7 +104,7 @@ async def test_guncelleme_ve_ceza_retleri(sqlite_ofis: Any, tmp_path: Path) -> N
         s = Surucu(uyg, pilot)
         await s.gir("TAS01")
         await s.bas(f"YK {FIRMA}", "Enter")
-        assert "sizin kaydınız değil" in s.ileti() and "F2" not in s.yazi(), s.yazi()
+        assert "vekâlet verenlerinizin değil" in s.ileti() and "F2" not in s.yazi(), s.yazi()
         await s.degis("BEY01")
         await s.bas(f"YK {FIRMA}", "Enter", "Down", YENI_ADRES, "F2")
         assert "güncel bilgiler yazıldı, formu basıldı (YKTS-6)" in s.ileti(), "the representative, by his vekâlet"

@@ -38,7 +38,7 @@ async def test_uzun_bilgi_alti_kesmez(sqlite_ofis: Any, tmp_path: Path) -> None:
         assert "9 KEP adresi" in s.yazi() and "Nereden" in s.yazi(), s.yazi()
         await s.bas("F3", f"YB {FIRMA}", "Enter")
         assert "KEP adresi" in s.yazi() and "Geçerli vekâlet 1" in s.yazi(), s.yazi()
-        await s.degis("TAS01")
+        await s.degis("VEZ01")
         await s.bas(f"YB {FIRMA}", "Enter")
         assert "Geçerli vekâlet 1" in s.yazi(), s.yazi()
         await s.degis("KUZ01")

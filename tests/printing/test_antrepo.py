@@ -7,7 +7,14 @@ import pypdfium2 as pdfium
 import pytest
 from gumruk.data import antrepo_dokumu, kagit
 from gumruk.data import practice_antrepo as an
+from gumruk.models.akis import GECISLER
+from gumruk.models.beyanname import Beyanname, Hat
 from gumruk.models.kayit import BaskiIsi
+from gumruk.models.kriter import Kriter
+from gumruk.models.muzekkere import CezaGirdisi, FarkGirdisi, MuzekkereGirdisi
+from gumruk.models.surum import beyan_girdisi
+from gumruk.models.yon import Yon
+from gumruk.printing.antrepo import ANTREPO_DOKUMU, SURUM_FORMLARI
 from gumruk.screens import baski
 from sqlmodel import select
 
@@ -47,3 +54,42 @@ def test_antrepo_kagitlari(sqlite_ofis: Any) -> None:
     baski.defter_yaz(ofis.depo, defter, lambda bolum: iter(bolum.satirlar), "Hakan Şen (ANT01)", "pdf", dosya)
     stok = metinler(dosya.getvalue())
     assert "ANTREPO STOK DÖKÜMÜ" in stok and "26NF0000001" in stok and "çıkış, 26343100IM00000001" in stok
+
+
+@pytest.mark.madde("19/5", "21/3", "29")
+def test_duzeltme_nushasi_kendi_kagidinda(sqlite_ofis: Any) -> None:
+    """The nüsha has every box of the antrepo declaration's own döküm, 49 among them; what changed is marked and stands old beside new."""
+    ofis, gun = sqlite_ofis, sqlite_ofis.gun
+    with ofis.depo.yaz() as s:
+        s.add(Kriter(ad="Hepsi fiziki", gecerli_bas=ofis.depo.bugun(), hat=Hat.FIZIKI, yazildi=ofis.depo.saat()))
+    by = an.tescil(gun, "S1")
+    gun.yap("tescil_onayi", "KAB01", by, an.onay_girdisi())
+    gun.yap("hazirlik_bildir", "MUA02", by)
+    tespit = "Eşya beyan edilen antrepo yerine özel antrepoya götürülmüş, birinci kalemin bedeli noksan yazılmış"
+    muzekkere = MuzekkereGirdisi(tespit=tespit, kutular="42, 49", cezalar=(CezaGirdisi(kod="P34", tutar_kurus=1_500_000),))
+    gun.yap("muzekkere_yaz_fiziki", "MUA02", by, muzekkere)
+    gun.yap("muzekkere_uygun_gor", "AMR01", by)
+    with ofis.depo.oku() as s:
+        g = beyan_girdisi(s.get_one(Beyanname, by))
+    kalem = g.kalemler[0].model_copy(update={"fatura_kurus": g.kalemler[0].fatura_kurus + 1_000_000})
+    kutu_47 = {"teminat_sekli": "NAKİT", "teminat_no": ""}  # the general antrepo's lump sum does not stand for the other
+    alanlar = {"antrepo": an.OZEL, **kutu_47, "kalemler": (kalem, *g.kalemler[1:]), "fatura_kurus": g.fatura_kurus + 1_000_000}
+    farklar = FarkGirdisi(mesruhat="Fark düzeltme nüshasında gösterildi", beyan=g.model_copy(update=alanlar))
+    (is_,) = gun.yap("farklari_gir", "MUA02", by, farklar).kagitlar
+    veri = kagit.baski_verisi(ofis.depo, is_.is_id)
+    ilk, *arka = [" ".join(s.get_textpage().get_text_range().split()) for s in pdfium.PdfDocument(baski.pdf_uret(veri, egitim=True))]
+    assert "DÜZELTME NÜSHASI, ANTREPO" in ilk and "m.19/5, 20/2" in ilk and "GİRİŞ BEYANNAMESİ" not in ilk
+    for kutu in ANTREPO_DOKUMU.kutular:
+        assert kutu.etiket in ilk, kutu
+    assert an.OZEL in ilk and an.GENEL not in ilk and "* düzeltildi" in ilk
+    assert {"k22", "k49", "toplam_kurus", "b"} <= baski._deger(veri).degisen
+    assert any(f"49 Antrepo {an.GENEL} {an.OZEL}" in x for x in arka)
+
+
+@pytest.mark.madde("19/5", "17")
+def test_surum_kagidi_olan_yonun_kagidi_kendinindir() -> None:
+    """Whoever can get a version's paper has a sheet of his own for it: an import, an antrepo declaration, an export; a transit gets none."""
+    for kimlik in SURUM_FORMLARI:
+        yonler = {y for g in GECISLER if kimlik in (g.form, g.gerekirse) for y in g.yonler}
+        assert yonler == {Yon.GIRIS, Yon.ANTREPO}, kimlik
+    assert {y for g in GECISLER if g.form == "cikis_duzeltme_nushasi" for y in g.yonler} == {Yon.CIKIS}
