@@ -158,13 +158,39 @@ def ozet_beyani_onayli(belge: Beyanname, b: Baglam) -> str | None:
     return None
 
 
-def cikis_neden_olmaz(belge: Beyanname, _islem: str, b: Baglam) -> Engel | None:
+_IADE_EDILMIS = "Evrak iade edilmiş; beyan sahibi düzelttiğini yeni numarayla tescil ettirir (m.10/2)."
+
+
+def onay_neden_olmaz(belge: Beyanname, _islem: str, _b: Baglam) -> Engel | None:
+    d, bd = belge.durum, BeyannameDurumu
+    if d is bd.IADE:
+        return Engel("33/1", _IADE_EDILMIS)
+    return Engel("33/1", f"Tescil onayı verilmiş; beyanname «{d.value}». Onaylanmış beyannamenin evrakı iade edilmez.")
+
+
+def nusha_neden_olmaz(belge: Beyanname, _islem: str, b: Baglam) -> Engel | None:
+    """What stands before the copies, and at whose desk; or to whom they went."""
+    d, bd = belge.durum, BeyannameDurumu
+    if d is bd.IADE:
+        return Engel("33/1", _IADE_EDILMIS)
+    if d is bd.TESCILLI:
+        return Engel("33/1", "Tescil onayı verilmemiş; kabul memuru TO ekranında onaylar. Nüshalar vergi ve teminattan sonra verilir.")
+    if d in (bd.ONAYLI, bd.TAHSILATTA):
+        return Engel("24", "Vergisi ya da teminatı alınmamış: veznedar (MH, NT) ya da muhasebe memuru (MK) alır. Nüshalar ondan sonra verilir.")
+    sevk = b.ofis.sevkleri(belge.id)[0]
+    return Engel(
+        "33/1",
+        f"Nüshalar verilmiş: {sevk.no}, {b.ofis.yerel_gun(sevk.zaman):%d.%m.%Y}, {sevk.teslim_alan}. İkinci kez verilmez; beyanname «{d.value}».",
+    )
+
+
+def cikis_neden_olmaz(belge: Beyanname, islem: str, b: Baglam) -> Engel | None:
     bd = BeyannameDurumu
     if belge.durum in (bd.YOLDA, bd.KAPANDI):
         return Engel("12/2", f"Eşyanın tamamı çıkmış: {b.ofis.fis_ozeti(belge.id)}. Beyanname «{belge.durum.value}».")
     if belge.durum is bd.ODENDI:
         return Engel("33/1", "Nüshalar taşıyıcıya verilmemiş. İrtibat memuru TN ekranında verir.")
-    return None
+    return nusha_neden_olmaz(belge, islem, b)
 
 
 # Effects
@@ -226,6 +252,7 @@ def _teslim(bent: str, ad: str, usul: Usul, sartlar: tuple[Sart, ...]) -> Gecis:
         ekran="nusha_teslim",
         gecmis="transit beyannamesinin nüshaları taşıyıcıya verildi",
         kuyruk=f"Nüshası verilecek, {bent}",
+        durum_nedeni=nusha_neden_olmaz,
         yonler=(Yon.TRANSIT,),
     )
 
@@ -269,11 +296,11 @@ GECISLER = (
         ekran="transit_onay",
         kuyruk="Transit onayı bekleyen",
         gecmis="transit beyannamesi onaylandı",
-        durum_nedeni=None,
+        durum_nedeni=onay_neden_olmaz,
         ardindan=(Ardil(("transit_havale",)), Ardil(("borc_yok",), zorunlu=False)),
         bentler=BEYANNAMELI,
     ),
-    yonde(_SHARED["beyanname_iade"], Yon.TRANSIT, ekran="transit_onay", durum_nedeni=None),
+    yonde(_SHARED["beyanname_iade"], Yon.TRANSIT, ekran="transit_onay", durum_nedeni=onay_neden_olmaz),
     Gecis(
         "24",
         "transit_havale",

@@ -120,7 +120,7 @@ YARISLAR: tuple[tuple[Callable[[Any], tuple[Is, ...]], str], ...] = (
     (ihracat_iki_gemide, "beyannamesinden 0 kap, 0,00 kg kaldı"),
     (takim_iki_kolcuya, "Takım kolcuda"),
     (gemi_iki_kez, "Bu özet beyan kapanmış"),
-    (nusha_iki_kez, "«nüshaları taşıyıcıda»"),
+    (nusha_iki_kez, r"Nüshalar verilmiş: 26SV0000001, .*, Rıza Aksoy\. İkinci kez verilmez"),
     (karne_iki_kez, "numaralı belgeyle 26343100IM00000001 numaralı özet beyan tescil edilmiş"),
     (ykts_onayi_ve_iadesi, "26YK0000002 «"),
 )

@@ -50,8 +50,12 @@ def test_adi_transit_beyannameden_teyide(ofis: Any) -> None:
         t.ozet_ab(g, by)
     assert t.transit_onay(g, by).madde == "33/1-a"
     assert durum(ofis, by) is B.TAHSILATTA
-    with pytest.raises(Ret, match="olmalı"):
+    with pytest.raises(Ret, match=r"m\.24  Vergisi ya da teminatı alınmamış: veznedar \(MH, NT\)"):
         t.nusha_ver(g, ILETI["adi"], by)
+    with pytest.raises(Ret, match=r"m\.24  Vergisi ya da teminatı alınmamış"):
+        t.transit_cikis(g, by)
+    with pytest.raises(Ret, match="Tescil onayı verilmiş; beyanname «tahsilatta»"):
+        t.transit_onay(g, by)
     t.teminatla(g, by)
     assert durum(ofis, by) is B.ODENDI
     with pytest.raises(Ret, match="Taşıyıcının bu beyannameye dayanan özet beyanı yok"):
@@ -148,7 +152,12 @@ def test_transit_beyannamesi_geri_cevrilir(sqlite_ofis: Any) -> None:
     assert (yazilan.karne_no, yazilan.numara_gerekcesi) == ("XX72581267", gerekce)
     with pytest.raises(Ret, match=r"m.33/1-b  Bu işlemi kabul memuru yapar"):
         t.transit_onay(g, by, "IRT01")
+    with pytest.raises(Ret, match="Tescil onayı verilmemiş; kabul memuru TO ekranında onaylar"):
+        t.nusha_ver(g, ILETI["mil"], by)
     assert g.yap("transit_beyanname_iade", "KAB01", by, practice_iade()).durum == "IADE"
+    for yap in (lambda: t.nusha_ver(g, ILETI["mil"], by), lambda: t.transit_onay(g, by)):
+        with pytest.raises(Ret, match="Evrak iade edilmiş; beyan sahibi düzelttiğini yeni numarayla"):
+            yap()
     assert t.transit(g, ob).no == "26343100TR00000002", "its goods are free again"
 
 
