@@ -18,6 +18,9 @@ tip: $(VENV)/.gelistirme
 	@mkdir -p $(VENV)/mypy && ln -sfn $(CURDIR) $(VENV)/mypy/gumruk
 	MYPYPATH=$(VENV)/mypy $(BIN)/mypy -p gumruk.models -p gumruk.data -p gumruk.printing -p gumruk.tui -p gumruk.screens
 
+# What is compiled once serves both workers and the programs that tests start; a machine may forbid byte code beside the sources.
+pytest: export PYTHONDONTWRITEBYTECODE :=
+pytest: export PYTHONPYCACHEPREFIX := $(CURDIR)/$(VENV)/pyc
 pytest: $(VENV)/.gelistirme
 	$(BIN)/pytest -n 2 --dist worksteal
 

@@ -81,7 +81,7 @@ def test_masalar_ayni_veritabaninda(ofis: Any) -> None:
         hareket = dict(s.exec(select(MuhasebeHareketi.beyanname_id, MuhasebeHareketi.id)).all())
     kodlar = veznedarlar(ofis, MASA)
     once = _satir_sayisi(ofis)
-    saniye = SANIYE or 3
+    saniye = SANIYE or 2
     say = kostur(ofis, kodlar, saniye, beyannameler, [hareket[b] for b in beyannameler], BORC)
     islem = sum(n for ad, n in say.items() if not ad.startswith("ret "))
     assert say["tahsil_et"] and say["alindi_iptal_et"] and say["iade_ode"], say

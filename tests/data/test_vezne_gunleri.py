@@ -50,7 +50,7 @@ VEZNEDARLAR = ("VEZ01", "VEZ02")
 GEREKCE = GerekceGirdisi(gerekce="Sayımda bulunan fark, nedeni bilinmiyor")
 ODE = OdemeYapGirdisi(yol=OdemeYolu.NAKIT, alan="Selin Ak", alan_no="10000000146", sifat="vekâletname")
 _SAYI = itertools.count()
-GUN_SAYISI, YENI_GUNLER = int(os.environ.get("GUMRUK_GUNLER", "8")), "GUMRUK_GUNLER" in os.environ
+GUN_SAYISI, YENI_GUNLER = int(os.environ.get("GUMRUK_GUNLER", "6")), "GUMRUK_GUNLER" in os.environ
 # Days after the registrations on which a day is played; the monthly rate until the twentieth of them and after it (millionths).
 GECEN, DEGISEN, ONCEKI_ORAN, SONRAKI_ORAN = (0, 9, 47), 20, 37_000, 32_000
 
