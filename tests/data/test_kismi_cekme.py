@@ -1,6 +1,5 @@
 """A part drawn after acceptance (16/2): request, chief, re-entry opened, entered anew with less; the rest of the bill line free."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,7 +18,7 @@ from sqlmodel import select
 
 from tests.data.test_duzeltme import GEREKCE, belgede, beyani, kalemde, kayit
 from tests.data.test_islem import tahsilatta
-from tests.data.test_kurcalama import kopya, korumasiz
+from tests.data.test_kurcalama import hepsi_bulunur
 
 pytestmark = pytest.mark.madde("16/2")
 
@@ -182,19 +181,14 @@ def test_fizikide_fark_yazilana_kadar_istenir(sqlite_ofis: Any) -> None:
         gir(ofis, by, talep, yarisi(ofis, by))
 
 
-def test_kurcalanan_cekme_bulunur(sqlite_ofis: Any, tmp_path: Path) -> None:
+def test_kurcalanan_cekme_bulunur(sqlite_ofis: Any) -> None:
     by = belgede(sqlite_ofis)
     gir(sqlite_ofis, by, acilmis(sqlite_ofis, by), yarisi(sqlite_ofis, by))
-    sqlite_ofis.depo.kapat()
-    for n, (tablo, sql, aranan) in enumerate(
+    hepsi_bulunur(
+        sqlite_ofis,
         (
             ("kismi_cekme", "UPDATE kismi_cekme SET durum = 'DUSTU'", "uygulanmış kısmi çekme isteği yok"),
             ("senet_baglantisi", "UPDATE senet_baglantisi SET kap_adedi = 121 WHERE surum = 2 AND kap_adedi = 60", "önceki sürümden çok eşya"),
-        )
-    ):
-        depo = kopya(sqlite_ofis, tmp_path, n)
-        korumasiz(depo, tablo, sql)
-        with depo.oku() as s:
-            bulunan = list(kismi_cekmeler(s, depo))
-        depo.kapat()
-        assert any(aranan in b for b in bulunan), (sql, bulunan)
+        ),
+        kismi_cekmeler,
+    )

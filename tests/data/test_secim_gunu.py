@@ -26,7 +26,7 @@ from typer.testing import CliRunner
 from tests.data import test_duzeltme
 from tests.data.test_islem import hazir
 from tests.data.test_kriter import kriter
-from tests.data.test_kurcalama import kopya, korumasiz
+from tests.data.test_kurcalama import hepsi_bulunur, kopya, korumasiz
 
 
 def kural(ofis: Any, **alan: Any) -> None:
@@ -235,21 +235,15 @@ def test_sonradan_duzeltilen_beyannamenin_secimi_yine_cikar(ofis: Any, monkeypat
 
 
 @pytest.mark.madde("15/2")
-def test_denetle_secimi_de_denetler(ofis: Any, tmp_path: Path) -> None:
+def test_denetle_secimi_de_denetler(ofis: Any) -> None:
     kurali_bol_gun(ofis, 2)
-    ofis.depo.kapat()
     kurcalar = (
         ("secim_gunu", "UPDATE secim_gunu SET parmak_izi = 'x'", "parmak izi tohumun kaydındakinden başka"),
         ("secim_gunu", "UPDATE secim_gunu SET kurallar = replace(kurallar, '500000', '400000')", "secim_gunu 26SG0000001: satır"),
         ("secim_kurali", "UPDATE secim_kurali SET asgari_rastgele_milyonda = 0", "secim_kurali 1: satır"),
         ("beyanname", "UPDATE beyanname SET hat = 'BASIT' WHERE id = 1", "hattı «Basitleştirilmiş usul», son işleminin izinde"),
     )
-    for n, (tablo, sql, aranan) in enumerate(kurcalar):
-        depo = kopya(ofis, tmp_path, n)
-        korumasiz(depo, tablo, sql)
-        bulgular = [b.ne for b in denetim.denetle(depo)]
-        depo.kapat()
-        assert any(aranan in b for b in bulgular), (sql, bulgular)
+    hepsi_bulunur(ofis, kurcalar)
 
 
 @pytest.mark.madde("15/2")

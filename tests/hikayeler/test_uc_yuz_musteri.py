@@ -1,6 +1,6 @@
 """A cashier's whole day by keys, from the float to the blind close, and every paper of it read back (23, 24, 25).
 
-Thirty clients in the tests; `GUMRUK_MUSTERI=300 pytest -s tests/hikayeler/test_uc_yuz_musteri.py` plays three hundred.
+Twenty clients in the tests; `GUMRUK_MUSTERI=300 pytest -s tests/hikayeler/test_uc_yuz_musteri.py` plays three hundred.
 """
 
 import hashlib
@@ -24,7 +24,7 @@ from tests.data.test_islem import tahsilatta
 from tests.data.test_teminat import DAMGA, TEMINAT, coz_onayli, gecici
 from tests.surucu import Surucu, uygulama
 
-ADET = int(os.environ.get("GUMRUK_MUSTERI", "30"))
+ADET = int(os.environ.get("GUMRUK_MUSTERI", "20"))
 BORC, KUPURLER = 74_995_510, (20_000, 10_000, 5_000, 2_000, 1_000, 500, 100, 50, 25, 10, 5, 1)
 PARA_USTU = 4_490
 ALAN = ("Selin Ak", "Enter", "10000000146", "Enter", "vekâletname 2026/114")
