@@ -120,6 +120,18 @@ def test_alindi_iptal_edilir_ceza_yeniden_borc_bankaya_odenir(ofis: Any) -> None
     assert denetim.denetle(ofis.depo) == []
 
 
+def test_iptal_edilen_alindinin_numarasi_cezayi_gosterir(ofis: Any) -> None:
+    """Whoever pays at the bank what was cancelled at the till names the receipt he holds: the statement's line proposes the penalty by it."""
+    b = ceza(ofis)
+    tahsil(ofis, b)
+    ofis.gun.yap("alindi_iptal_et", "AMR01", iptal_iste(ofis), ONAY)
+    satir = EkstreSatiriGirdisi(gun=ofis.depo.bugun(), tutar_kurus=5, dekont_no="D-7", aciklama="26VA0000001 yerine")
+    ofis.gun.yap("ekstre_yukle", "MUH01", girdi=EkstreGirdisi(banka="ZİRAAT", kaynak="e.csv", dosya_ozeti="0" * 64, satirlar=(satir,)))
+    (g,) = ekstre_satirlari(ofis.depo, Suzgec.ACIK)
+    assert (g.oneriler[0].borc.no, g.oneriler[0].borc.bulgu_id) == ("26YC0000001", b)
+    assert "iptal edilen alındı açıklamada: 26VA0000001" in g.oneriler[0].nedenler
+
+
 def test_kasa_sayilinca_iptal_edilmez_denetim_oynanani_gorur(ofis: Any) -> None:
     b = ceza(ofis)
     tahsil(ofis, b)
