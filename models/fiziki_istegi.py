@@ -5,7 +5,7 @@ from enum import Enum
 from typing import Any, ClassVar
 
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
-from gumruk.models.muayene import kendisine_havaleli
+from gumruk.models.muayene import kendisine_havaleli, muayene_edilecek_esya_var
 from gumruk.models.muayene import neden_olmaz as muayene_neden_olmaz
 from gumruk.models.secim import atama_satiri
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, kosul, metin, secenekler, strict, tam
@@ -137,7 +137,7 @@ GECISLER = (
         BD.FIZIKI_ISTENDI,
         Rol.MUAYENE_MEMURU,
         FizikiIstegiGirdisi,
-        (kendisine_havaleli,),
+        (kendisine_havaleli, muayene_edilecek_esya_var),
         fiziki_iste,
         form="fiziki_istegi",
         ekran="muayene",

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu, Hat
-from gumruk.models.muayene import fark_bulunmamis
+from gumruk.models.muayene import fark_bulunmamis, muayene_edilecek_esya_var
 from gumruk.models.muayene import neden_olmaz as muayene_neden_olmaz
 from gumruk.models.secim import atanabilirler, memur_ata
 from gumruk.models.tablo import Satir, an, anahtar, bag, durum_sutunu, kosul, metin, secenekler, strict
@@ -204,7 +204,7 @@ GECISLER = (
         BD.FIZIKI,
         Rol.IDARE_AMIRI,
         HatDegisikligiGirdisi,
-        (neden_biliniyor, gerekce_bir_sey_soyler, fiziki_gorevlisi_var),
+        (neden_biliniyor, gerekce_bir_sey_soyler, fiziki_gorevlisi_var, muayene_edilecek_esya_var),
         fizikiye_al,
         ekran=_EKRAN,
         gecmis="hattı değiştirildi: belge kontrolünden fiziki muayeneye",

@@ -7,9 +7,11 @@ from typing import Any
 
 from gumruk.data import queries, queries_secim
 from gumruk.data.islem import Islendi
+from gumruk.models.akis import GECIS
 from gumruk.models.beyanname import HAT_RENGI, BeyannameDurumu, Hat, taraf_adi
 from gumruk.models.hat_degisikligi import LISTE, HatDegisikligiGirdisi
 from gumruk.models.kurus import goster
+from gumruk.models.temel import Engel
 from gumruk.screens.ekran import KayitEkrani, rule, sarili
 from gumruk.tui.field_types import TextField
 from gumruk.tui.form_model import Field, Note
@@ -76,11 +78,17 @@ class HatDegisikligiEkrani(KayitEkrani):
         return alanlar, notlar, {}
 
     def acildi(self) -> None:
-        self.son_engeller = self.engelleri(self.eylem, self.belge_id)
+        self.son_engeller = self.engelleri(self.eylem, self.belge_id) or self._esyadan()
         if self.son_engeller:
             self.error(str(self.son_engeller[0]))
         else:
             self.say("Neden: F4. Gerekçe eşyayı, belgeyi ya da bulguyu anlatır. F2 hattı değiştirir.")
+
+    def _esyadan(self) -> list[Engel]:
+        """What of the goods stands in the way whatever reason is typed: it has an article of its own (13, 21/3, 22/1)."""
+        deneme = HatDegisikligiGirdisi(neden="-", gerekce="ekranda bakılıyor, yazılmadı")
+        kendi = GECIS[self.eylem].maddesi(self.kayit.beyanname)
+        return [e for e in self.engelleri(self.eylem, self.belge_id, deneme) if e.madde != kendi]
 
     def do_act(self) -> None:
         if self.kayit is None or not self.denetle():

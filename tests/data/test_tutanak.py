@@ -8,6 +8,8 @@ from gumruk.data import denetim, practice, queries, queries_masa
 from gumruk.models.ambar import AmbarGirisGirdisi, GirisSatiriGirdisi
 from gumruk.models.ambar import Tutanak as FarkTutanagi
 from gumruk.models.beyanname import Beyanname, BeyannameDurumu
+from gumruk.models.fiziki_istegi import FarkKonusu, FizikiIstegiGirdisi
+from gumruk.models.hat_degisikligi import HatDegisikligiGirdisi
 from gumruk.models.ozet_beyan import OzetBeyan
 from gumruk.models.temel import Ret, Rol
 from gumruk.models.tutanak import AmbarsizTeslimGirdisi, OzelBeyanGirdisi, TeslimSatirGirdisi, TeslimTutanagi
@@ -221,4 +223,20 @@ def test_ambara_girmemis_ozel_beyan_esyasi(ofis: Any) -> None:
     ofis.gun.ozet_onay(ob)
     ozel(ofis, ob)
     assert durumlar(ofis, ob) == ("KAPANDI", "KAPANDI")
+    saglam(ofis)
+
+
+@pytest.mark.madde("13", "19/3", "15/3")
+def test_tamami_verilen_esya_fizikiye_alinmaz(ofis: Any) -> None:
+    """Handed over whole, goods lie nowhere to be examined; what is left behind may be."""
+    istek = FizikiIstegiGirdisi(konu=FarkKonusu.MIKTAR, gerekce="Çeki listesinde 130 karton yazıyor")
+    hat = HatDegisikligiGirdisi(neden="BULGU", gerekce="Kartonların mührü senettekini tutmuyor")
+    ob, by = kabul(ofis)
+    ofis.gun.ambarsiz_teslim(ob, by)
+    for islem, kod, girdi in (("fiziki_iste", "MUA01", istek), ("hat_fizikiye", "AMR01", hat)):
+        with pytest.raises(Ret, match=r"m\.13  Eşyanın tamamı tutanakla teslim edilmiş; muayene edilecek eşya yok"):
+            ofis.gun.yap(islem, kod, by, girdi)
+    ob, by = kabul(ofis, "S2")
+    ofis.gun.ambarsiz_teslim(ob, by, {0: 60})
+    assert ofis.gun.yap("hat_fizikiye", "AMR01", by, hat).durum == "FIZIKI"
     saglam(ofis)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from gumruk.data import denetim, practice
 
-from tests.data import test_tahlil
+from tests.data import test_tahlil, test_tutanak
 from tests.data.test_fiziki_istegi import belgede
 from tests.surucu import Surucu, uygulama
 
@@ -200,3 +200,21 @@ async def test_tahlile_itiraz_edilir_ikinci_rapor_uygun_gelir(sqlite_ofis: Any, 
     adlar = {p.name.rsplit("_", 2)[0] for p in (tmp_path / "kagitlar").rglob("*.pdf")}
     assert adlar >= {"tahlil_itiraz_yazisi", "tahlil_itiraz_sonucu"}
     assert denetim.denetle(sqlite_ofis.depo) == []
+
+
+@pytest.mark.madde("15/3", "22/1", "13")
+async def test_hat_degisikligi_esyadan_donerse_acilir_acilmaz_soylenir(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """Goods that wait for their analysis do not go to document control, goods handed over do not go to examination: said before a reason is typed."""
+    tahlilde = test_tahlil.tahlile_tabi(sqlite_ofis, "S8")
+    ob, verilen = test_tutanak.kabul(sqlite_ofis, "S9")
+    sqlite_ofis.gun.ambarsiz_teslim(ob, verilen)
+    uyg = uygulama(sqlite_ofis.depo, tmp_path)
+    async with uyg.run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("AMR01")
+        await s.bas(f"HD {tahlilde}", "Enter")
+        assert "m.22/1 Belge kontrolüne alınmaz. 1. kalem" in " ".join(s.ileti().split()), s.yazi()
+        await s.bas("BULGU", "Enter", "Torbaların mührü senettekini tutuyor", "F2")
+        assert "m.22/1" in s.ileti() and "Torbaların mührü senettekini tutuyor" in s.yazi(), s.yazi()
+        await s.bas("F12", str(verilen), "Enter")
+        assert "m.13 Eşyanın tamamı tutanakla teslim edilmiş; muayene edilecek eşya yok" in " ".join(s.ileti().split()), s.yazi()
