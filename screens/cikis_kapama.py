@@ -6,7 +6,7 @@ Commonest tasks: close = number, Enter, E E E, F2; take apart = number, Enter, n
 from datetime import datetime
 from typing import Any
 
-from gumruk.data import queries_cikis
+from gumruk.data import queries_cikis, queries_liste
 from gumruk.data.islem import Islendi
 from gumruk.models.cikis_kapama import KAPATMA_GRUPLARI, AyirmaGirdisi, KapatmaGirdisi, NushaGirdisi, VazgecmeGirdisi, YolcuCikisGirdisi
 from gumruk.models.kurus import kg_goster
@@ -119,7 +119,7 @@ class _CikisBeyani(KayitEkrani):
             Note(2, 2, "İhracatçı", "dim"),
             Note(2, 17, f"{b.gonderici_unvan} {b.gonderici_no}"[:61]),
             Note(3, 2, "Alıcı", "dim"),
-            Note(3, 17, f"{b.alici_unvan} → {b.gidecegi_ulke}"[:61]),
+            Note(3, 17, f"{b.alici_unvan[:34]} → {b.gidecegi_ulke} {queries_liste.liste_anlami(self.depo, 'ulke', b.gidecegi_ulke) or ''}"[:61]),
             Note(4, 2, "Yüklenen", "dim"),
             Note(4, 17, f"{k.yuklenen_kap} / {k.kap} kap, {kg_goster(k.yuklenen_gram)} / {kg_goster(k.gram)} kg"),
             rule(5),
