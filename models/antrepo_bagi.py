@@ -77,33 +77,48 @@ def antrepo_bagi_nedeni(belge: Any, b: Baglam) -> str | None:
         k = kalanlar.get((x.antrepo_id, x.antrepo_kalem))
         if k is None or x.kalem_sira not in toplam:
             return f"{n}. bağlantı: böyle bir antrepo beyannamesi kalemi yok. F4 antrepodaki eşyayı listeler."
-        if k.neden:
-            return f"{n}. bağlantı: {k.neden}"
-        if g.YON is Yon.TRANSIT and k.rejim[:2] != TRANSIT_EDILEN:
-            return f"{n}. bağlantı: {k.no} {k.rejim} rejiminde; antrepodan transit, serbest dolaşımda olmayan eşya içindir (m.31/2)."
-        if g.YON is not Yon.TRANSIT and k.rejim[:2] != onceki_rejim(g.rejim):
-            return f"{n}. bağlantı: {k.no} {k.rejim} rejiminde; {g.rejim} yalnız {onceki_rejim(g.rejim)} rejimindeki eşyaya uygulanır (m.4)."
+        if neden := _cekilemez(g, k):
+            return Yerinde(f"{n}. bağlantı: {neden}", "antrepo_no", x.kalem_sira)
         for toplanan in (toplam[x.kalem_sira], cekilen.setdefault((x.antrepo_id, x.antrepo_kalem), [0, 0])):
             toplanan[0] += x.kap_adedi
             toplanan[1] += x.brut_gram
     for anahtari, (kap, gram) in cekilen.items():
-        k = kalanlar[anahtari]
-        if kap > k.serbest_kap or gram > k.serbest_gram:
-            return f"{k.ad}: serbest {k.serbest_kap} kap, {kg_goster(k.serbest_gram)} kg var (m.31/2); {kap} kap, {kg_goster(gram)} kg çekilemez."
-        if kap == k.serbest_kap and kap and gram < k.serbest_gram:
-            return f"{k.ad}: serbest kapların tamamı çekiliyor; ağırlığın tamamını ({kg_goster(k.serbest_gram)} kg) yazın."
-        if kap < k.serbest_kap and (not kap or gram >= k.serbest_gram):
-            return f"{k.ad}: bir kap bölünmez (m.16/3); kap kalırken ağırlığın tamamı çekilmez, kap yazmadan ağırlık çekilmez."
+        if fazla := _cok_cekilir(kalanlar[anahtari], kap, gram):
+            sira = max(x.kalem_sira for x in g.antrepo_baglari if (x.antrepo_id, x.antrepo_kalem) == anahtari)
+            return Yerinde(fazla[0], fazla[1], sira)
     for sira, (kap, gram) in toplam.items():
         kalem = g.kalemler[sira - 1]
         if (kap, gram) == (0, 0):
             neden = f"{sira}. kalem, 40 no.lu kutu: çıkacağı antrepo beyannamesi ve kalemi yazılmamış (m.31/2). F4 listeler."
             return Yerinde(neden, "antrepo_no", sira)
         if (kap, gram) != (kalem.kap_adedi, kalem.brut_gram):
-            return (
-                f"{sira}. kalemde {kalem.kap_adedi} kap {kg_goster(kalem.brut_gram)} kg, 40 no.lu kutuda {kap} kap {kg_goster(gram)} kg; aynı olmalı."
-            )
+            kutuda = f"40 no.lu kutuda {kap} kap {kg_goster(gram)} kg"
+            return Yerinde(f"{sira}. kalemde {kalem.kap_adedi} kap {kg_goster(kalem.brut_gram)} kg, {kutuda}; aynı olmalı.", "kap_adedi", sira)
     nolar = {k.no for (antrepo_id, _), k in kalanlar.items() if antrepo_id in {x.antrepo_id for x in g.antrepo_baglari}}
     if "".join(g.onceki_beyanname.split()) not in nolar:
-        return f"Kapatılan beyanname {g.onceki_beyanname}, eşyanın çıktığı antrepo beyannamesi değil: {', '.join(sorted(nolar))}."
+        neden = f"Kapatılan beyanname {g.onceki_beyanname}, eşyanın çıktığı antrepo beyannamesi değil: {', '.join(sorted(nolar))}."
+        return Yerinde(neden, "onceki_beyanname")
+    return None
+
+
+def _cekilemez(g: Any, k: Any) -> str | None:
+    """Why goods of this antrepo item do not leave under the declaration, whatever the quantity."""
+    if k.neden:
+        return str(k.neden)
+    if g.YON is Yon.TRANSIT and k.rejim[:2] != TRANSIT_EDILEN:
+        return f"{k.no} {k.rejim} rejiminde; antrepodan transit, serbest dolaşımda olmayan eşya içindir (m.31/2)."
+    if g.YON is not Yon.TRANSIT and k.rejim[:2] != onceki_rejim(g.rejim):
+        return f"{k.no} {k.rejim} rejiminde; {g.rejim} yalnız {onceki_rejim(g.rejim)} rejimindeki eşyaya uygulanır (m.4)."
+    return None
+
+
+def _cok_cekilir(k: Any, kap: int, gram: int) -> tuple[str, str] | None:
+    """Why so much does not come out of an antrepo item, and the field that says it."""
+    if kap > k.serbest_kap or gram > k.serbest_gram:
+        neden = f"serbest {k.serbest_kap} kap, {kg_goster(k.serbest_gram)} kg var (m.31/2); {kap} kap, {kg_goster(gram)} kg çekilemez."
+        return f"{k.ad}: {neden}", "kap_adedi" if kap > k.serbest_kap else "brut_gram"
+    if kap == k.serbest_kap and kap and gram < k.serbest_gram:
+        return f"{k.ad}: serbest kapların tamamı çekiliyor; ağırlığın tamamını ({kg_goster(k.serbest_gram)} kg) yazın.", "brut_gram"
+    if kap < k.serbest_kap and (not kap or gram >= k.serbest_gram):
+        return f"{k.ad}: bir kap bölünmez (m.16/3); kap kalırken ağırlığın tamamı çekilmez, kap yazmadan ağırlık çekilmez.", "kap_adedi"
     return None

@@ -23,10 +23,19 @@ TESPIT = "Eşya beyan edilen antrepo yerine özel antrepoya götürülmüş"
 
 def farki_girilecek(ofis: Any, senet: str = "S1", **degisen: Any) -> int:
     """A declaration whose müzekkere the chief has approved, at MUA02."""
-    gun = ofis.gun
+    hepsi_fizikiye(ofis)
+    return muzekkereli(ofis, an.tescil(ofis.gun, senet, **degisen))
+
+
+def hepsi_fizikiye(ofis: Any) -> None:
+    """Before the day's first acceptance: whatever is accepted goes to physical examination."""
     with ofis.depo.yaz() as s:
         s.add(Kriter(ad="Hepsi fiziki", gecerli_bas=ofis.depo.bugun(), hat=Hat.FIZIKI, yazildi=ofis.depo.saat()))
-    by = an.tescil(gun, senet, **degisen)
+
+
+def muzekkereli(ofis: Any, by: int) -> int:
+    """A registered declaration through acceptance and physical examination to an approved müzekkere."""
+    gun = ofis.gun
     gun.yap("tescil_onayi", "KAB01", by, an.onay_girdisi())
     gun.yap("hazirlik_bildir", "MUA02", by)
     cezalar = (CezaGirdisi(kod="P34", tutar_kurus=1_500_000),)

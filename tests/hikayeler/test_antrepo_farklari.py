@@ -4,11 +4,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from gumruk.data import denetim, queries
+from gumruk.data import denetim, practice, queries
 from gumruk.data import practice_antrepo as an
 from gumruk.data.ofis_antrepo import stok
 
-from tests.data.test_antrepo_teminat_ve_fis import farki_girilecek, farklari_yaz
+from tests.data.test_antrepo_teminat_ve_fis import farki_girilecek, farklari_yaz, hepsi_fizikiye, muzekkereli
 from tests.data.test_muzekkere import itiraz, teblig
 from tests.surucu import Surucu, uygulama
 
@@ -93,4 +93,35 @@ async def test_itirazin_karari_antrepo_sayfalarinda_girilir(sqlite_ofis: Any, tm
     b = queries.beyanname_gor(sqlite_ofis.depo, by)
     assert (b.antrepo, b.teminat_sekli, b.teminat_no, b.surum) == (an.GENEL, "GTRANT", "26TM0000001", 3)
     assert b.toplam_vergi_kurus == 898_20 + 7_500_00
+    assert denetim.denetle(sqlite_ofis.depo) == []
+
+
+@pytest.mark.madde("19/5", "29", "31/2")
+async def test_nakil_ve_yurt_icinden_gelen_esyanin_sayfalari(sqlite_ofis: Any, tmp_path: Path) -> None:
+    """7171: box 40 holds the antrepo it leaves, and more than lies free there is refused; 7200: goods from inside have no box 40 at all."""
+    gun = sqlite_ofis.gun
+    hepsi_fizikiye(sqlite_ofis)
+    eski = an.antrepoda(gun, "S1")
+    kalemler, baglar = an.cekilen(gun, eski, {1: 60})
+    no = queries.beyanname_gor(sqlite_ofis.depo, eski).no
+    alanlar = {"rejim": "7171", "onceki_beyanname": no, "antrepo_baglari": baglar, "teminat_sekli": "BANKA", "antrepo": an.OZEL}
+    nakil = muzekkereli(sqlite_ofis, gun.yap("antrepo_beyanname_tescil", "BEY01", girdi=an.girdi((), kalemler, **alanlar)).belge_id)
+    icerden = gun.yap("antrepo_beyanname_tescil", "BEY01", girdi=an.girdi((), practice.iki_kalem(), rejim="7200")).belge_id
+    muzekkereli(sqlite_ofis, icerden)
+    async with (uyg := uygulama(sqlite_ofis.depo, tmp_path)).run_test(size=(80, 24)) as pilot:
+        s = Surucu(uyg, pilot)
+        await s.gir("MUA02")
+        await s.bas("FG AN2", "Enter", "F8", "F8", "F8", "F8")
+        assert "40 Antrepo beyanı" in s.yazi() and "26343100AN00000001" in s.yazi() and "Taşıma senedi" not in s.yazi(), s.yazi()
+        await s.bas(*["Enter"] * 6, "130", "Enter", "Enter", "13000", "Enter", "F2")
+        assert "serbest 120 kap, 12.000,00 kg var (m.31/2); 130 kap" in tek_satir(s) and "130" in s.yazi(), s.yazi()
+        await s.bas("70", "Enter", "Enter", "7000", "Enter", "6300", "F2")
+        assert "farklar girildi, düzeltme nüshası basılıyor" in tek_satir(s), s.yazi()
+        await s.bas("FG AN3", "Enter", "F8", "F8", "F8", "F8")
+        assert "33 GTİP" in s.yazi() and "40 Özet beyan" not in s.yazi() and "40 Antrepo" not in s.yazi(), s.yazi()
+        await s.bas("F2")
+        assert "26343100AN00000003: farklar girildi" in tek_satir(s), s.yazi()
+        await s.kagitlar()
+    b = queries.beyanname_gor(sqlite_ofis.depo, nakil)
+    assert [(x.antrepo_no, x.kap_adedi, x.brut_gram) for x in b.antrepo_baglari] == [(no, 70, 7_000_000)] and b.antrepo == an.OZEL
     assert denetim.denetle(sqlite_ofis.depo) == []

@@ -38,6 +38,8 @@ async def test_kutu_40_kod_ve_teminat_retleri(sqlite_ofis: Any, tmp_path: Path) 
         await s.bas("Up", "0171", *["Down"] * 9, "26343100AN00000002", "Enter", "F8", "F8", "F8")
         await s.bas(*["Down"] * 6, "50", "Enter", "Enter", "5000", "Enter", "4500", "F2")
         assert "eşyanın çıktığı antrepo beyannamesi değil: 26343100AN00000001" in tek_satir(s), s.yazi()
+        assert s.uyg.screen.model.cursor == "onceki_beyanname", "the cursor stands at what is wrong"
+        await s.bas("F8", "F8", "F8")
         assert "5.000,000" in s.yazi() and "Küresel vana, pirinç" in s.yazi(), "what was typed stays"
         await s.bas("F7", "F7", "F7", *["Down"] * 10, "26343100AN00000001", "Enter", "F2")
         assert "Tescil edildi: 26343100IM00000002" in s.ileti(), s.yazi()
