@@ -153,7 +153,7 @@ def fark_yazilmamis(belge: Beyanname, b: Baglam) -> str | None:
 def tahlil_beklenmiyor(belge: Beyanname, b: Baglam) -> str | None:
     """22/3 spares what the system itself sent to document control; what it sent to the goods goes to analysis first."""
     neden = tahlil_eksigi(belge, b)
-    return f"Belge kontrolüne alınmaz. {neden}" if neden else None
+    return f"Hat değişmez: {neden}" if neden else None
 
 
 # Effects

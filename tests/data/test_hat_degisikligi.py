@@ -157,9 +157,9 @@ def test_bulunan_fark_ve_aykiri_tahlil_belge_kontrolune_alinmaz(ofis: Any) -> No
     with pytest.raises(Ret, match=r"m\.21/3  Muayenede fark yazılmış \(2\. kalem: .*müzekkereyle idareye bildirilir"):
         ofis.gun.yap("hat_belgeye", "AMR01", farkli, belge)
     bekleyen = tahlile_tabi(ofis, "T1")
-    with pytest.raises(Ret, match=r"m\.22/1  Belge kontrolüne alınmaz\. .*Tahlile Tabi Maddeler Listesi'nde"):
+    with pytest.raises(Ret, match=r"m\.22/1  Hat değişmez: .*Tahlile Tabi Maddeler Listesi'nde"):
         ofis.gun.yap("hat_belgeye", "AMR01", bekleyen, belge)
     aykiri = tahlilli(ofis, "T2", uygun=False, no="L-2")
-    with pytest.raises(Ret, match=r"m\.22/1  Belge kontrolüne alınmaz\. .*tahlil sonucu beyana uygun değil \(rapor L-2\)"):
+    with pytest.raises(Ret, match=r"m\.22/1  Hat değişmez: .*tahlil sonucu beyana uygun değil \(rapor L-2\)"):
         ofis.gun.yap("hat_belgeye", "AMR01", aykiri, belge)
     assert ofis.gun.yap("hat_belgeye", "AMR01", tahlilli(ofis, "T3", no="L-3"), belge).durum == "BELGE"

@@ -213,7 +213,7 @@ async def test_hat_degisikligi_esyadan_donerse_acilir_acilmaz_soylenir(sqlite_of
         s = Surucu(uyg, pilot)
         await s.gir("AMR01")
         await s.bas(f"HD {tahlilde}", "Enter")
-        assert "m.22/1 Belge kontrolüne alınmaz. 1. kalem" in " ".join(s.ileti().split()), s.yazi()
+        assert "m.22/1 Hat değişmez: 1. kalem" in " ".join(s.ileti().split()), s.yazi()
         await s.bas("BULGU", "Enter", "Torbaların mührü senettekini tutuyor", "F2")
         assert "m.22/1" in s.ileti() and "Torbaların mührü senettekini tutuyor" in s.yazi(), s.yazi()
         await s.bas("F12", str(verilen), "Enter")
