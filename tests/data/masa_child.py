@@ -1,13 +1,15 @@
-"""One desk of many: collects, cancels and refunds at random until its time is up, beside other desks on the same database.
+"""Desks on the same database: each collects, cancels and refunds at random until its time is up.
 
-Arguments: address, people (code=id,…), cashier, seed, seconds, declarations (id,…), assessments (id,…), debt of each. The cashier `ham` writes
-so many bare rows instead: the floor.
+Arguments: cashiers (code,…), address, people (code=id,…), seconds, declarations (id,…), assessments (id,…), debt of each. The cashier `ham`
+writes so many bare rows instead: the floor.
 """
 
 import json
+import os
 import random
 import sys
 import time
+import traceback
 from collections import Counter
 
 import sqlalchemy as sa
@@ -86,17 +88,34 @@ def ham(url: str, saniye: float, satir: int) -> Counter[str]:
     return say
 
 
-def main() -> None:
-    url, kisiler, kod, seed, saniye, beyannameler, hareketler, borc = sys.argv[1:9]
+def masasi(kod: str, seed: int, url: str, kisiler: str, saniye: str, beyannameler: str, hareketler: str, borc: str) -> Counter[str]:
+    """One desk's work, on a connection of its own."""
     if kod == "ham":
-        print(json.dumps(ham(url, float(saniye), int(borc))))
-        return
+        return ham(url, float(saniye), int(borc))
     depo = migrate.ac(url)
     kisi = {k: int(v) for k, v in (p.split("=") for p in kisiler.split(","))}
-    masa = Masa(practice.Gun(depo, kisi), kod, int(seed), [*map(int, beyannameler.split(","))], [*map(int, hareketler.split(","))], int(borc))
+    masa = Masa(practice.Gun(depo, kisi), kod, seed, [*map(int, beyannameler.split(","))], [*map(int, hareketler.split(","))], int(borc))
     masa.calis(float(saniye))
     depo.kapat()
-    print(json.dumps(masa.say))
+    return masa.say
+
+
+def main() -> None:
+    """Everything is loaded once; then each desk is a process of its own and writes one line."""
+    kodlar, *kalan = sys.argv[1:8]
+    surecler = []
+    for n, kod in enumerate(kodlar.split(",")):
+        if pid := os.fork():
+            surecler.append(pid)
+            continue
+        try:
+            os.write(1, (json.dumps(masasi(kod, n, *kalan)) + "\n").encode())
+            os._exit(0)
+        except BaseException:
+            traceback.print_exc()
+            sys.stderr.flush()
+            os._exit(1)
+    sys.exit(any(os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) for pid in surecler))
 
 
 if __name__ == "__main__":

@@ -40,33 +40,20 @@ def veznedarlar(ofis: Ofis, adet: int) -> list[str]:
 
 
 def kostur(ofis: Ofis, kodlar: list[str], saniye: float, beyannameler: list[int], hareketler: list[int], son: int) -> Counter[str]:
+    """What all desks did, each a process of its own."""
     kisiler = ",".join(f"{k}={v}" for k, v in ofis.kisi.items())
-    cocuklar = [
-        subprocess.Popen(
-            [
-                sys.executable,
-                COCUK,
-                ofis.depo.url,
-                kisiler,
-                kod,
-                str(n),
-                str(saniye),
-                ",".join(map(str, beyannameler)),
-                ",".join(map(str, hareketler)),
-                str(son),
-            ],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for n, kod in enumerate(kodlar)
-    ]
-    toplam: Counter[str] = Counter()
-    for cocuk in cocuklar:
-        cikti, hata = cocuk.communicate(timeout=saniye + 120)
-        assert cocuk.returncode == 0, hata
-        toplam += Counter(json.loads(cikti))
-    return toplam
+    idler = [",".join(map(str, x)) for x in (beyannameler, hareketler)]
+    cocuk = subprocess.run(
+        [sys.executable, COCUK, ",".join(kodlar), ofis.depo.url, kisiler, str(saniye), *idler, str(son)],
+        capture_output=True,
+        text=True,
+        timeout=saniye + 120,
+        check=False,
+    )
+    assert cocuk.returncode == 0, cocuk.stderr
+    satirlar = cocuk.stdout.splitlines()
+    assert len(satirlar) == len(kodlar), cocuk.stdout
+    return sum((Counter(json.loads(satir)) for satir in satirlar), Counter())
 
 
 def _satir_sayisi(ofis: Ofis) -> int:
