@@ -70,7 +70,7 @@ def _neden_gosterilemez(g: Any, b: Baglam) -> str | None:
     if t is None or t.kapsam is TeminatKapsami.BEYANNAME:
         return f"«{g.teminat_no}» numaralı toplu ya da götürü teminat yok. Tek beyannamelik teminat sonra verilir; numarayı silin."
     if t.durum is not TeminatDurumu.ALINDI:
-        return f"{t.no} numaralı teminat «{t.durum.value}»; gösterilemez."
+        return f"{t.no} numaralı teminat «{t.durum.value}»; gösterilemez. Başkasını yazın ya da numarayı silin."
     if t.sekil != g.teminat_sekli:
         return f"{t.no} {t.sekil} teminatıdır; 47'ye {g.teminat_sekli} yazılmış. Şekli düzeltin ya da numarayı silin."
     if t.yukumlu_no not in (g.alici_no, g.beyan_sahibi_no, isletici_no(b, g.antrepo)):

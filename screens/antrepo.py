@@ -67,8 +67,9 @@ class AntrepoSayfalari(BeyannameEkrani):
     @property
     def antrepodan(self) -> bool:
         """7171, 7272, 7373 out of an antrepo of this office; out of another office's the goods come under a bill."""
-        if not (super().antrepodan and self.antrepoya):
-            return super().antrepodan
+        cikar = super().antrepodan
+        if not (cikar and self.antrepoya):
+            return cikar
         onceki = "".join(self.yazilan_baslik("onceki_beyanname").split())
         return len(onceki) < 8 or onceki[2:8] == self.depo.ofis().idare
 
@@ -81,6 +82,8 @@ class AntrepoSayfalari(BeyannameEkrani):
 
 
 class AntrepoEkrani(AntrepoSayfalari):
+    """29: the declarant enters and registers."""
+
     ad = "antrepo"
     eylem = "antrepo_beyanname_tescil"
     girdi_sinifi = AntrepoGirdisi
